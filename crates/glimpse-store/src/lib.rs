@@ -1,1 +1,123 @@
-//! Placeholder while the workspace is laid out.
+//! Where sealed secrets are kept. One trait, [`Store`], whose methods are transitions; `contract` is its specification and
+//! `model` its reference.
+//!
+//! Deliberately absent: keys that decrypt, passphrases, plaintext, HTTP, the current time. A store sees locators and sealed
+//! bytes only; a copy of everything it holds opens nothing.
+
+#[cfg(test)]
+mod contract;
+pub mod embedded;
+mod error;
+mod identity;
+pub mod model;
+pub mod record;
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+use glimpse_core::{
+    crypto::{
+        keyring::{Generation, RootVerifier},
+        seal::Sealed,
+    },
+    limits::TryLimits,
+    link::{LinkLocator, MaskKey, ReceiptLocator, Row},
+    receipt::Receipt,
+    reveal::Claim,
+    time::Timestamp,
+};
+
+pub use error::{IdentityError, StoreError};
+pub use record::NewSecret;
+
+/// An unread secret, as far as the store can tell: sealed, and to be claimed before anybody sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// Its facts.
+    pub receipt: Receipt,
+    /// Its sealed bytes.
+    pub sealed: Sealed,
+}
+
+/// A receipt, and the sealed bytes while the secret is unread.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Its facts.
+    pub receipt: Receipt,
+    /// The sealed bytes, for unwrapping the link; none once the secret is gone.
+    pub sealed: Option<Sealed>,
+}
+
+/// Whether a passphrase may be tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Attempt {
+    /// It may, and the try is counted.
+    Allowed,
+    /// It may not, for so long. Nothing is consumed.
+    Locked(Duration),
+    /// There is nothing to open.
+    Gone,
+}
+
+/// What one sweep did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Swept {
+    /// Secrets whose bytes were erased because they expired.
+    pub expired: usize,
+    /// Receipts that came to their end.
+    pub ended: usize,
+    /// Whether more are due now.
+    pub more: bool,
+}
+
+/// The storage seam. Every method is one transition: when it returns `Ok`, what it promises is durable; when it returns
+/// `Err`, nothing has happened and nothing is consumed. Dropping a returned future abandons the answer, not the
+/// transition. Methods may be called from any number of tasks at once.
+///
+/// A locator that matches no row (no such row, or another hash in it) is treated as absent, like a row that ended.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// What this store is bound to: the mask key of all its keys (the stored one, or `fresh_mask` if there was none yet),
+    /// after comparing every root key with those its rows were sealed with. New generations are remembered.
+    ///
+    /// # Errors
+    /// When a root key is missing or another one than before; nothing is changed then.
+    async fn identify(
+        &self,
+        fresh_mask: [u8; 32],
+        roots: &[(Generation, RootVerifier)],
+    ) -> Result<MaskKey, IdentityError>;
+
+    /// A row number that was never given out before and never will be again, restarts included.
+    async fn reserve_row(&self) -> Result<Row, StoreError>;
+
+    /// Keeps a new secret. Durable on return.
+    async fn create(&self, secret: NewSecret) -> Result<(), StoreError>;
+
+    /// The secret if it is unread and not expired at `now`. Changes nothing.
+    async fn fetch(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Unread>, StoreError>;
+
+    /// Notes that the link's page was looked at, if the secret is unread. A crash may forget it.
+    async fn seen(&self, at: LinkLocator, now: Timestamp) -> Result<(), StoreError>;
+
+    /// Counts one passphrase try on an unread secret, durably, before the passphrase is checked.
+    async fn attempt(&self, at: LinkLocator, now: Timestamp, limits: TryLimits) -> Result<Attempt, StoreError>;
+
+    /// Takes an unread, unexpired secret: erases its sealed bytes and stamps "revealed at `now`", in one step. Of any number
+    /// of concurrent `claim` and `burn` calls exactly one wins. Durable on return: after a crash the secret is never unread
+    /// again. After an error, or a crash before the return, either everything happened or nothing did.
+    async fn claim(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Claim>, StoreError>;
+
+    /// The same transition as [`Store::claim`], for the sender: stamps "burned at `now`". Returns the receipt as it is after.
+    async fn burn(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Receipt>, StoreError>;
+
+    /// The receipt, until it ends. Changes nothing.
+    async fn receipt(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Kept>, StoreError>;
+
+    /// Erases some of what is over at `now`: the bytes of expired secrets, and receipts that ended. Bounded; says whether
+    /// more is due. Only frees space: reading decides about expiry by itself.
+    async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError>;
+
+    /// Ends in order: everything is durable already; this leaves nothing to replay. Further calls fail.
+    async fn close(&self);
+}

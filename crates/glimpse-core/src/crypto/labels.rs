@@ -1,0 +1,23 @@
+//! Every domain-separation label in one table. A label never changes its meaning: a new format gets a new label.
+
+/// Locator hash of a link key.
+pub(crate) const LINK_LOCATOR: &[u8] = b"glimpse link";
+/// Locator hash of a receipt key.
+pub(crate) const RECEIPT_LOCATOR: &[u8] = b"glimpse receipt";
+
+/// HKDF info of the outer seal's key.
+pub(crate) const SEAL_KEY: &[u8] = b"glimpse seal v1";
+/// HKDF info of the key that wraps the link for the receipt.
+pub(crate) const RECEIPT_WRAP_KEY: &[u8] = b"glimpse receipt wrap v1";
+/// HKDF info of the inner seal's key.
+pub(crate) const PASSPHRASE_KEY: &[u8] = b"glimpse passphrase v1";
+
+/// First byte of the outer seal's associated data.
+pub(crate) const KIND_SECRET: u8 = 1;
+/// First byte of the receipt wrap's associated data.
+pub(crate) const KIND_RECEIPT_WRAP: u8 = 2;
+/// First byte of the inner seal's associated data.
+pub(crate) const KIND_PASSPHRASE: u8 = 3;
+
+/// What a root key's verifier is the hash of, before the key itself.
+pub(crate) const ROOT_VERIFIER: &[u8] = b"glimpse root verifier v1";

@@ -1,0 +1,126 @@
+//! The thread that makes transitions durable: takes whatever is queued, writes it as one frame, syncs once, and only then
+//! tells those who wait. While it syncs, the next batch gathers: group commit without a timer.
+
+use std::sync::{Arc, mpsc::Sender};
+use std::time::{Duration, Instant};
+
+use tracing::{error, warn};
+
+use super::{
+    flusher::{FlushJob, Job},
+    journal::Segment,
+    memory::{Batch, Shared, answer},
+};
+use crate::StoreError;
+
+/// How long the thread sleeps when nothing wakes it: bounds how late it notices that a segment is due.
+const TICK: Duration = Duration::from_millis(200);
+
+/// When a segment is given to the flusher.
+pub(super) struct Rotation {
+    /// So many bytes are reason enough, if the other segment is ready.
+    pub(super) bytes: u64,
+    /// With less room than this the next batch might not fit: wait for the other segment.
+    pub(super) room_min: u64,
+    /// So much time after its first frame, so that what was erased leaves the disk in time.
+    pub(super) after: Duration,
+}
+
+pub(super) struct Committer {
+    pub(super) shared: Arc<Shared>,
+    pub(super) active: Segment,
+    pub(super) rotation: Rotation,
+    pub(super) jobs: Sender<Job>,
+}
+
+/// What to do next.
+enum Next {
+    Commit(Batch),
+    EraseTail,
+    End,
+}
+
+impl Committer {
+    /// Runs until the store closes.
+    pub(super) fn run(mut self) {
+        let mut first_frame_at = None;
+        let mut is_tail_doubtful = false;
+        loop {
+            match self.next(first_frame_at, is_tail_doubtful) {
+                Next::End => break,
+                Next::EraseTail => is_tail_doubtful = self.active.erase_tail().is_err(),
+                Next::Commit(batch) => {
+                    is_tail_doubtful = !self.commit(batch);
+                    first_frame_at = (self.active.used() > 0).then(|| first_frame_at.unwrap_or_else(Instant::now));
+                }
+            }
+        }
+        let _ = self.jobs.send(Job::End);
+    }
+
+    /// Waits for something to do.
+    fn next(&self, first_frame_at: Option<Instant>, is_tail_doubtful: bool) -> Next {
+        let mut state = self.shared.lock();
+        loop {
+            let has_queue = !state.queue.is_empty();
+            let is_used = self.active.used() > 0;
+            let is_over =
+                is_used && (state.is_closing || first_frame_at.is_some_and(|at| at.elapsed() >= self.rotation.after));
+            let room = self.active.room().saturating_sub(state.queue.len() as u64);
+            let must_rotate = has_queue && room < self.rotation.room_min;
+            let may_rotate = state.standby.is_some();
+            if has_queue && (!must_rotate || may_rotate || state.is_flush_failing) {
+                let is_last = may_rotate && (must_rotate || is_over || self.active.used() >= self.rotation.bytes);
+                return Next::Commit(state.take_batch(is_last));
+            }
+            if is_over && may_rotate && !has_queue && !is_tail_doubtful {
+                return Next::Commit(state.take_batch(true));
+            }
+            if state.is_closing
+                && !has_queue
+                && (!is_used || state.is_flush_failing)
+                && (may_rotate || state.is_flush_failing)
+            {
+                return Next::End;
+            }
+            if is_tail_doubtful && !has_queue {
+                drop(state);
+                std::thread::sleep(TICK);
+                return Next::EraseTail;
+            }
+            state = self.shared.wait(state, TICK);
+        }
+    }
+
+    /// Whether the batch became durable. Everybody in it is told, either way.
+    fn commit(&mut self, mut batch: Batch) -> bool {
+        let written = if batch.payload.is_empty() { Ok(()) } else { self.active.append(&batch.payload) };
+        if let Err(error) = written {
+            error!(%error, "The journal could not be written; the transitions in it were refused, nothing was consumed");
+            let refused = self.shared.lock().undo(batch);
+            answer(refused, Err(StoreError::Unavailable));
+            if let Err(error) = self.active.erase_tail() {
+                warn!(%error, "The refused part of the journal could not be erased yet; trying again");
+                return false;
+            }
+            return true;
+        }
+        answer(std::mem::take(&mut batch.waiting), Ok(()));
+        if batch.is_last {
+            self.rotate();
+        }
+        true
+    }
+
+    /// Gives the full segment to the flusher and goes on with the other one.
+    fn rotate(&mut self) {
+        let mut state = self.shared.lock();
+        let (Some(mut next), Some(frozen)) = (state.standby.take(), state.frozen.clone()) else {
+            unreachable!("a batch is the last of its segment only while the other one stands by, and freezes the table")
+        };
+        drop(state);
+        next.begin(self.active.sequence() + 1);
+        let full = std::mem::replace(&mut self.active, next);
+        let _ = self.jobs.send(Job::Flush(FlushJob { table: frozen, segment: full }));
+    }
+}

@@ -1,0 +1,306 @@
+//! The database: one narrow table of heads, an index of what is due, and the book-keeping of the sealed files. Written by
+//! the flusher alone; read by a few connections. Nothing in it is secret: what is sealed lives in the sealed files.
+
+use std::path::Path;
+
+use glimpse_core::{
+    crypto::keyring::{Generation, RootVerifier},
+    link::Row,
+    time::Timestamp,
+};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, params};
+
+use super::{
+    memory::{Bytes, Entry},
+    sealed_files::Extent,
+};
+use crate::record::{self, Head, Malformed};
+
+/// Marks the file as ours: "GLMP".
+const APPLICATION_ID: i32 = 0x474c_4d50;
+/// The layout below. Another number is another program's file.
+const LAYOUT: i32 = 1;
+/// How long a checkpoint waits for readers to finish.
+const BUSY_MILLISECONDS: u32 = 2000;
+
+const SCHEMA: &str = "
+CREATE TABLE secret (
+    row INTEGER PRIMARY KEY,
+    due INTEGER NOT NULL,    -- unix milliseconds at which the sweeper looks at it again
+    generation INTEGER,      -- root key that sealed it; NULL once its bytes are erased
+    head BLOB NOT NULL,      -- record.rs
+    file INTEGER,            -- where its sealed bytes are; NULL once they are erased
+    offset INTEGER,
+    length INTEGER
+) STRICT;
+CREATE INDEX secret_due ON secret (due);
+CREATE TABLE sealed_file (
+    file INTEGER PRIMARY KEY,
+    length INTEGER NOT NULL, -- bytes appended so far
+    unread INTEGER NOT NULL  -- secrets in it whose bytes are not erased
+) STRICT;
+CREATE TABLE root (generation INTEGER PRIMARY KEY, verifier BLOB NOT NULL) STRICT;
+CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
+CREATE TABLE mask (only INTEGER PRIMARY KEY CHECK (only = 1), key BLOB NOT NULL) STRICT;
+";
+
+/// Segment up to which the journal has been applied.
+pub(super) const APPLIED: &str = "applied_segment";
+/// The next row number that was never given out.
+pub(super) const NEXT_ROW: &str = "next_row";
+
+/// Why the database file cannot be used.
+#[derive(Debug)]
+pub(super) enum DatabaseError {
+    /// Another program's file, or a layout that this version does not know.
+    NotOurs,
+    /// What the engine says.
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for DatabaseError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Sqlite(error)
+    }
+}
+
+/// A row as it stands in the database.
+#[derive(Debug, Clone)]
+pub(super) struct Stored {
+    pub(super) head: Head,
+    pub(super) extent: Option<Extent>,
+}
+
+/// One sealed file's book-keeping.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct FileUse {
+    pub(super) file: u32,
+    pub(super) length: u64,
+    pub(super) unread: u64,
+}
+
+/// The one connection that writes.
+pub(super) fn open_writer(path: &Path, cache_bytes: usize) -> Result<Connection, DatabaseError> {
+    let connection = Connection::open(path)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "NORMAL")?;
+    connection.pragma_update(None, "secure_delete", "ON")?;
+    set_up(&connection, cache_bytes)?;
+    let (application, layout): (i32, i32) = (
+        connection.pragma_query_value(None, "application_id", |row| row.get(0))?,
+        connection.pragma_query_value(None, "user_version", |row| row.get(0))?,
+    );
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    match (application, layout, tables) {
+        (0, 0, 0) => {
+            connection.execute_batch(&format!(
+                "BEGIN; {SCHEMA} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {LAYOUT}; COMMIT;"
+            ))?;
+            Ok(connection)
+        }
+        (APPLICATION_ID, LAYOUT, _) => Ok(connection),
+        _ => Err(DatabaseError::NotOurs),
+    }
+}
+
+/// A connection that only reads.
+pub(super) fn open_reader(path: &Path, cache_bytes: usize) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.pragma_update(None, "query_only", "ON")?;
+    set_up(&connection, cache_bytes)?;
+    Ok(connection)
+}
+
+/// A connection whose commits are durable when they return, for what is not in the journal.
+pub(super) fn open_durable(path: &Path) -> rusqlite::Result<Connection> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    set_up(&connection, 0)?;
+    Ok(connection)
+}
+
+fn set_up(connection: &Connection, cache_bytes: usize) -> rusqlite::Result<()> {
+    let kibibytes = i64::try_from(cache_bytes / 1024).unwrap_or(i64::MAX);
+    connection.pragma_update(None, "cache_size", -kibibytes)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "busy_timeout", BUSY_MILLISECONDS)
+}
+
+/// The head and place of a row.
+pub(super) fn stored(connection: &Connection, row: Row) -> Result<Option<Result<Stored, Malformed>>, rusqlite::Error> {
+    let mut select = connection.prepare_cached("SELECT head, file, offset, length FROM secret WHERE row = ?")?;
+    select.query_row([row_key(row)], |found| Ok(parse(found))).optional()
+}
+
+fn parse(found: &rusqlite::Row<'_>) -> Result<Stored, Malformed> {
+    let head = Head::decode(found.get_ref("head").and_then(|head| Ok(head.as_blob()?)).map_err(|_| Malformed)?)?;
+    Ok(Stored { head, extent: extent(found).map_err(|_| Malformed)? })
+}
+
+fn extent(found: &rusqlite::Row<'_>) -> rusqlite::Result<Option<Extent>> {
+    let Some(file) = found.get("file")? else { return Ok(None) };
+    Ok(Some(Extent { file, offset: found.get::<_, u64>("offset")?, length: found.get("length")? }))
+}
+
+/// Writes a row as it is now; its sealed bytes are at `extent`, if they are anywhere.
+pub(super) fn put(
+    transaction: &Transaction<'_>,
+    row: Row,
+    entry: &Entry,
+    extent: Option<Extent>,
+) -> rusqlite::Result<()> {
+    let receipt = &entry.head.receipt;
+    let due = if extent.is_some() { receipt.expires_at() } else { receipt.ends_at() };
+    let generation = match &entry.bytes {
+        Bytes::Held(bytes) => record::generation_of(bytes).ok(),
+        Bytes::Stored | Bytes::Erased { .. } => None,
+    };
+    let mut insert = transaction.prepare_cached(
+        "INSERT INTO secret (row, due, generation, head, file, offset, length) VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (row) DO UPDATE SET generation = excluded.generation, head = excluded.head, file = excluded.file,
+         offset = excluded.offset, length = excluded.length",
+    )?;
+    insert.execute(params![
+        row_key(row),
+        millis(due),
+        generation.map(|generation| generation.0),
+        entry.head.encode(),
+        extent.map(|extent| extent.file),
+        extent.map(|extent| extent.offset),
+        extent.map(|extent| extent.length),
+    ])?;
+    Ok(())
+}
+
+/// Writes the head of a row whose sealed bytes stay where they are. A row that was swept meanwhile stays away.
+pub(super) fn put_head(transaction: &Transaction<'_>, row: Row, head: &Head) -> rusqlite::Result<()> {
+    let mut update = transaction.prepare_cached("UPDATE secret SET head = ? WHERE row = ?")?;
+    update.execute(params![head.encode(), row_key(row)])?;
+    Ok(())
+}
+
+/// Writes the head of a row whose sealed bytes are erased. Leaves `due`: when it comes, the sweeper sets the next one,
+/// which spares every claim two visits to the index.
+pub(super) fn put_erased(transaction: &Transaction<'_>, row: Row, head: &Head) -> rusqlite::Result<()> {
+    let mut update = transaction.prepare_cached(
+        "UPDATE secret SET head = ?, generation = NULL, file = NULL, offset = NULL, length = NULL WHERE row = ?",
+    )?;
+    update.execute(params![head.encode(), row_key(row)])?;
+    Ok(())
+}
+
+/// Rows that are due, earliest first.
+pub(super) fn due(
+    connection: &Connection,
+    now: Timestamp,
+    rows_max: usize,
+) -> rusqlite::Result<Vec<(Row, Result<Stored, Malformed>)>> {
+    let mut select = connection
+        .prepare_cached("SELECT row, head, file, offset, length FROM secret WHERE due <= ? ORDER BY due LIMIT ?")?;
+    let rows = select.query_map(params![millis(now), i64::try_from(rows_max).unwrap_or(i64::MAX)], |found| {
+        Ok((found.get::<_, u64>("row")?, parse(found)))
+    })?;
+    rows.filter_map(|row| row.map(|(number, stored)| Row::new(number).map(|row| (row, stored))).transpose()).collect()
+}
+
+/// When the sweeper looks at the row again.
+pub(super) fn put_due(transaction: &Transaction<'_>, row: Row, due: Timestamp) -> rusqlite::Result<()> {
+    transaction
+        .prepare_cached("UPDATE secret SET due = ? WHERE row = ?")?
+        .execute(params![millis(due), row_key(row)])?;
+    Ok(())
+}
+
+pub(super) fn delete(transaction: &Transaction<'_>, row: Row) -> rusqlite::Result<()> {
+    transaction.prepare_cached("DELETE FROM secret WHERE row = ?")?.execute([row_key(row)])?;
+    Ok(())
+}
+
+/// Every sealed file, oldest first.
+pub(super) fn files(connection: &Connection) -> rusqlite::Result<Vec<FileUse>> {
+    let mut select = connection.prepare_cached("SELECT file, length, unread FROM sealed_file ORDER BY file")?;
+    let rows =
+        select.query_map([], |row| Ok(FileUse { file: row.get(0)?, length: row.get(1)?, unread: row.get(2)? }))?;
+    rows.collect()
+}
+
+pub(super) fn put_file(transaction: &Transaction<'_>, used: FileUse) -> rusqlite::Result<()> {
+    let mut put =
+        transaction.prepare_cached("INSERT OR REPLACE INTO sealed_file (file, length, unread) VALUES (?, ?, ?)")?;
+    put.execute(params![used.file, used.length, used.unread])?;
+    Ok(())
+}
+
+/// Takes erased secrets off a file's count.
+pub(super) fn count_erased(transaction: &Transaction<'_>, file: u32, erased: u64) -> rusqlite::Result<()> {
+    let mut update = transaction.prepare_cached("UPDATE sealed_file SET unread = max(unread - ?, 0) WHERE file = ?")?;
+    update.execute(params![erased, file])?;
+    Ok(())
+}
+
+pub(super) fn delete_file(transaction: &Transaction<'_>, file: u32) -> rusqlite::Result<()> {
+    transaction.execute("DELETE FROM sealed_file WHERE file = ?", [file])?;
+    Ok(())
+}
+
+pub(super) fn counter(connection: &Connection, name: &str) -> rusqlite::Result<u64> {
+    let value =
+        connection.query_row("SELECT value FROM counter WHERE name = ?", [name], |row| row.get(0)).optional()?;
+    Ok(value.unwrap_or(0))
+}
+
+pub(super) fn put_counter(connection: &Connection, name: &str, value: u64) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("INSERT OR REPLACE INTO counter (name, value) VALUES (?, ?)")?
+        .execute(params![name, value])?;
+    Ok(())
+}
+
+pub(super) fn roots(connection: &Connection) -> rusqlite::Result<Vec<(Generation, RootVerifier)>> {
+    let mut select = connection.prepare("SELECT generation, verifier FROM root")?;
+    let rows = select.query_map([], |row| Ok((Generation(row.get(0)?), row.get(1)?)))?;
+    rows.collect()
+}
+
+pub(super) fn put_root(
+    connection: &Connection,
+    generation: Generation,
+    verifier: &RootVerifier,
+) -> rusqlite::Result<()> {
+    connection.execute("INSERT OR REPLACE INTO root VALUES (?, ?)", params![generation.0, verifier])?;
+    Ok(())
+}
+
+pub(super) fn mask(connection: &Connection) -> rusqlite::Result<Option<[u8; 32]>> {
+    connection.query_row("SELECT key FROM mask", [], |row| row.get(0)).optional()
+}
+
+pub(super) fn put_mask(connection: &Connection, key: &[u8; 32]) -> rusqlite::Result<()> {
+    connection.execute("INSERT INTO mask VALUES (1, ?)", [key])?;
+    Ok(())
+}
+
+/// Brings everything that was committed into the database file, durably, and empties the write-ahead log.
+pub(super) fn checkpoint(connection: &Connection) -> Result<(), CheckpointError> {
+    let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy == 0 { Ok(()) } else { Err(CheckpointError::Readers) }
+}
+
+/// Why a checkpoint did not come to its end.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum CheckpointError {
+    #[error("readers held the write-ahead log for too long")]
+    Readers,
+    #[error(transparent)]
+    Sqlite(#[from] rusqlite::Error),
+}
+
+/// SQLite's integers are signed; row numbers stay below 2^40.
+fn row_key(row: Row) -> i64 {
+    i64::try_from(row.number()).unwrap_or(i64::MAX)
+}
+
+fn millis(at: Timestamp) -> i64 {
+    i64::try_from(at.millis()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,98 @@
+//! Files as the engine needs them: written at a position, synced, removed. A seam so that tests can tear writes and fail
+//! syncs; production has one implementation, over one folder.
+
+use std::fs::{DirBuilder, File, OpenOptions};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt, FileExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Bytes written at once when a range is zeroed.
+const ZEROS: [u8; 64 * 1024] = [0; 64 * 1024];
+
+/// One open file.
+pub(crate) trait DiskFile: Send + Sync {
+    /// Writes all of `bytes` at `offset`. May have written a part of them when it fails.
+    fn write_at(&self, bytes: &[u8], offset: u64) -> io::Result<()>;
+    /// Fills `bytes` from `offset`.
+    fn read_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<()>;
+    /// What was written before is on the medium when this returns `Ok`.
+    fn sync(&self) -> io::Result<()>;
+    /// Its length in bytes.
+    fn length(&self) -> io::Result<u64>;
+    /// Cuts it, or lengthens it with zeros.
+    fn set_length(&self, length: u64) -> io::Result<()>;
+}
+
+/// Overwrites a range with zeros. Not synced.
+pub(super) fn zero(file: &dyn DiskFile, from: u64, length: u64) -> io::Result<()> {
+    let end = from.saturating_add(length);
+    let mut at = from;
+    while at < end {
+        let chunk = usize::try_from(end - at).unwrap_or(usize::MAX).min(ZEROS.len());
+        file.write_at(&ZEROS[..chunk], at)?;
+        at += chunk as u64;
+    }
+    Ok(())
+}
+
+/// The files of one folder.
+pub(crate) trait Disk: Send + Sync {
+    /// Opens a file for reading and writing; makes it, durably, if it is not there.
+    fn open(&self, name: &str) -> io::Result<Arc<dyn DiskFile>>;
+    /// Removes a file. Not there is fine.
+    fn remove(&self, name: &str) -> io::Result<()>;
+}
+
+impl DiskFile for File {
+    fn write_at(&self, bytes: &[u8], offset: u64) -> io::Result<()> {
+        self.write_all_at(bytes, offset)
+    }
+
+    fn read_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<()> {
+        self.read_exact_at(bytes, offset)
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        self.sync_data()
+    }
+
+    fn length(&self) -> io::Result<u64> {
+        Ok(self.metadata()?.len())
+    }
+
+    fn set_length(&self, length: u64) -> io::Result<()> {
+        self.set_len(length)
+    }
+}
+
+/// A folder of the file system, readable by its owner only.
+pub(super) struct Folder(PathBuf);
+
+impl Folder {
+    /// Makes the folder if it is not there.
+    pub(super) fn create(path: &Path) -> io::Result<Self> {
+        DirBuilder::new().recursive(true).mode(0o700).create(path)?;
+        Ok(Self(path.to_owned()))
+    }
+}
+
+impl Disk for Folder {
+    fn open(&self, name: &str) -> io::Result<Arc<dyn DiskFile>> {
+        let path = self.0.join(name);
+        let is_new = !path.try_exists()?;
+        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(0o600).open(path)?;
+        if is_new {
+            file.sync_all()?;
+            File::open(&self.0)?.sync_all()?;
+        }
+        Ok(Arc::new(file))
+    }
+
+    fn remove(&self, name: &str) -> io::Result<()> {
+        match std::fs::remove_file(self.0.join(name)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+}

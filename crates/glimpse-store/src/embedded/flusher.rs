@@ -1,0 +1,271 @@
+//! The thread that brings the journal's transitions to where they stay: sealed bytes of unread secrets into the sealed
+//! files, zeros over those that are gone, heads into the database. Then the journal segment is overwritten with zeros.
+//! Every step can be repeated; the segment is given up only after all of them are durable.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+    mpsc::Receiver,
+};
+use std::time::Duration;
+
+use glimpse_core::{link::Row, receipt::Fate, time::Timestamp};
+use rusqlite::Connection;
+use tokio::sync::oneshot;
+use tracing::{debug, error, info};
+
+use super::{
+    database::{self, CheckpointError, FileUse},
+    journal::Segment,
+    memory::{Bytes, Entry, Shared, Table},
+    sealed_files::{Extent, FILE_BYTES_MAX, SealedFiles},
+};
+use crate::{StoreError, Swept};
+
+/// Between two attempts to flush, when the disk refuses.
+const RETRY: Duration = Duration::from_millis(500);
+
+/// A frozen table and the segment that holds the same transitions.
+pub(super) struct FlushJob {
+    pub(super) table: Arc<Table>,
+    pub(super) segment: Segment,
+}
+
+pub(super) enum Job {
+    Flush(FlushJob),
+    Sweep { now: Timestamp, rows_max: usize, reply: oneshot::Sender<Result<Swept, StoreError>> },
+    End,
+}
+
+/// Why a flush or a sweep did not happen, for the log.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum FlushError {
+    #[error("a file could not be written: {0}")]
+    Io(#[from] io::Error),
+    #[error("the database could not be written: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+    #[error("the database could not be checkpointed: {0}")]
+    Checkpoint(#[from] CheckpointError),
+    #[error("row {} of the database is damaged", .0.number())]
+    Damaged(Row),
+}
+
+pub(super) struct Flusher {
+    pub(super) shared: Arc<Shared>,
+    pub(super) writer: Connection,
+    pub(super) files: Arc<SealedFiles>,
+    pub(super) next_row: Arc<AtomicU64>,
+}
+
+impl Flusher {
+    /// Runs until the committer says that nothing more comes.
+    pub(super) fn run(mut self, jobs: &Receiver<Job>) {
+        while let Ok(job) = jobs.recv() {
+            match job {
+                Job::Flush(job) => self.flush_until_done(job),
+                Job::Sweep { now, rows_max, reply } => {
+                    let swept = self.sweep(now, rows_max).map_err(|error| {
+                        error!(%error, "Expired secrets could not be erased; they cannot be read, and the next sweep tries again");
+                        StoreError::Unavailable
+                    });
+                    let _ = reply.send(swept);
+                }
+                Job::End => break,
+            }
+        }
+        if let Err(error) = database::checkpoint(&self.writer) {
+            debug!(%error, "The write-ahead log stays for the next start");
+        }
+        self.shared.lock().is_closed = true;
+        self.shared.notify();
+    }
+
+    /// Tries until it works or the store closes; the journal keeps everything meanwhile.
+    fn flush_until_done(&mut self, mut job: FlushJob) {
+        let mut is_applied = false;
+        while let Err(error) = self.flush(&job.table, &mut job.segment, &mut is_applied) {
+            let mut state = self.shared.lock();
+            if !state.is_flush_failing {
+                error!(%error, "The data folder cannot be written; new secrets are refused until it can, unread ones are safe");
+            }
+            state.is_flush_failing = true;
+            self.shared.notify();
+            if state.is_closing {
+                return;
+            }
+            drop(state);
+            std::thread::sleep(RETRY);
+        }
+        let mut state = self.shared.lock();
+        if std::mem::take(&mut state.is_flush_failing) {
+            info!("The data folder can be written again");
+        }
+        state.frozen = None;
+        state.flushed += 1;
+        state.standby = Some(job.segment);
+        self.shared.notify();
+    }
+
+    pub(super) fn flush(
+        &mut self,
+        table: &Table,
+        segment: &mut Segment,
+        is_applied: &mut bool,
+    ) -> Result<(), FlushError> {
+        if !*is_applied {
+            self.apply(table, segment.sequence())?;
+            *is_applied = true;
+        }
+        self.settle()?;
+        segment.scrub()?;
+        Ok(())
+    }
+
+    /// Makes what was applied durable, and gives back the files that hold nothing any more.
+    pub(super) fn settle(&mut self) -> Result<(), FlushError> {
+        self.drop_empty_files()?;
+        database::checkpoint(&self.writer)?;
+        Ok(())
+    }
+
+    /// Brings a table into sealed files and database, in row order. Not durable before the checkpoint that follows.
+    pub(super) fn apply(&mut self, table: &Table, sequence: u64) -> Result<(), FlushError> {
+        let rows: BTreeMap<Row, &Entry> = table.iter().map(|(row, entry)| (*row, entry)).collect();
+        let mut erased = BTreeMap::new();
+        for (row, entry) in &rows {
+            if let Bytes::Erased { was_stored: true } = entry.bytes
+                && let Some(stored) = database::stored(&self.writer, *row)?
+                && let Some(extent) = stored.map_err(|_| FlushError::Damaged(*row))?.extent
+            {
+                erased.insert(*row, extent);
+            }
+        }
+        self.erase(erased.values())?;
+        let (file, mut extents) = self.append(&rows)?;
+
+        let transaction = self.writer.transaction()?;
+        for (row, entry) in &rows {
+            match entry.bytes {
+                Bytes::Held(_) => database::put(&transaction, *row, entry, extents.remove(row))?,
+                Bytes::Stored => database::put_head(&transaction, *row, &entry.head)?,
+                Bytes::Erased { was_stored: true } => database::put_erased(&transaction, *row, &entry.head)?,
+                Bytes::Erased { was_stored: false } => database::put(&transaction, *row, entry, None)?,
+            }
+        }
+        if let Some(file) = file {
+            database::put_file(&transaction, file)?;
+        }
+        for (file, count) in count_by_file(erased.values()) {
+            database::count_erased(&transaction, file, count)?;
+        }
+        database::put_counter(&transaction, database::APPLIED, sequence)?;
+        database::put_counter(&transaction, database::NEXT_ROW, self.next_row.load(Ordering::Relaxed))?;
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// Zeroes sealed bytes, durably, before the database forgets where they were: a crash in between repeats it.
+    fn erase<'a>(&self, extents: impl Iterator<Item = &'a Extent> + Clone) -> io::Result<()> {
+        for extent in extents.clone() {
+            self.files.erase(*extent)?;
+        }
+        count_by_file(extents).into_keys().try_for_each(|file| self.files.sync(file))
+    }
+
+    /// Appends the sealed bytes that are in no file yet. Says where each is, and how long the file is with them.
+    fn append(&self, rows: &BTreeMap<Row, &Entry>) -> Result<(Option<FileUse>, BTreeMap<Row, Extent>), FlushError> {
+        let last = database::files(&self.writer)?.pop();
+        let mut file = match last {
+            Some(last) if last.length < FILE_BYTES_MAX => last,
+            Some(full) => FileUse { file: full.file + 1, length: 0, unread: 0 },
+            None => FileUse { file: 1, length: 0, unread: 0 },
+        };
+        let (from, mut bytes, mut extents) = (file.length, Vec::new(), BTreeMap::new());
+        for (row, entry) in rows {
+            let Bytes::Held(held) = &entry.bytes else { continue };
+            let length = u32::try_from(held.len()).map_err(io::Error::other)?;
+            extents.insert(*row, Extent { file: file.file, offset: file.length, length });
+            bytes.extend_from_slice(held);
+            file.length += u64::from(length);
+            file.unread += 1;
+        }
+        if bytes.is_empty() {
+            return Ok((None, extents));
+        }
+        self.files.write(file.file, from, &bytes)?;
+        self.files.sync(file.file)?;
+        Ok((Some(file), extents))
+    }
+
+    /// Removes the files whose secrets are all gone, except the one that is appended to.
+    fn drop_empty_files(&mut self) -> Result<(), FlushError> {
+        let mut files = database::files(&self.writer)?;
+        files.pop();
+        let empty: Vec<u32> = files.iter().filter(|used| used.unread == 0).map(|used| used.file).collect();
+        if empty.is_empty() {
+            return Ok(());
+        }
+        // Every extent in them was zeroed before it was taken off the count, so removing is only for space.
+        let transaction = self.writer.transaction()?;
+        for file in &empty {
+            database::delete_file(&transaction, *file)?;
+        }
+        transaction.commit()?;
+        for file in empty {
+            self.files.remove(file)?;
+        }
+        Ok(())
+    }
+
+    /// Erases some of what is over. What memory knows better is not overruled: the next flush writes it as it is there.
+    fn sweep(&mut self, now: Timestamp, rows_max: usize) -> Result<Swept, FlushError> {
+        let due = database::due(&self.writer, now, rows_max)?;
+        let mut swept = Swept { more: due.len() == rows_max, ..Swept::default() };
+        if due.is_empty() {
+            return Ok(swept);
+        }
+        let extents: Vec<Extent> =
+            due.iter().filter_map(|(_, stored)| stored.as_ref().ok().and_then(|stored| stored.extent)).collect();
+        self.erase(extents.iter())?;
+
+        let transaction = self.writer.transaction()?;
+        for (row, stored) in due {
+            let Ok(mut stored) = stored else {
+                error!("A damaged row was met by the sweep and removed; its bytes, if any, stay in their file");
+                database::delete(&transaction, row)?;
+                continue;
+            };
+            swept.expired += usize::from(stored.extent.is_some());
+            let receipt = &mut stored.head.receipt;
+            if now >= receipt.ends_at() {
+                database::delete(&transaction, row)?;
+                swept.ended += 1;
+                continue;
+            }
+            database::put_due(&transaction, row, receipt.ends_at())?;
+            if stored.extent.is_some() {
+                receipt.stamped.get_or_insert(Fate::Expired(receipt.expires_at()));
+                database::put_erased(&transaction, row, &stored.head)?;
+            }
+        }
+        for (file, count) in count_by_file(extents.iter()) {
+            database::count_erased(&transaction, file, count)?;
+        }
+        transaction.commit()?;
+        if !swept.more {
+            self.drop_empty_files()?;
+        }
+        self.shared.lock().flushed += 1;
+        Ok(swept)
+    }
+}
+
+fn count_by_file<'a>(extents: impl Iterator<Item = &'a Extent>) -> BTreeMap<u32, u64> {
+    let mut counts = BTreeMap::new();
+    for extent in extents {
+        *counts.entry(extent.file).or_insert(0) += 1;
+    }
+    counts
+}

@@ -1,0 +1,369 @@
+//! What the engine holds in memory between two flushes: the rows that changed, and the queue of transitions that wait for
+//! the journal. Every decision (who wins a claim) is made here, under one lock, in the order in which it is journalled.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use glimpse_core::link::Row;
+use tokio::sync::oneshot;
+
+use super::journal::Segment;
+use crate::{
+    StoreError,
+    record::{Head, Malformed, Reader},
+};
+
+/// Tells whoever waits whether the transition is durable.
+pub(super) type Reply = oneshot::Sender<Result<(), StoreError>>;
+
+/// Where a row's sealed bytes are.
+#[derive(Debug, Clone)]
+pub(super) enum Bytes {
+    /// Here and in the journal; not in a sealed file yet.
+    Held(Arc<[u8]>),
+    /// In a sealed file.
+    Stored,
+    /// Nowhere any more, except that the next flush must zero them in their sealed file if they got that far.
+    Erased {
+        /// Whether they got that far.
+        was_stored: bool,
+    },
+}
+
+/// A row as it is after its last transition.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    pub(super) head: Head,
+    pub(super) bytes: Bytes,
+}
+
+/// The rows that changed since the last flush.
+pub(super) type Table = HashMap<Row, Entry>;
+
+/// What a transition decides when it sees the row.
+pub(super) enum Step<T> {
+    /// Nothing changes.
+    Answer(T),
+    /// The row becomes this, durably, before the answer is given.
+    Change(T, Entry),
+}
+
+/// What came of a transition that was tried in memory.
+pub(super) enum Stepped<T> {
+    /// Decided, nothing to wait for.
+    Answer(T),
+    /// Decided; the answer may be given once this says so.
+    Waiting(T, oneshot::Receiver<Result<(), StoreError>>),
+    /// The row is not in memory: read it from the database as of this flush, and try again.
+    NotHere(Flushed),
+}
+
+/// Counts changes of the database: what was read before one of them may be stale.
+pub(super) type Flushed = u64;
+
+/// One queued transition: who waits for it, and how the row was before.
+pub(super) struct Waiting {
+    reply: Option<Reply>,
+    row: Row,
+    before: Option<Entry>,
+}
+
+/// How much may wait for the journal.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct QueueLimits {
+    pub(super) ops_max: usize,
+    pub(super) bytes_max: usize,
+}
+
+/// A batch taken off the queue.
+pub(super) struct Batch {
+    pub(super) payload: Vec<u8>,
+    pub(super) waiting: Vec<Waiting>,
+    /// Whether `frozen` is the table as of this batch: it is the segment's last one.
+    pub(super) is_last: bool,
+}
+
+#[derive(Default)]
+pub(super) struct State {
+    /// Rows that changed since the last freeze.
+    pub(super) table: Table,
+    /// Rows that are being flushed.
+    pub(super) frozen: Option<Arc<Table>>,
+    pub(super) flushed: Flushed,
+    pub(super) queue: Vec<u8>,
+    pub(super) waiting: Vec<Waiting>,
+    /// The empty segment, while nobody uses it.
+    pub(super) standby: Option<Segment>,
+    /// The database or a sealed file cannot be written: space is only left for claims.
+    pub(super) is_flush_failing: bool,
+    pub(super) is_closing: bool,
+    /// Both threads are gone.
+    pub(super) is_closed: bool,
+}
+
+/// The state, and the signal that there is something to do for the committer.
+pub(super) struct Shared {
+    state: Mutex<State>,
+    changed: Condvar,
+    limits: QueueLimits,
+}
+
+impl Shared {
+    pub(super) fn new(limits: QueueLimits) -> Self {
+        Self { state: Mutex::new(State::default()), changed: Condvar::new(), limits }
+    }
+
+    /// A thread that panicked while it held the lock left data that the others can still use: every change below is made
+    /// whole before anything that could panic.
+    pub(super) fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn notify(&self) {
+        self.changed.notify_all();
+    }
+
+    pub(super) fn wait<'a>(&self, state: MutexGuard<'a, State>, at_most: Duration) -> MutexGuard<'a, State> {
+        self.changed.wait_timeout(state, at_most).unwrap_or_else(PoisonError::into_inner).0
+    }
+
+    /// Queues a row that is new.
+    pub(super) fn create(
+        &self,
+        row: Row,
+        entry: Entry,
+    ) -> Result<oneshot::Receiver<Result<(), StoreError>>, StoreError> {
+        let mut state = self.lock();
+        if state.is_flush_failing {
+            return Err(StoreError::Unavailable);
+        }
+        state.enqueue(row, entry, self.limits).inspect(|_| self.changed.notify_all())
+    }
+
+    /// Tries a transition on the row in memory, or on `loaded`, if the database has not changed since that was read.
+    pub(super) fn step<T>(
+        &self,
+        row: Row,
+        loaded: Option<(Flushed, Entry)>,
+        decide: impl Fn(&Entry) -> Step<T>,
+    ) -> Result<Stepped<T>, StoreError> {
+        let mut state = self.lock();
+        let decision = match state.entry(row) {
+            Some(entry) => decide(entry),
+            None => match loaded {
+                Some((flushed, entry)) if flushed == state.flushed => decide(&entry),
+                _ => return Ok(Stepped::NotHere(state.flushed)),
+            },
+        };
+        match decision {
+            Step::Answer(answer) => Ok(Stepped::Answer(answer)),
+            Step::Change(answer, entry) => {
+                let receiver = state.enqueue(row, entry, self.limits)?;
+                drop(state);
+                self.changed.notify_all();
+                Ok(Stepped::Waiting(answer, receiver))
+            }
+        }
+    }
+}
+
+impl State {
+    /// The row as it is after its last transition, if memory knows.
+    pub(super) fn entry(&self, row: Row) -> Option<&Entry> {
+        self.table.get(&row).or_else(|| self.frozen.as_ref().and_then(|frozen| frozen.get(&row)))
+    }
+
+    fn enqueue(
+        &mut self,
+        row: Row,
+        entry: Entry,
+        limits: QueueLimits,
+    ) -> Result<oneshot::Receiver<Result<(), StoreError>>, StoreError> {
+        if self.is_closing {
+            return Err(StoreError::Closed);
+        }
+        if self.waiting.len() >= limits.ops_max || self.queue.len() >= limits.bytes_max {
+            return Err(StoreError::Busy);
+        }
+        let (reply, receiver) = oneshot::channel();
+        encode(row, &entry, &mut self.queue);
+        let before = self.table.insert(row, entry);
+        self.waiting.push(Waiting { reply: Some(reply), row, before });
+        Ok(receiver)
+    }
+
+    /// Takes the queue. The last batch of a segment freezes the table with it: what is frozen is exactly what the segment
+    /// holds.
+    pub(super) fn take_batch(&mut self, is_last: bool) -> Batch {
+        if is_last {
+            self.frozen = Some(Arc::new(std::mem::take(&mut self.table)));
+        }
+        Batch { payload: std::mem::take(&mut self.queue), waiting: std::mem::take(&mut self.waiting), is_last }
+    }
+
+    /// The batch did not become durable: the table is again as it was before it. Whatever was queued meanwhile may build on
+    /// it and is given up too. Returns everybody who must be told.
+    pub(super) fn undo(&mut self, mut batch: Batch) -> Vec<Waiting> {
+        self.queue.clear();
+        let mut queued = std::mem::take(&mut self.waiting);
+        for waiting in queued.iter_mut().rev() {
+            restore(&mut self.table, waiting);
+        }
+        if batch.is_last
+            && let Some(frozen) = self.frozen.take()
+        {
+            self.table = Arc::unwrap_or_clone(frozen);
+        }
+        for waiting in batch.waiting.iter_mut().rev() {
+            restore(&mut self.table, waiting);
+        }
+        batch.waiting.append(&mut queued);
+        batch.waiting
+    }
+}
+
+fn restore(table: &mut Table, waiting: &mut Waiting) {
+    match waiting.before.take() {
+        Some(before) => table.insert(waiting.row, before),
+        None => table.remove(&waiting.row),
+    };
+}
+
+/// Tells everybody. Whoever hung up meanwhile is not the store's problem.
+pub(super) fn answer(waiting: Vec<Waiting>, outcome: Result<(), StoreError>) {
+    for reply in waiting.into_iter().filter_map(|waiting| waiting.reply) {
+        let _ = reply.send(outcome);
+    }
+}
+
+/// Journal entry: the sealed bytes follow.
+const WITH_BYTES: u8 = 1;
+/// Journal entry: the sealed bytes are unchanged, wherever they are.
+const BYTES_UNCHANGED: u8 = 2;
+/// Journal entry: the sealed bytes are gone.
+const BYTES_ERASED: u8 = 3;
+
+/// Row 8, kind 1, head length 2, head, and for new rows sealed length 4, sealed bytes. The row as it is after: replaying an
+/// entry twice changes nothing.
+fn encode(row: Row, entry: &Entry, into: &mut Vec<u8>) {
+    let head = entry.head.encode();
+    into.extend_from_slice(&row.number().to_le_bytes());
+    into.push(match entry.bytes {
+        Bytes::Held(_) => WITH_BYTES,
+        Bytes::Stored => BYTES_UNCHANGED,
+        Bytes::Erased { .. } => BYTES_ERASED,
+    });
+    let Ok(length) = u16::try_from(head.len()) else { unreachable!("a head has about ninety bytes") };
+    into.extend_from_slice(&length.to_le_bytes());
+    into.extend_from_slice(&head);
+    if let Bytes::Held(bytes) = &entry.bytes {
+        let Ok(length) = u32::try_from(bytes.len()) else { unreachable!("a body is limited to far less than 4 GiB") };
+        into.extend_from_slice(&length.to_le_bytes());
+        into.extend_from_slice(bytes);
+    }
+}
+
+/// Applies one journalled batch to a table, at start.
+pub(super) fn replay(payload: &[u8], table: &mut Table) -> Result<(), Malformed> {
+    let mut reader = Reader(payload);
+    while !reader.0.is_empty() {
+        let row = Row::new(reader.u64()?).ok_or(Malformed)?;
+        let kind = reader.byte()?;
+        let length = u16::from_le_bytes(reader.array()?);
+        let head = Head::decode(reader.slice(usize::from(length))?)?;
+        let bytes = match kind {
+            WITH_BYTES => {
+                let length = usize::try_from(reader.u32()?).map_err(|_| Malformed)?;
+                Bytes::Held(reader.slice(length)?.into())
+            }
+            BYTES_UNCHANGED => table.get(&row).map_or(Bytes::Stored, |entry| entry.bytes.clone()),
+            BYTES_ERASED => {
+                let was_held = matches!(table.get(&row), Some(Entry { bytes: Bytes::Held(_), .. }));
+                Bytes::Erased { was_stored: !was_held }
+            }
+            _ => return Err(Malformed),
+        };
+        table.insert(row, Entry { head, bytes });
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use glimpse_core::{
+        limits::Tries,
+        receipt::Receipt,
+        time::{Timestamp, Ttl},
+    };
+
+    use super::*;
+
+    const LIMITS: QueueLimits = QueueLimits { ops_max: 3, bytes_max: 10_000 };
+
+    fn row(number: u64) -> Row {
+        Row::new(number).unwrap()
+    }
+
+    fn entry(bytes: Bytes) -> Entry {
+        let receipt = Receipt::new(Timestamp::from_millis(1), Ttl::from_seconds(60), false);
+        let head = Head { link_hash: [1; 16], receipt_hash: [2; 16], tries: Tries::NONE, receipt };
+        Entry { head, bytes }
+    }
+
+    fn held() -> Entry {
+        entry(Bytes::Held(Arc::from(&b"sealed"[..])))
+    }
+
+    #[test]
+    fn an_undone_batch_leaves_the_table_as_it_was() {
+        let shared = Shared::new(LIMITS);
+        let _created = shared.create(row(1), held()).unwrap();
+        answer(shared.lock().take_batch(false).waiting, Ok(()));
+        let erase = |_: &Entry| Step::Change((), entry(Bytes::Erased { was_stored: false }));
+        for is_last in [false, true] {
+            let _claimed = shared.step(row(1), None, erase).unwrap();
+            let batch = shared.lock().take_batch(is_last);
+            let _later = shared.create(row(2), held()).unwrap();
+            let mut state = shared.lock();
+            assert_eq!(state.undo(batch).len(), 2, "the batch and what was queued behind it");
+            assert!(matches!(state.entry(row(1)), Some(Entry { bytes: Bytes::Held(_), .. })));
+            assert!(state.entry(row(2)).is_none());
+            assert!(state.queue.is_empty() && state.frozen.is_none());
+        }
+    }
+
+    #[test]
+    fn a_full_queue_refuses_and_changes_nothing() {
+        let shared = Shared::new(LIMITS);
+        for number in 1..=3 {
+            let _ = shared.create(row(number), held()).unwrap();
+        }
+        assert_eq!(shared.create(row(4), held()).err(), Some(StoreError::Busy));
+        assert!(shared.lock().entry(row(4)).is_none());
+    }
+
+    #[test]
+    fn what_was_read_before_a_flush_decides_nothing_after_it() {
+        let shared = Shared::new(LIMITS);
+        let decide = |_: &Entry| Step::Answer(());
+        assert!(matches!(shared.step(row(1), Some((0, held())), decide), Ok(Stepped::Answer(()))));
+        shared.lock().flushed = 1;
+        assert!(matches!(shared.step(row(1), Some((0, held())), decide), Ok(Stepped::NotHere(1))));
+    }
+
+    #[test]
+    fn a_replayed_claim_erases_what_was_created_before_it() {
+        let mut payload = Vec::new();
+        encode(row(1), &held(), &mut payload);
+        encode(row(1), &entry(Bytes::Erased { was_stored: false }), &mut payload);
+        encode(row(2), &entry(Bytes::Erased { was_stored: true }), &mut payload);
+        encode(row(3), &entry(Bytes::Stored), &mut payload);
+        let mut table = Table::new();
+        replay(&payload, &mut table).unwrap();
+        assert!(matches!(table[&row(1)].bytes, Bytes::Erased { was_stored: false }));
+        assert!(matches!(table[&row(2)].bytes, Bytes::Erased { was_stored: true }));
+        assert!(matches!(table[&row(3)].bytes, Bytes::Stored));
+        assert_eq!(replay(&payload[..payload.len() - 1], &mut table), Err(Malformed));
+    }
+}

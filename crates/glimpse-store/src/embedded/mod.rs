@@ -1,0 +1,342 @@
+//! The embedded engine: one folder, one process. A transition is decided in memory, made durable in the journal by one
+//! group commit, and brought to its place (database and sealed files) by a flush that also erases. ADR 0002 says why.
+
+mod committer;
+mod database;
+mod disk;
+#[cfg(test)]
+pub(crate) mod faults;
+mod flusher;
+mod journal;
+mod memory;
+mod open;
+mod sealed_files;
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+use std::sync::{
+    Arc, Mutex, PoisonError,
+    atomic::{AtomicU64, Ordering},
+    mpsc::{Receiver, Sender},
+};
+
+use async_trait::async_trait;
+use glimpse_core::{
+    crypto::keyring::{Generation, RootVerifier},
+    limits::TryLimits,
+    link::{LinkLocator, MaskKey, ReceiptLocator, Row},
+    receipt::{Fate, Receipt},
+    reveal::Claim,
+    time::Timestamp,
+};
+use rusqlite::Connection;
+use tokio::sync::{Semaphore, oneshot};
+use tracing::error;
+
+use self::{
+    database::Stored,
+    flusher::Job,
+    memory::{Bytes, Entry, Flushed, Shared, Step, Stepped},
+    sealed_files::SealedFiles,
+};
+use crate::{
+    Attempt, IdentityError, Kept, NewSecret, Store, StoreError, Swept, Unread,
+    record::{decode_sealed, encode_sealed},
+};
+
+pub use open::{OpenError, Options};
+
+/// How often a transition is tried again because the database changed while its row was read.
+const READS_MAX: usize = 64;
+
+/// The store of one folder.
+pub struct EmbeddedStore {
+    shared: Arc<Shared>,
+    readers: Arc<Readers>,
+    next_row: Arc<AtomicU64>,
+    jobs: Sender<Job>,
+    /// The database file, for the few things that are not secrets' transitions.
+    database: PathBuf,
+    sweep_rows: usize,
+    /// Keeps other processes out of the folder.
+    _lock: std::fs::File,
+}
+
+/// The connections and files that reads go to.
+struct Readers {
+    idle: Mutex<Vec<Connection>>,
+    permits: Semaphore,
+    files: Arc<SealedFiles>,
+}
+
+/// A row as it was read, and its sealed bytes if they were asked for and are there.
+struct Loaded {
+    stored: Stored,
+    bytes: Option<Vec<u8>>,
+}
+
+impl Readers {
+    /// Reads a row on a thread that may wait for the disk.
+    async fn load(self: &Arc<Self>, row: Row, with_bytes: bool) -> Result<Option<Loaded>, StoreError> {
+        let Ok(_permit) = self.permits.acquire().await else { return Err(StoreError::Closed) };
+        let readers = self.clone();
+        tokio::task::spawn_blocking(move || readers.load_now(row, with_bytes))
+            .await
+            .map_err(|_| StoreError::Unavailable)?
+    }
+
+    fn load_now(&self, row: Row, with_bytes: bool) -> Result<Option<Loaded>, StoreError> {
+        let connection = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let Some(connection) = connection else { return Err(StoreError::Closed) };
+        let found = database::stored(&connection, row);
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+        let found = found.map_err(|error| {
+            error!(%error, "The database cannot be read");
+            StoreError::Unavailable
+        })?;
+        let Some(stored) = found.transpose().map_err(|_| StoreError::Damaged)? else { return Ok(None) };
+        let bytes = match stored.extent.filter(|_| with_bytes) {
+            None => None,
+            Some(extent) => Some(self.files.read(extent).map_err(|error| {
+                error!(%error, "A sealed file cannot be read");
+                StoreError::Unavailable
+            })?),
+        };
+        Ok(Some(Loaded { stored, bytes }))
+    }
+}
+
+impl Loaded {
+    /// The row, as if it had been in memory. A row that lost its bytes to the sweeper is expired, whatever the clock says.
+    fn entry(&self) -> Entry {
+        let mut head = self.stored.head.clone();
+        let bytes = if self.stored.extent.is_some() {
+            Bytes::Stored
+        } else {
+            let expired = Fate::Expired(head.receipt.expires_at());
+            head.receipt.stamped.get_or_insert(expired);
+            Bytes::Erased { was_stored: false }
+        };
+        Entry { head, bytes }
+    }
+}
+
+/// A row as it is now, with its sealed bytes if it has any.
+struct Current {
+    entry: Entry,
+    bytes: Option<Arc<[u8]>>,
+}
+
+impl EmbeddedStore {
+    /// The row as it is now. Reads again while flushes and sweeps change it underneath.
+    async fn current(&self, row: Row) -> Result<Option<Current>, StoreError> {
+        for _ in 0..READS_MAX {
+            let (before, flushed) = self.remembered(row);
+            let needs_file = match &before {
+                Some(Entry { bytes: Bytes::Held(bytes), .. }) => {
+                    let bytes = Some(bytes.clone());
+                    return Ok(before.map(|entry| Current { entry, bytes }));
+                }
+                Some(Entry { bytes: Bytes::Erased { .. }, .. }) => {
+                    return Ok(before.map(|entry| Current { entry, bytes: None }));
+                }
+                Some(Entry { bytes: Bytes::Stored, .. }) | None => true,
+            };
+            let loaded = self.readers.load(row, needs_file).await?;
+            let (after, flushed_after) = self.remembered(row);
+            if flushed != flushed_after
+                || matches!(&after, Some(Entry { bytes: Bytes::Erased { .. } | Bytes::Held(_), .. }))
+            {
+                continue;
+            }
+            let Some(loaded) = loaded else { return Ok(None) };
+            let entry = after.unwrap_or_else(|| loaded.entry());
+            return Ok(Some(Current { entry, bytes: loaded.bytes.map(Arc::from) }));
+        }
+        Err(StoreError::Busy)
+    }
+
+    fn remembered(&self, row: Row) -> (Option<Entry>, Flushed) {
+        let state = self.shared.lock();
+        (state.entry(row).cloned(), state.flushed)
+    }
+
+    /// Decides a transition on the row as it is now, and waits until it is durable. `absent` is the answer without a row.
+    async fn change<T>(
+        &self,
+        row: Row,
+        absent: T,
+        decide: impl Fn(&Entry) -> Step<T> + Send + Sync,
+    ) -> Result<T, StoreError> {
+        let mut loaded: Option<(Flushed, Entry)> = None;
+        for _ in 0..READS_MAX {
+            match self.shared.step(row, loaded.take(), &decide)? {
+                Stepped::Answer(answer) => return Ok(answer),
+                Stepped::Waiting(answer, durable) => {
+                    durable.await.map_err(|_| StoreError::Closed)??;
+                    return Ok(answer);
+                }
+                Stepped::NotHere(flushed) => match self.readers.load(row, false).await? {
+                    Some(found) => loaded = Some((flushed, found.entry())),
+                    // A row that is created meanwhile has a key that nobody was told yet: absent is the truth.
+                    None => return Ok(absent),
+                },
+            }
+        }
+        Err(StoreError::Busy)
+    }
+}
+
+/// Whether the link opens this row and nothing has become of it yet.
+fn is_unread(entry: &Entry, at: LinkLocator, now: Timestamp) -> bool {
+    at.0.matches(&entry.head.link_hash) && entry.head.receipt.fate_at(now).is_none()
+}
+
+/// The row without its bytes, stamped.
+fn erased(entry: &Entry, fate: Fate) -> Entry {
+    let mut head = entry.head.clone();
+    head.receipt.stamped = Some(fate);
+    Entry { head, bytes: Bytes::Erased { was_stored: !matches!(entry.bytes, Bytes::Held(_)) } }
+}
+
+#[async_trait]
+impl Store for EmbeddedStore {
+    async fn identify(&self, mask: [u8; 32], roots: &[(Generation, RootVerifier)]) -> Result<MaskKey, IdentityError> {
+        let unavailable = |error: rusqlite::Error| {
+            error!(%error, "The database cannot be read or written");
+            StoreError::Unavailable
+        };
+        let mut connection = database::open_durable(&self.database).map_err(unavailable)?;
+        let transaction = connection.transaction().map_err(unavailable)?;
+        let remembered = database::roots(&transaction).map_err(unavailable)?.into_iter().collect();
+        crate::identity::compare(&remembered, roots)?;
+        for (generation, verifier) in roots.iter().filter(|(generation, _)| !remembered.contains_key(generation)) {
+            database::put_root(&transaction, *generation, verifier).map_err(unavailable)?;
+        }
+        let mask = match database::mask(&transaction).map_err(unavailable)? {
+            Some(mask) => mask,
+            None => {
+                database::put_mask(&transaction, &mask).map_err(unavailable)?;
+                mask
+            }
+        };
+        transaction.commit().map_err(unavailable)?;
+        Ok(MaskKey::from_bytes(mask))
+    }
+
+    async fn reserve_row(&self) -> Result<Row, StoreError> {
+        Row::new(self.next_row.fetch_add(1, Ordering::Relaxed)).ok_or(StoreError::Unavailable)
+    }
+
+    async fn create(&self, secret: NewSecret) -> Result<(), StoreError> {
+        let (row, head, sealed) = secret.into_parts();
+        let entry = Entry { head, bytes: Bytes::Held(encode_sealed(&sealed).into()) };
+        self.shared.create(row, entry)?.await.map_err(|_| StoreError::Closed)?
+    }
+
+    async fn fetch(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Unread>, StoreError> {
+        let current = self.current(at.0.row).await?.filter(|current| is_unread(&current.entry, at, now));
+        let Some(Current { entry, bytes: Some(bytes) }) = current else { return Ok(None) };
+        let sealed = decode_sealed(&bytes).map_err(|_| StoreError::Damaged)?;
+        Ok(Some(Unread { receipt: entry.head.receipt, sealed }))
+    }
+
+    async fn seen(&self, at: LinkLocator, now: Timestamp) -> Result<(), StoreError> {
+        self.change(at.0.row, (), |entry| {
+            if !is_unread(entry, at, now) {
+                return Step::Answer(());
+            }
+            let mut entry = entry.clone();
+            entry.head.receipt.note_seen(now);
+            Step::Change((), entry)
+        })
+        .await
+    }
+
+    async fn attempt(&self, at: LinkLocator, now: Timestamp, limits: TryLimits) -> Result<Attempt, StoreError> {
+        self.change(at.0.row, Attempt::Gone, |entry| {
+            if !is_unread(entry, at, now) {
+                return Step::Answer(Attempt::Gone);
+            }
+            let mut entry = entry.clone();
+            match entry.head.tries.count(now, limits) {
+                Ok(()) => Step::Change(Attempt::Allowed, entry),
+                Err(left) => Step::Answer(Attempt::Locked(left)),
+            }
+        })
+        .await
+    }
+
+    async fn claim(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Claim>, StoreError> {
+        let won = self
+            .change(at.0.row, false, |entry| {
+                if !is_unread(entry, at, now) {
+                    return Step::Answer(false);
+                }
+                Step::Change(true, erased(entry, Fate::Revealed(now)))
+            })
+            .await?;
+        #[expect(clippy::disallowed_methods, reason = "a store's claim, and its commit is durable here")]
+        Ok(won.then(|| Claim::committed(at)))
+    }
+
+    async fn burn(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Receipt>, StoreError> {
+        self.change(at.0.row, None, |entry| {
+            if !at.0.matches(&entry.head.receipt_hash) || entry.head.receipt.fate_at(now).is_some() {
+                return Step::Answer(None);
+            }
+            let burned = erased(entry, Fate::Burned(now));
+            Step::Change(Some(burned.head.receipt.clone()), burned)
+        })
+        .await
+    }
+
+    async fn receipt(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Kept>, StoreError> {
+        let current = self.current(at.0.row).await?;
+        let Some(Current { entry, bytes }) = current else { return Ok(None) };
+        if !at.0.matches(&entry.head.receipt_hash) || now >= entry.head.receipt.ends_at() {
+            return Ok(None);
+        }
+        let sealed = match bytes.filter(|_| entry.head.receipt.fate_at(now).is_none()) {
+            None => None,
+            Some(bytes) => Some(decode_sealed(&bytes).map_err(|_| StoreError::Damaged)?),
+        };
+        Ok(Some(Kept { receipt: entry.head.receipt, sealed }))
+    }
+
+    async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError> {
+        let (reply, swept) = oneshot::channel();
+        let job = Job::Sweep { now, rows_max: self.sweep_rows, reply };
+        self.jobs.send(job).map_err(|_| StoreError::Closed)?;
+        swept.await.map_err(|_| StoreError::Closed)?
+    }
+
+    async fn close(&self) {
+        let shared = self.shared.clone();
+        let ended = tokio::task::spawn_blocking(move || {
+            let mut state = shared.lock();
+            state.is_closing = true;
+            shared.notify();
+            while !state.is_closed {
+                state = shared.wait(state, std::time::Duration::from_millis(100));
+            }
+        });
+        let _ = ended.await;
+    }
+}
+
+impl Drop for EmbeddedStore {
+    /// Lets the threads end by themselves; everything that was acknowledged is in the journal.
+    fn drop(&mut self) {
+        self.shared.lock().is_closing = true;
+        self.shared.notify();
+    }
+}
+
+/// Runs the two threads of a store.
+fn start(committer: committer::Committer, flusher: flusher::Flusher, jobs: Receiver<Job>) -> std::io::Result<()> {
+    std::thread::Builder::new().name("glimpse-flush".into()).spawn(move || flusher.run(&jobs))?;
+    std::thread::Builder::new().name("glimpse-commit".into()).spawn(move || committer.run())?;
+    Ok(())
+}

@@ -1,0 +1,199 @@
+//! Opening a folder: the lock, the database, the journal's replay, and what is said when something is wrong with them.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicU64, Ordering},
+    mpsc::channel,
+};
+use std::time::Duration;
+
+use tokio::sync::Semaphore;
+use tracing::{info, warn};
+
+use super::{
+    EmbeddedStore, Readers,
+    committer::{Committer, Rotation},
+    database::{self, DatabaseError},
+    disk::{Disk, Folder},
+    flusher::{FlushError, Flusher},
+    journal::{ReplayError, Segment},
+    memory::{self, QueueLimits, Shared, Table},
+    sealed_files::SealedFiles,
+    start,
+};
+
+const LOCK: &str = "lock";
+const DATABASE: &str = "glimpse.db";
+const SEGMENTS: [&str; 2] = ["journal-a", "journal-b"];
+
+/// Row numbers left out at every start: far more than can have been given out but not created when the last process died.
+const ROWS_SKIPPED: u64 = 1 << 16;
+
+/// What the engine is told; every limit has a setting in `[storage]`.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Sealed bytes that are over are gone from every file within this time.
+    pub erase_within: Duration,
+    /// Size of one journal segment.
+    pub journal_bytes: u64,
+    /// Transitions that may wait for the journal.
+    pub queue_ops_max: usize,
+    /// Bytes that may wait for the journal.
+    pub queue_bytes_max: usize,
+    /// Connections that read.
+    pub readers: usize,
+    /// Page cache of each connection.
+    pub cache_bytes: usize,
+    /// Rows that one sweep erases.
+    pub sweep_rows: usize,
+}
+
+/// Why a folder cannot be opened. Says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// Another process has it.
+    #[error(
+        "another Glimpse server runs on the data folder {0}; stop it first, or give this one its own folder (GLIMPSE_DATA)"
+    )]
+    InUse(PathBuf),
+    /// The folder cannot be made, read or written.
+    #[error("the data folder {0} cannot be used: {1}; it must exist or be creatable, and be writable for this user")]
+    Folder(PathBuf, #[source] io::Error),
+    /// The database is not one of ours, or of a newer version.
+    #[error("{0} is not a database of this version of Glimpse; upgrade Glimpse, or move the file away")]
+    NotOurs(PathBuf),
+    /// A file is damaged.
+    #[error("{0} is damaged ({1}); restore the folder from a backup, or move it away to start anew")]
+    Damaged(PathBuf, String),
+}
+
+impl EmbeddedStore {
+    /// Opens the folder, or makes it. Replays the journal: everything that was acknowledged is there when this returns.
+    ///
+    /// # Errors
+    /// When the folder is in use, unusable or damaged; nothing is changed then.
+    pub fn open(folder: &Path, options: &Options) -> Result<Self, OpenError> {
+        let disk = Folder::create(folder).map_err(|error| OpenError::Folder(folder.to_owned(), error))?;
+        Self::open_on(folder, Arc::new(disk), options)
+    }
+
+    /// Opens the folder with journal and sealed files on another disk; for tests that break that disk.
+    pub(super) fn open_on(folder: &Path, disk: Arc<dyn Disk>, options: &Options) -> Result<Self, OpenError> {
+        let lock = lock(folder)?;
+        let path = folder.join(DATABASE);
+        let io = |error| OpenError::Folder(folder.to_owned(), error);
+        let writer = database::open_writer(&path, options.cache_bytes).map_err(|error| refused(&path, error))?;
+        let sqlite = |error| refused(&path, DatabaseError::Sqlite(error));
+        let files = Arc::new(SealedFiles::new(disk.clone()));
+        for used in database::files(&writer).map_err(sqlite)? {
+            files.truncate(used.file, used.length).map_err(io)?;
+        }
+
+        let applied = database::counter(&writer, database::APPLIED).map_err(sqlite)?;
+        let [mut first, mut second] = [None, None];
+        let mut batches = Vec::new();
+        for (name, slot) in SEGMENTS.iter().zip([&mut first, &mut second]) {
+            let damaged = |what: &str| OpenError::Damaged(folder.join(name), what.to_owned());
+            let file = disk.open(name).map_err(io)?;
+            let (segment, replay) = Segment::open(file, options.journal_bytes).map_err(|error| match error {
+                ReplayError::Damaged => damaged("a committed transition is not what was written"),
+                ReplayError::Io(error) => OpenError::Folder(folder.to_owned(), error),
+            })?;
+            if replay.sequence > applied {
+                batches.push((replay.sequence, replay.payloads));
+            }
+            *slot = Some(segment);
+        }
+        let [Some(mut first), Some(mut second)] = [first, second] else { unreachable!("both were opened above") };
+
+        batches.sort_by_key(|(sequence, _)| *sequence);
+        let last = batches.last().map_or(applied, |(sequence, _)| *sequence);
+        let mut table = Table::new();
+        for (_, payloads) in &batches {
+            for payload in payloads {
+                memory::replay(payload, &mut table).map_err(|_| {
+                    OpenError::Damaged(folder.join(SEGMENTS[0]), "a transition cannot be read".to_owned())
+                })?;
+            }
+        }
+        let stored = database::counter(&writer, database::NEXT_ROW).map_err(sqlite)?;
+        let replayed = table.keys().map(|row| row.number() + 1).max().unwrap_or(0);
+        let next_row = Arc::new(AtomicU64::new(stored.max(replayed)));
+        if stored.max(replayed) > 0 {
+            next_row.fetch_add(ROWS_SKIPPED, Ordering::Relaxed);
+        }
+
+        let limits = QueueLimits { ops_max: options.queue_ops_max, bytes_max: options.queue_bytes_max };
+        let shared = Arc::new(Shared::new(limits));
+        let mut flusher = Flusher { shared: shared.clone(), writer, files: files.clone(), next_row: next_row.clone() };
+        if !table.is_empty() {
+            info!(rows = table.len(), "Replaying the journal of the last run");
+            flusher
+                .apply(&table, last)
+                .and_then(|()| flusher.settle())
+                .map_err(|error| flush_refused(folder, error))?;
+        }
+        for segment in [&mut first, &mut second] {
+            segment.scrub().map_err(io)?;
+        }
+        first.begin(last + 1);
+        shared.lock().standby = Some(second);
+
+        let mut readers = Vec::with_capacity(options.readers);
+        for _ in 0..options.readers {
+            readers.push(database::open_reader(&path, options.cache_bytes).map_err(sqlite)?);
+        }
+        let readers = Readers { idle: Mutex::new(readers), permits: Semaphore::new(options.readers), files };
+        let (jobs, received) = channel();
+        let rotation = Rotation {
+            bytes: options.journal_bytes / 4 * 3,
+            room_min: options.queue_bytes_max as u64 * 2,
+            after: options.erase_within / 4,
+        };
+        let committer = Committer { shared: shared.clone(), active: first, rotation, jobs: jobs.clone() };
+        start(committer, flusher, received).map_err(io)?;
+        Ok(Self {
+            shared,
+            readers: Arc::new(readers),
+            next_row,
+            jobs,
+            database: path,
+            sweep_rows: options.sweep_rows,
+            _lock: lock,
+        })
+    }
+}
+
+fn lock(folder: &Path) -> Result<File, OpenError> {
+    let unusable = |error| OpenError::Folder(folder.to_owned(), error);
+    let path = folder.join(LOCK);
+    let file = OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(path).map_err(unusable)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(OpenError::InUse(folder.to_owned())),
+        Err(TryLockError::Error(error)) => Err(unusable(error)),
+    }
+}
+
+fn refused(path: &Path, error: DatabaseError) -> OpenError {
+    match error {
+        DatabaseError::NotOurs => OpenError::NotOurs(path.to_owned()),
+        DatabaseError::Sqlite(error) => OpenError::Damaged(path.to_owned(), error.to_string()),
+    }
+}
+
+fn flush_refused(folder: &Path, error: FlushError) -> OpenError {
+    match error {
+        FlushError::Io(error) => OpenError::Folder(folder.to_owned(), error),
+        FlushError::Sqlite(error) => refused(&folder.join(DATABASE), DatabaseError::Sqlite(error)),
+        FlushError::Checkpoint(error) => {
+            warn!(%error, "The database could not be checkpointed at start");
+            OpenError::Folder(folder.to_owned(), io::Error::other(error.to_string()))
+        }
+        FlushError::Damaged(_) => OpenError::Damaged(folder.join(DATABASE), error.to_string()),
+    }
+}

@@ -1,0 +1,83 @@
+//! The sealed files: where the sealed bytes of unread secrets stay. Bytes are appended, read at their place, and zeroed at
+//! their place; they are never moved, so no stale copy is left anywhere. (SQLite moves cells between pages and leaves such
+//! copies behind, `secure_delete` or not: see ADR 0002.) A file whose secrets are all gone is removed, which every file
+//! comes to, because every secret expires.
+
+use std::collections::HashMap;
+use std::io;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::disk::{self, Disk, DiskFile};
+
+/// A file is not appended to any more once it is this large.
+pub(super) const FILE_BYTES_MAX: u64 = 256 * 1024 * 1024;
+
+/// Where one secret's sealed bytes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Extent {
+    /// Number of the file.
+    pub(super) file: u32,
+    pub(super) offset: u64,
+    pub(super) length: u32,
+}
+
+pub(super) struct SealedFiles {
+    disk: Arc<dyn Disk>,
+    open: Mutex<HashMap<u32, Arc<dyn DiskFile>>>,
+}
+
+impl SealedFiles {
+    pub(super) fn new(disk: Arc<dyn Disk>) -> Self {
+        Self { disk, open: Mutex::default() }
+    }
+
+    fn file(&self, number: u32) -> io::Result<Arc<dyn DiskFile>> {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(file) = open.get(&number) {
+            return Ok(file.clone());
+        }
+        let file = self.disk.open(&name(number))?;
+        open.insert(number, file.clone());
+        Ok(file)
+    }
+
+    pub(super) fn read(&self, extent: Extent) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![0; usize::try_from(extent.length).map_err(io::Error::other)?];
+        self.file(extent.file)?.read_at(&mut bytes, extent.offset)?;
+        Ok(bytes)
+    }
+
+    /// Writes `bytes` at the end of a file. Durable after [`SealedFiles::sync`].
+    pub(super) fn write(&self, file: u32, offset: u64, bytes: &[u8]) -> io::Result<()> {
+        self.file(file)?.write_at(bytes, offset)
+    }
+
+    /// Overwrites one secret's bytes with zeros. Durable after [`SealedFiles::sync`].
+    pub(super) fn erase(&self, extent: Extent) -> io::Result<()> {
+        disk::zero(&*self.file(extent.file)?, extent.offset, u64::from(extent.length))
+    }
+
+    pub(super) fn sync(&self, file: u32) -> io::Result<()> {
+        self.file(file)?.sync()
+    }
+
+    /// Cuts off what was appended but never recorded, after a crash.
+    pub(super) fn truncate(&self, file: u32, length: u64) -> io::Result<()> {
+        let file = self.file(file)?;
+        if file.length()? > length {
+            file.set_length(length)?;
+            file.sync()?;
+        }
+        Ok(())
+    }
+
+    /// Removes a file, all of whose secrets are gone.
+    pub(super) fn remove(&self, file: u32) -> io::Result<()> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner).remove(&file);
+        self.disk.remove(&name(file))
+    }
+}
+
+fn name(file: u32) -> String {
+    format!("sealed-{file:08}")
+}

@@ -1,0 +1,34 @@
+//! What can go wrong at the storage seam, named for what the caller can do about it.
+
+use glimpse_core::crypto::keyring::Generation;
+
+/// A transition did not happen. Nothing was consumed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// More is waiting than the queue takes. Try again in a moment.
+    #[error("the storage queue is full")]
+    Busy,
+    /// The disk refuses to write or read (full, read-only, failing). The operator finds the cause in the log.
+    #[error("the storage cannot be written or read")]
+    Unavailable,
+    /// This row's bytes are not what was written.
+    #[error("a stored row is damaged")]
+    Damaged,
+    /// The store was closed.
+    #[error("the storage is closed")]
+    Closed,
+}
+
+/// The root keys do not belong to this store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum IdentityError {
+    /// Another key than the one that sealed the rows.
+    #[error("generation {} of the root keyring is not the key that sealed the stored secrets", .0.0)]
+    WrongRootKey(Generation),
+    /// A key that sealed rows is not in the keyring.
+    #[error("generation {} is missing from the root keyring, and stored secrets were sealed with it", .0.0)]
+    MissingRootKey(Generation),
+    /// The store could not be asked.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}

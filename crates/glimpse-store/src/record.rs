@@ -1,0 +1,260 @@
+//! The stored formats: what one secret looks like as bytes, in the database, the journal and the sealed files. Versioned by
+//! their first byte; golden tests hold every version. Integers are little-endian.
+
+use glimpse_core::{
+    crypto::{
+        keyring::Generation,
+        seal::{Sealed, WRAPPED_LINK_BYTES},
+    },
+    limits::Tries,
+    link::{LOCATOR_HASH_BYTES, LinkLocator, ReceiptLocator, Row},
+    receipt::{Fate, Receipt, Seen},
+    time::{Timestamp, Ttl},
+};
+
+const HEAD_V1: u8 = 1;
+const SEALED_V1: u8 = 1;
+
+/// A secret on its way into the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewSecret {
+    row: Row,
+    head: Head,
+    sealed: Sealed,
+}
+
+impl NewSecret {
+    /// A secret whose two keys hide the same row; `None` if they do not.
+    pub fn new(link: LinkLocator, receipt: ReceiptLocator, facts: Receipt, sealed: Sealed) -> Option<Self> {
+        (link.0.row == receipt.0.row).then_some(Self {
+            row: link.0.row,
+            head: Head { link_hash: link.0.hash, receipt_hash: receipt.0.hash, tries: Tries::NONE, receipt: facts },
+            sealed,
+        })
+    }
+
+    pub(crate) fn into_parts(self) -> (Row, Head, Sealed) {
+        (self.row, self.head, self.sealed)
+    }
+}
+
+/// The part of a row that outlives the sealed bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Head {
+    pub(crate) link_hash: [u8; LOCATOR_HASH_BYTES],
+    pub(crate) receipt_hash: [u8; LOCATOR_HASH_BYTES],
+    pub(crate) tries: Tries,
+    pub(crate) receipt: Receipt,
+}
+
+/// The bytes are no record of a version that this program knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Malformed;
+
+impl Head {
+    /// Version 1: link hash 16, receipt hash 16, created 8, ttl 4, has passphrase 1, fate 1 + 8, seen 8 + 4, tries 4 + 8 + 8.
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        let receipt = &self.receipt;
+        let mut bytes = Vec::with_capacity(88);
+        bytes.push(HEAD_V1);
+        bytes.extend_from_slice(&self.link_hash);
+        bytes.extend_from_slice(&self.receipt_hash);
+        bytes.extend_from_slice(&receipt.created_at.millis().to_le_bytes());
+        bytes.extend_from_slice(&receipt.ttl.seconds().to_le_bytes());
+        bytes.push(u8::from(receipt.has_passphrase));
+        let (fate, at) = match receipt.stamped {
+            None => (0, 0),
+            Some(Fate::Revealed(at)) => (1, at.millis()),
+            Some(Fate::Burned(at)) => (2, at.millis()),
+            Some(Fate::Expired(at)) => (3, at.millis()),
+        };
+        bytes.push(fate);
+        bytes.extend_from_slice(&at.to_le_bytes());
+        let (first_at, count) = receipt.seen.map_or((0, 0), |seen| (seen.first_at.millis(), seen.count));
+        bytes.extend_from_slice(&first_at.to_le_bytes());
+        bytes.extend_from_slice(&count.to_le_bytes());
+        bytes.extend_from_slice(&self.tries.count.to_le_bytes());
+        bytes.extend_from_slice(&self.tries.window_from.millis().to_le_bytes());
+        bytes.extend_from_slice(&self.tries.locked_until.millis().to_le_bytes());
+        bytes
+    }
+
+    pub(crate) fn decode(bytes: &[u8]) -> Result<Self, Malformed> {
+        let mut reader = Reader(bytes);
+        if reader.byte()? != HEAD_V1 {
+            return Err(Malformed);
+        }
+        let [link_hash, receipt_hash] = [reader.array()?, reader.array()?];
+        let created_at = reader.timestamp()?;
+        let ttl = Ttl::from_seconds(reader.u32()?);
+        let has_passphrase = match reader.byte()? {
+            0 => false,
+            1 => true,
+            _ => return Err(Malformed),
+        };
+        let (fate, at) = (reader.byte()?, reader.timestamp()?);
+        let stamped = match fate {
+            0 => None,
+            1 => Some(Fate::Revealed(at)),
+            2 => Some(Fate::Burned(at)),
+            3 => Some(Fate::Expired(at)),
+            _ => return Err(Malformed),
+        };
+        let (first_at, count) = (reader.timestamp()?, reader.u32()?);
+        let seen = (count > 0).then_some(Seen { first_at, count });
+        let tries = Tries { count: reader.u32()?, window_from: reader.timestamp()?, locked_until: reader.timestamp()? };
+        reader.end()?;
+        let receipt = Receipt { created_at, ttl, has_passphrase, seen, stamped };
+        Ok(Self { link_hash, receipt_hash, tries, receipt })
+    }
+}
+
+/// Version 1: generation 4, salt 32, wrapped link 36, ciphertext to the end.
+pub(crate) fn encode_sealed(sealed: &Sealed) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(1 + 4 + sealed.salt.len() + WRAPPED_LINK_BYTES + sealed.ciphertext.len());
+    bytes.push(SEALED_V1);
+    bytes.extend_from_slice(&sealed.generation.0.to_le_bytes());
+    bytes.extend_from_slice(&sealed.salt);
+    bytes.extend_from_slice(&sealed.wrapped_link);
+    bytes.extend_from_slice(&sealed.ciphertext);
+    bytes
+}
+
+pub(crate) fn decode_sealed(bytes: &[u8]) -> Result<Sealed, Malformed> {
+    let mut reader = Reader(bytes);
+    if reader.byte()? != SEALED_V1 {
+        return Err(Malformed);
+    }
+    let generation = Generation(reader.u32()?);
+    let (salt, wrapped_link) = (reader.array()?, reader.array()?);
+    Ok(Sealed { generation, salt, wrapped_link, ciphertext: reader.0.to_vec() })
+}
+
+/// The root key generation that sealed these bytes.
+pub(crate) fn generation_of(sealed: &[u8]) -> Result<Generation, Malformed> {
+    let mut reader = Reader(sealed.get(1..).ok_or(Malformed)?);
+    reader.u32().map(Generation)
+}
+
+/// Takes fields off the front of a record.
+pub(crate) struct Reader<'a>(pub(crate) &'a [u8]);
+
+impl<'a> Reader<'a> {
+    pub(crate) fn array<const N: usize>(&mut self) -> Result<[u8; N], Malformed> {
+        let (field, rest) = self.0.split_first_chunk().ok_or(Malformed)?;
+        self.0 = rest;
+        Ok(*field)
+    }
+
+    pub(crate) fn slice(&mut self, length: usize) -> Result<&'a [u8], Malformed> {
+        let (field, rest) = self.0.split_at_checked(length).ok_or(Malformed)?;
+        self.0 = rest;
+        Ok(field)
+    }
+
+    pub(crate) fn byte(&mut self) -> Result<u8, Malformed> {
+        self.array().map(|[byte]| byte)
+    }
+
+    pub(crate) fn u32(&mut self) -> Result<u32, Malformed> {
+        self.array().map(u32::from_le_bytes)
+    }
+
+    pub(crate) fn u64(&mut self) -> Result<u64, Malformed> {
+        self.array().map(u64::from_le_bytes)
+    }
+
+    fn timestamp(&mut self) -> Result<Timestamp, Malformed> {
+        self.u64().map(Timestamp::from_millis)
+    }
+
+    fn end(self) -> Result<(), Malformed> {
+        if self.0.is_empty() { Ok(()) } else { Err(Malformed) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn hex(bytes: &[u8]) -> String {
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    fn head(stamped: Option<Fate>, seen: Option<Seen>) -> Head {
+        Head {
+            link_hash: [0x11; 16],
+            receipt_hash: [0x22; 16],
+            tries: Tries {
+                count: 3,
+                window_from: Timestamp::from_millis(0x0102),
+                locked_until: Timestamp::from_millis(0x0304),
+            },
+            receipt: Receipt {
+                created_at: Timestamp::from_millis(0x0506),
+                ttl: Ttl::from_seconds(3600),
+                has_passphrase: true,
+                seen,
+                stamped,
+            },
+        }
+    }
+
+    #[test]
+    fn a_head_is_the_golden_one() {
+        let seen = Seen { first_at: Timestamp::from_millis(0x0708), count: 2 };
+        let golden = [
+            "01",
+            &"11".repeat(16),
+            &"22".repeat(16),
+            "0605000000000000",
+            "100e0000",
+            "01",
+            "020a09000000000000",
+            "080700000000000002000000",
+            "03000000",
+            "0201000000000000",
+            "0403000000000000",
+        ];
+        let head = head(Some(Fate::Burned(Timestamp::from_millis(0x090a))), Some(seen));
+        assert_eq!(hex(&head.encode()), golden.concat());
+        assert_eq!(Head::decode(&head.encode()), Ok(head));
+    }
+
+    #[test]
+    fn sealed_bytes_are_the_golden_ones() {
+        let sealed = Sealed {
+            generation: Generation(7),
+            salt: [0x33; 32],
+            wrapped_link: [0x44; WRAPPED_LINK_BYTES],
+            ciphertext: vec![0x55; 3],
+        };
+        let golden = ["01", "07000000", &"33".repeat(32), &"44".repeat(36), "555555"].concat();
+        assert_eq!(hex(&encode_sealed(&sealed)), golden);
+        assert_eq!(generation_of(&encode_sealed(&sealed)), Ok(Generation(7)));
+        assert_eq!(decode_sealed(&encode_sealed(&sealed)), Ok(sealed));
+    }
+
+    #[test]
+    fn a_record_of_another_version_or_length_is_refused() {
+        let good = head(None, None).encode();
+        for bad in [&good[..good.len() - 1], &[good.as_slice(), &[0]].concat(), &[&[2], &good[1..]].concat(), &[]] {
+            assert_eq!(Head::decode(bad), Err(Malformed));
+        }
+        assert_eq!(decode_sealed(&[0; 200]), Err(Malformed), "erased bytes are zeros and decode to nothing");
+    }
+
+    proptest! {
+        #[test]
+        fn decoding_never_panics_and_only_accepts_what_encoding_writes(bytes in prop::collection::vec(any::<u8>(), 0..100)) {
+            if let Ok(head) = Head::decode(&bytes) {
+                prop_assert_eq!(head.encode().len(), bytes.len());
+            }
+            if let Ok(sealed) = decode_sealed(&bytes) {
+                prop_assert_eq!(encode_sealed(&sealed), bytes);
+            }
+        }
+    }
+}
