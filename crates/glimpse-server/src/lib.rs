@@ -1,1 +1,8 @@
-//! Placeholder while the workspace is laid out.
+//! The server: verbs ([`vault`]), the HTTP edge ([`http`]), operation ([`ops`]) and configuration ([`config`]). [`app`] is
+//! the only file that knows everyone.
+
+pub mod app;
+pub mod config;
+pub mod http;
+pub mod vault;
+pub mod ops;

@@ -129,6 +129,15 @@ struct Current {
 }
 
 impl EmbeddedStore {
+    /// Whether [`Store::identify`] has bound this folder to a root key: if so, that key must not be replaced.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn is_bound(&self) -> Result<bool, StoreError> {
+        let connection = database::open_durable(&self.database).map_err(unavailable)?;
+        Ok(!database::roots(&connection).map_err(unavailable)?.is_empty())
+    }
+
     /// The row as it is now. Reads again while flushes and sweeps change it underneath.
     async fn current(&self, row: Row) -> Result<Option<Current>, StoreError> {
         for _ in 0..READS_MAX {
@@ -188,6 +197,13 @@ impl EmbeddedStore {
     }
 }
 
+/// Logs what the database says; the caller learns that it did not happen.
+#[expect(clippy::needless_pass_by_value, reason = "the shape that map_err wants")]
+fn unavailable(error: rusqlite::Error) -> StoreError {
+    error!(%error, "The database cannot be read or written");
+    StoreError::Unavailable
+}
+
 /// Whether the link opens this row and nothing has become of it yet.
 fn is_unread(entry: &Entry, at: LinkLocator, now: Timestamp) -> bool {
     at.0.matches(&entry.head.link_hash) && entry.head.receipt.fate_at(now).is_none()
@@ -203,10 +219,6 @@ fn erased(entry: &Entry, fate: Fate) -> Entry {
 #[async_trait]
 impl Store for EmbeddedStore {
     async fn identify(&self, mask: [u8; 32], roots: &[(Generation, RootVerifier)]) -> Result<MaskKey, IdentityError> {
-        let unavailable = |error: rusqlite::Error| {
-            error!(%error, "The database cannot be read or written");
-            StoreError::Unavailable
-        };
         let mut connection = database::open_durable(&self.database).map_err(unavailable)?;
         let transaction = connection.transaction().map_err(unavailable)?;
         let remembered = database::roots(&transaction).map_err(unavailable)?.into_iter().collect();

@@ -1,0 +1,173 @@
+//! Putting it together: from a configuration to a server that answers. The only file that knows every room.
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use axum::Router;
+use glimpse_core::{
+    crypto::keyring::RootKeyring,
+    limits::{TryLimits, TtlLimits},
+    random::Random,
+    time::{Clock, Ttl},
+};
+use glimpse_store::{
+    IdentityError, Store,
+    embedded::{EmbeddedStore, OpenError, Options},
+};
+
+use crate::{
+    config::{self, Config, RootKeySource},
+    http::{self, Numbers, Receipts, RequestLimits, Site},
+    ops::{
+        keyfile::{self, KeyfileError},
+        listener::{ConnectionLimits, Listener},
+        sweeper,
+        system::{SystemClock, SystemRandom},
+    },
+    vault::{Policy, Vault},
+};
+
+/// Why the server does not start. Says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The data folder.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The root key.
+    #[error(transparent)]
+    Key(#[from] KeyfileError),
+    /// The root key is not the one of this data.
+    #[error("the root key does not belong to the data folder: {0}; start with the root key that was used before")]
+    Identity(#[from] IdentityError),
+    /// The address.
+    #[error("cannot listen on {0}: {1}; choose another address with GLIMPSE_LISTEN (port 0 takes a free one)")]
+    Listen(String, #[source] io::Error),
+}
+
+/// A server that is bound and about to answer.
+pub struct Server {
+    listener: Listener,
+    address: SocketAddr,
+    data: PathBuf,
+    store: Arc<dyn Store>,
+    clock: Arc<dyn Clock>,
+    erase_within: std::time::Duration,
+}
+
+impl Server {
+    /// Opens the data folder, checks the root key and binds the address.
+    ///
+    /// # Errors
+    /// When any of them cannot be used; nothing is changed then.
+    pub async fn start(config: &Config) -> Result<Self, StartError> {
+        let random: Arc<dyn Random> = Arc::new(SystemRandom);
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let store = EmbeddedStore::open(&config.data, &storage_options(config))?;
+        let ring = keyring(config, store.is_bound().map_err(IdentityError::from)?, &*random)?;
+        let store: Arc<dyn Store> = Arc::new(store);
+        let mut fresh_mask = [0; 32];
+        random.fill(&mut fresh_mask);
+        let mask = store.identify(fresh_mask, &ring.verifiers()).await?;
+        let vault = Vault::new(store.clone(), ring, mask, clock.clone(), random, policy(config));
+        let listener = Listener::bind(&config.listen, router(config, vault), connection_limits(config))
+            .await
+            .map_err(|error| StartError::Listen(config.listen.clone(), error))?;
+        let address = listener.address().map_err(|error| StartError::Listen(config.listen.clone(), error))?;
+        let data = std::path::absolute(&config.data).unwrap_or_else(|_| config.data.clone());
+        Ok(Self { listener, address, data, store, clock, erase_within: config.storage.erase_within })
+    }
+
+    /// The address it is bound to.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The data folder, absolute.
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
+    /// Answers until `shutdown` completes, then ends in order.
+    pub async fn run(self, shutdown: impl Future<Output = ()>) {
+        let sweeper = tokio::spawn(sweeper::run(self.store.clone(), self.clock, self.erase_within));
+        self.listener.serve(shutdown).await;
+        sweeper.abort();
+        self.store.close().await;
+    }
+}
+
+/// The limits that a listener of this configuration keeps.
+pub fn connection_limits(config: &Config) -> ConnectionLimits {
+    ConnectionLimits {
+        connections_max: config.http.connections_max,
+        head_within: config.http.header_read_timeout,
+        head_bytes_max: config.http.header_bytes_max,
+        headers_max: config.http.headers_max,
+        drain_within: config.http.drain_timeout,
+    }
+}
+
+fn keyring(config: &Config, has_data: bool, random: &dyn Random) -> Result<RootKeyring, KeyfileError> {
+    match &config.root_key {
+        RootKeySource::DataFolder => keyfile::read_or_make(&config.data, has_data, random),
+        RootKeySource::File(path) => keyfile::read(path),
+        RootKeySource::Value(value) => keyfile::parse(value),
+    }
+}
+
+fn router(config: &Config, vault: Vault) -> Router {
+    http::router(Arc::new(Site {
+        vault,
+        name: config.site.name.clone(),
+        public_url: config.site.public_url.clone(),
+        numbers: match config.api_v1.numbers {
+            config::Numbers::Integer => Numbers::Integer,
+            config::Numbers::String => Numbers::Text,
+        },
+        receipts: match config.api_v1.receipts {
+            config::Receipts::Key => Receipts::Key,
+            config::Receipts::Account => Receipts::Account,
+        },
+        limits: RequestLimits {
+            body_bytes_max: config.http.body_bytes_max,
+            drain_bytes_max: config.http.drain_bytes_max,
+            body_within: config.http.body_timeout,
+        },
+    }))
+}
+
+fn policy(config: &Config) -> Policy {
+    let (secrets, passphrase) = (&config.secrets, &config.passphrase);
+    Policy {
+        ttl: TtlLimits {
+            min: Ttl::from_seconds(secrets.ttl_min),
+            default: Ttl::from_seconds(secrets.ttl_default),
+            max: Ttl::from_seconds(secrets.ttl_max),
+        },
+        secret_bytes_max: secrets.bytes_max,
+        generated_length: secrets.generated_length,
+        passphrase_chars_min: passphrase.chars_min,
+        passphrase_chars_max: passphrase.chars_max,
+        bcrypt_cost: passphrase.bcrypt_cost,
+        hash_threads: passphrase.hash_threads,
+        hash_queue: passphrase.hash_queue,
+        tries: TryLimits { max: passphrase.tries_max, window: passphrase.tries_window, lock: passphrase.lock },
+        prepare_within: config.http.request_timeout,
+        refuse_after: config.http.refusal,
+    }
+}
+
+fn storage_options(config: &Config) -> Options {
+    let storage = &config.storage;
+    Options {
+        erase_within: storage.erase_within,
+        journal_bytes: storage.journal_bytes,
+        queue_ops_max: storage.queue_ops_max,
+        queue_bytes_max: storage.queue_bytes_max,
+        readers: storage.readers,
+        cache_bytes: storage.cache_bytes,
+        sweep_rows: storage.sweep_rows,
+    }
+}

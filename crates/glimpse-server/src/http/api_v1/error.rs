@@ -1,0 +1,140 @@
+//! Refusals of API v1 (0.2, 5): true statuses, and texts that clients compare to the letter.
+
+use std::time::Duration;
+
+use axum::{
+    http::{
+        HeaderValue, StatusCode,
+        header::{RETRY_AFTER, WWW_AUTHENTICATE},
+    },
+    response::{IntoResponse, Response},
+};
+use glimpse_core::{passphrase::PassphraseError, secret::SecretTextError};
+use serde_json::json;
+
+use super::view;
+use crate::{
+    http::{body::BodyError, fields::FieldsError},
+    vault::{Invalid, VaultError},
+};
+
+/// Seconds after which a busy or broken server may be asked again.
+const RETRY_SECONDS: u64 = 1;
+
+/// Why a request is refused.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    /// Unknown, read, burned, expired, or a wrong passphrase: one answer, which repeats the key of the path.
+    Unknown(String),
+    /// Credentials that are wrong, malformed or missing where they are needed.
+    NotAuthorized,
+    /// Something about the request; the text says what.
+    Bad(String),
+    /// The secret or the body is larger than allowed.
+    TooLarge(String),
+    /// The body did not come in time.
+    TooSlow,
+    /// Too many wrong passphrases.
+    Locked(Duration),
+    /// Too much is going on.
+    Busy,
+    /// The storage fails.
+    Unavailable,
+}
+
+impl Refusal {
+    /// A verb's refusal, for a route without a key in its path.
+    pub(super) fn from_vault(error: VaultError) -> Self {
+        Self::for_key(error, "")
+    }
+
+    /// A verb's refusal, for a route with this key in its path.
+    pub(super) fn for_key(error: VaultError, key: &str) -> Self {
+        match error {
+            VaultError::Gone => Self::Unknown(key.to_owned()),
+            VaultError::WrongPassphrase => Self::Bad("Double check that passphrase".to_owned()),
+            VaultError::Locked(left) => Self::Locked(left),
+            VaultError::Invalid(invalid) => invalid.into(),
+            VaultError::Busy => Self::Busy,
+            VaultError::Unavailable => Self::Unavailable,
+        }
+    }
+}
+
+impl From<Invalid> for Refusal {
+    fn from(invalid: Invalid) -> Self {
+        match invalid {
+            Invalid::Secret(SecretTextError::Empty) => Self::Bad("You did not provide anything to share".to_owned()),
+            Invalid::Secret(SecretTextError::Nul) => {
+                Self::Bad("The secret contains a NUL character, which many programs would cut it at".to_owned())
+            }
+            Invalid::Secret(SecretTextError::TooLarge { bytes_max }) => {
+                Self::TooLarge(format!("Secret value exceeds the maximum size of {bytes_max} bytes"))
+            }
+            Invalid::Passphrase(PassphraseError::TooShort { chars_min }) => {
+                Self::Bad(format!("Passphrase must be at least {chars_min} characters long"))
+            }
+            Invalid::Passphrase(PassphraseError::TooLong { chars_max }) => {
+                Self::Bad(format!("Passphrase must be no more than {chars_max} characters long"))
+            }
+        }
+    }
+}
+
+impl From<FieldsError> for Refusal {
+    fn from(error: FieldsError) -> Self {
+        Self::Bad(error.to_string())
+    }
+}
+
+impl From<BodyError> for Refusal {
+    fn from(error: BodyError) -> Self {
+        match error {
+            BodyError::TooLarge { bytes_max } => {
+                Self::TooLarge(format!("The request body exceeds the maximum size of {bytes_max} bytes"))
+            }
+            BodyError::TooSlow => Self::TooSlow,
+            BodyError::Broken => Self::Bad("The request body could not be read to its end".to_owned()),
+        }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let message = |status, message: &str| view::json(status, view::JSON, &json!({ "message": message }));
+        let again = |mut response: Response, seconds: u64| {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds.max(1)));
+            response
+        };
+        match self {
+            Self::Unknown(key) => {
+                let body = json!({ "secret_key": key, "message": "Unknown secret" });
+                view::json(StatusCode::NOT_FOUND, view::JSON, &body)
+            }
+            Self::NotAuthorized => {
+                let mut response = message(StatusCode::UNAUTHORIZED, "Not authorized");
+                response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Basic realm=\"OTS\""));
+                response
+            }
+            Self::Bad(text) => message(StatusCode::BAD_REQUEST, &text),
+            Self::TooLarge(text) => message(StatusCode::PAYLOAD_TOO_LARGE, &text),
+            Self::TooSlow => message(StatusCode::REQUEST_TIMEOUT, "The request body did not arrive in time"),
+            // One client compares this text (10).
+            Self::Locked(left) => again(
+                message(StatusCode::TOO_MANY_REQUESTS, "Apologies dear citizen! You have been rate limited."),
+                left.as_secs() + u64::from(left.subsec_nanos() > 0),
+            ),
+            Self::Busy => again(
+                message(StatusCode::SERVICE_UNAVAILABLE, "The server is busy. Nothing was read or lost; try again in a moment."),
+                RETRY_SECONDS,
+            ),
+            Self::Unavailable => again(
+                message(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "The storage is not available at the moment. Nothing was read or lost; try again later.",
+                ),
+                RETRY_SECONDS,
+            ),
+        }
+    }
+}

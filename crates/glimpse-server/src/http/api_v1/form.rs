@@ -1,0 +1,199 @@
+//! The parameters of API v1 (3.1, 3.2): from fields of any encoding to what the verbs take.
+
+use axum::{
+    extract::{FromRequest, Request},
+    http::header::HOST,
+};
+use serde_json::Value;
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+use super::error::Refusal;
+use crate::{
+    http::{
+        Site, body,
+        fields::{Field, Fields},
+    },
+    vault::Wish,
+};
+
+/// The parameters of share, create and generate.
+pub(super) struct ShareForm {
+    /// The secret, empty if there is none.
+    pub(super) secret: Zeroizing<String>,
+    pub(super) wish: Wish,
+}
+
+/// The parameters of reveal and burn.
+pub(super) struct PassphraseForm {
+    /// Empty if there is none.
+    pub(super) passphrase: Zeroizing<String>,
+}
+
+impl FromRequest<Arc<Site>> for ShareForm {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Refusal> {
+        let own_hosts = own_hosts(&request, site);
+        let mut fields = fields(request, site).await?;
+        refuse_recipients(&mut fields)?;
+        refuse_domain(text(fields.take("share_domain"), "share_domain")?.trim(), &own_hosts)?;
+        let mut secret = fields.take("secret");
+        if let Some(Field::Map(map)) = secret {
+            secret = Some(unwrap_nested(map, &mut fields)?);
+        }
+        let nested = |fields: &mut Fields, name: &str| fields.take(&format!("secret[{name}]"));
+        let secret = secret.or_else(|| nested(&mut fields, "secret"));
+        let ttl = fields.take("ttl").or_else(|| nested(&mut fields, "ttl"));
+        let passphrase = fields.take("passphrase").or_else(|| nested(&mut fields, "passphrase"));
+        Ok(Self {
+            secret: match secret {
+                None | Some(Field::Null) => Zeroizing::default(),
+                Some(Field::Text(text)) => text,
+                Some(_) => return Err(Refusal::Bad("The secret must be text".to_owned())),
+            },
+            wish: Wish { ttl_seconds: seconds(ttl)?, passphrase: text(passphrase, "passphrase")? },
+        })
+    }
+}
+
+impl FromRequest<Arc<Site>> for PassphraseForm {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Refusal> {
+        let mut fields = fields(request, site).await?;
+        Ok(Self { passphrase: text(fields.take("passphrase"), "passphrase")? })
+    }
+}
+
+async fn fields(request: Request, site: &Site) -> Result<Fields, Refusal> {
+    let (parts, body) = request.into_parts();
+    let body = body::read(body, &site.limits).await?;
+    Ok(Fields::read(parts.uri.query(), &parts.headers, body).await?)
+}
+
+/// `{"secret": {"secret": "...", "ttl": ...}}`: the v2 shape is unwrapped; the text of a map is never stored (3).
+fn unwrap_nested(mut map: serde_json::Map<String, Value>, fields: &mut Fields) -> Result<Field, Refusal> {
+    for name in ["ttl", "passphrase"] {
+        if let Some(value) = map.remove(name) {
+            fields.set_default(name, value.into());
+        }
+    }
+    map.remove("secret")
+        .filter(|inner| inner.is_string() || inner.is_null())
+        .map(Field::from)
+        .ok_or_else(|| Refusal::Bad("The secret must be text".to_owned()))
+}
+
+/// Text, or a number in its text form.
+fn text(field: Option<Field>, name: &str) -> Result<Zeroizing<String>, Refusal> {
+    match field {
+        None | Some(Field::Null) => Ok(Zeroizing::default()),
+        Some(Field::Text(text)) => Ok(text),
+        Some(Field::Number(number)) => Ok(Zeroizing::new(number.to_string())),
+        Some(_) => Err(Refusal::Bad(format!("The parameter {name} must be text"))),
+    }
+}
+
+/// A lifetime, as Ruby's `to_i` reads it: leading blanks, sign and digits count, the rest is dropped (3.1).
+fn seconds(field: Option<Field>) -> Result<Option<i64>, Refusal> {
+    match field {
+        None | Some(Field::Null) => Ok(None),
+        Some(Field::Text(text)) => Ok(Some(to_i(&text))),
+        Some(Field::Number(number)) => Ok(Some(to_i(&number.to_string()))),
+        Some(_) => Err(Refusal::Bad("The parameter ttl must be a number of seconds".to_owned())),
+    }
+}
+
+fn to_i(text: &str) -> i64 {
+    let text = text.trim_start();
+    let (sign, digits) = match text.as_bytes().first() {
+        Some(b'-') => (-1, &text[1..]),
+        Some(b'+') => (1, &text[1..]),
+        _ => (1, text),
+    };
+    digits
+        .bytes()
+        .take_while(u8::is_ascii_digit)
+        .fold(0i64, |value, digit| value.saturating_mul(10).saturating_add(i64::from(digit - b'0')))
+        .saturating_mul(sign)
+}
+
+/// Nobody without an account has mail sent (3.1). Empty recipients are none.
+fn refuse_recipients(fields: &mut Fields) -> Result<(), Refusal> {
+    let given = ["recipient", "recipient[]"].into_iter().flat_map(|name| fields.take_all(name)).any(|field| match field {
+        Field::Text(text) => !text.trim().is_empty(),
+        Field::List(list) => list.iter().any(|entry| entry.as_str().is_none_or(|text| !text.trim().is_empty())),
+        Field::Null => false,
+        Field::Number(_) | Field::Map(_) | Field::Bool => true,
+    });
+    if given { Err(Refusal::Bad("An account is required to send emails.".to_owned())) } else { Ok(()) }
+}
+
+/// A share domain is ignored when it is empty, no public name, or our own; any other is unknown (3.1).
+fn refuse_domain(domain: &str, own_hosts: &[String]) -> Result<(), Refusal> {
+    let domain = domain.to_ascii_lowercase();
+    if !is_public_name(&domain) || own_hosts.contains(&domain) {
+        return Ok(());
+    }
+    Err(Refusal::Bad(format!("Unknown domain: {domain}")))
+}
+
+/// Labels of letters, digits and hyphens, at least two, the last one not a number (so no address).
+fn is_public_name(name: &str) -> bool {
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && label.len() <= 63
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    name.len() <= 253
+        && name.rsplit_once('.').is_some_and(|(_, last)| last.bytes().any(|byte| byte.is_ascii_alphabetic()))
+        && name.split('.').all(is_label)
+}
+
+/// The names this instance goes by: the configured one and the one the request used, without ports.
+fn own_hosts(request: &Request, site: &Site) -> Vec<String> {
+    let configured = site.public_url.as_deref().and_then(|url| url.split_once("://")).map(|(_, authority)| authority);
+    let asked = request.headers().get(HOST).and_then(|host| host.to_str().ok());
+    let without_port = |authority: &str| match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host.to_ascii_lowercase(),
+        _ => authority.to_ascii_lowercase(),
+    };
+    configured.into_iter().chain(asked).map(without_port).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lifetime_is_read_as_ruby_reads_it() {
+        for (text, seconds) in [
+            ("3600", 3600),
+            (" \t3600", 3600),
+            ("+3600", 3600),
+            ("-5", -5),
+            ("3600.9", 3600),
+            ("1h", 1),
+            ("1e9", 1),
+            ("abc", 0),
+            ("", 0),
+            ("--5", 0),
+            ("99999999999999999999999", i64::MAX),
+            ("-99999999999999999999999", -i64::MAX),
+        ] {
+            assert_eq!(to_i(text), seconds, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_domain_that_cannot_be_a_share_domain_is_ignored() {
+        let own = ["glimpse.example.org".to_owned()];
+        for ignored in ["", "localhost", "127.0.0.1", "[::1]", "a..b", "-a.com", "glimpse.example.org", "GLIMPSE.example.ORG"] {
+            assert!(refuse_domain(ignored, &own).is_ok(), "{ignored}");
+        }
+        assert!(refuse_domain("other.example.org", &own).is_err());
+    }
+}

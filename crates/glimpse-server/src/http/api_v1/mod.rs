@@ -1,0 +1,46 @@
+//! The Onetime Secret REST API v1, exactly. Its names and its oddities live here and nowhere else.
+//! Numbers in parentheses are sections of the wire contract.
+
+mod auth;
+mod form;
+mod view;
+mod error;
+mod share;
+mod secret;
+mod receipt;
+mod status;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+
+use super::Site;
+use self::view::json;
+
+/// All routes below `/api/v1`. `recent` is matched before a key; a wrong method is an unknown route (1).
+pub(super) fn routes() -> Router<Arc<Site>> {
+    let mut routes = Router::new()
+        .route("/status", get(status::status))
+        .route("/authcheck", get(status::authcheck))
+        .route("/share", post(share::share))
+        .route("/create", post(share::share))
+        .route("/generate", post(share::generate))
+        .route("/secret/{key}", post(secret::reveal));
+    for name in ["private", "metadata", "receipt"] {
+        routes = routes
+            .route(&format!("/{name}/recent"), get(receipt::recent).post(receipt::recent_as_key))
+            .route(&format!("/{name}/{{key}}"), get(receipt::show).post(receipt::show))
+            .route(&format!("/{name}/{{key}}/burn"), post(receipt::burn));
+    }
+    routes.method_not_allowed_fallback(not_found).fallback(not_found)
+}
+
+/// No such route (5).
+async fn not_found() -> Response {
+    json(StatusCode::NOT_FOUND, "application/json", &serde_json::json!({"error": "Not Found"})).into_response()
+}

@@ -1,0 +1,118 @@
+//! Where the root keyring comes from: a file, the configuration, or, at the first start, the system's generator.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+use glimpse_core::{
+    crypto::keyring::{KeyringError, RootKeyring},
+    random::Random,
+};
+use tracing::{info, warn};
+use zeroize::Zeroizing;
+
+/// The key file's name in the data folder.
+pub const ROOT_KEY_FILE: &str = "root.key";
+/// A key file is not larger than this.
+const FILE_BYTES_MAX: u64 = 64 * 1024;
+/// Anybody else's permissions on the key file.
+const OTHERS: u32 = 0o077;
+
+/// Why there is no keyring. Says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyfileError {
+    /// There is data, and no key that opens it.
+    #[error(
+        "the root key file {0} is missing, but the data folder holds secrets sealed with it; put the file back (from where \
+         you keep its copy), or move the data folder away to start anew"
+    )]
+    Missing(PathBuf),
+    /// A configured file cannot be read.
+    #[error("the root key file {0} cannot be read: {1}")]
+    Unreadable(PathBuf, #[source] io::Error),
+    /// A new file cannot be written.
+    #[error("the root key file {0} cannot be written: {1}")]
+    Unwritable(PathBuf, #[source] io::Error),
+    /// The text is no keyring.
+    #[error("the root key {0} cannot be used: {1}")]
+    Malformed(String, #[source] KeyringError),
+}
+
+/// Reads the key file of a data folder, or makes it if the folder holds no data yet.
+///
+/// # Errors
+/// When it is missing beside existing data, unreadable, malformed, or cannot be written.
+pub fn read_or_make(data: &Path, has_data: bool, random: &dyn Random) -> Result<RootKeyring, KeyfileError> {
+    let path = data.join(ROOT_KEY_FILE);
+    match path.try_exists() {
+        Ok(true) => read(&path),
+        Ok(false) if has_data => Err(KeyfileError::Missing(path)),
+        Ok(false) => make(data, &path, random),
+        Err(error) => Err(KeyfileError::Unreadable(path, error)),
+    }
+}
+
+/// Reads a keyring.
+///
+/// # Errors
+/// When the file is unreadable or malformed.
+pub fn read(path: &Path) -> Result<RootKeyring, KeyfileError> {
+    let unreadable = |error| KeyfileError::Unreadable(path.to_owned(), error);
+    let file = File::open(path).map_err(unreadable)?;
+    let mode = file.metadata().map_err(unreadable)?.permissions().mode();
+    if mode & OTHERS != 0 {
+        warn!(file.mode = format!("{:o}", mode & 0o777), "The root key file can be read by others; set its mode to 600");
+    }
+    let mut text = Zeroizing::new(String::new());
+    file.take(FILE_BYTES_MAX).read_to_string(&mut text).map_err(unreadable)?;
+    RootKeyring::parse(&text).map_err(|error| KeyfileError::Malformed(format!("file {}", path.display()), error))
+}
+
+/// Takes a keyring from the configuration.
+///
+/// # Errors
+/// When it is not 64 hexadecimal digits.
+pub fn parse(value: &str) -> Result<RootKeyring, KeyfileError> {
+    RootKeyring::parse_single(value).map_err(|error| KeyfileError::Malformed("in the configuration".to_owned(), error))
+}
+
+/// Writes a fresh keyring beside its final name, syncs it, and moves it there: a crash leaves a whole key file or none.
+fn make(data: &Path, path: &Path, random: &dyn Random) -> Result<RootKeyring, KeyfileError> {
+    let ring = RootKeyring::generate(random);
+    write(data, path, &ring).map_err(|error| KeyfileError::Unwritable(path.to_owned(), error))?;
+    info!("Made a root key; keep a copy of root.key apart from the backups of the data");
+    Ok(ring)
+}
+
+fn write(data: &Path, path: &Path, ring: &RootKeyring) -> io::Result<()> {
+    let draft = path.with_extension("key.new");
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&draft)?;
+    file.write_all(ring.to_text().as_bytes())?;
+    file.sync_all()?;
+    std::fs::rename(&draft, path)?;
+    File::open(data)?.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ops::system::SystemRandom;
+
+    #[test]
+    fn a_made_key_is_read_again_and_private() {
+        let folder = tempfile::tempdir().unwrap();
+        let made = read_or_make(folder.path(), false, &SystemRandom).unwrap_or_else(|error| panic!("{error}"));
+        let read = read_or_make(folder.path(), true, &SystemRandom).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(made.verifiers(), read.verifiers());
+        let mode = std::fs::metadata(folder.path().join(ROOT_KEY_FILE)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_missing_key_beside_data_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(matches!(read_or_make(folder.path(), true, &SystemRandom), Err(KeyfileError::Missing(_))));
+        assert!(!folder.path().join(ROOT_KEY_FILE).exists());
+    }
+}

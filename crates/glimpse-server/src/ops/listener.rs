@@ -1,0 +1,125 @@
+//! The listener: HTTP/1.1 connections under limits of number, time and head size, and an orderly end.
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    service::TowerToHyperService,
+};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::{OwnedSemaphorePermit, Semaphore, watch},
+    time::timeout,
+};
+use tracing::{debug, info, warn};
+
+/// After a failed accept (too many open files, say) the listener rests this long.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
+
+/// Limits on connections.
+#[derive(Debug, Clone, Copy)]
+pub struct ConnectionLimits {
+    /// Connections at once; more wait in the system's queue.
+    pub connections_max: usize,
+    /// A head that is not here by then ends the connection; also how long one may idle.
+    pub head_within: Duration,
+    /// Bytes of a head.
+    pub head_bytes_max: usize,
+    /// Lines of a head.
+    pub headers_max: usize,
+    /// How long requests under way may take to end after the shutdown began.
+    pub drain_within: Duration,
+}
+
+/// A bound listener that serves one router.
+pub struct Listener {
+    socket: TcpListener,
+    router: Router,
+    limits: ConnectionLimits,
+}
+
+impl Listener {
+    /// Binds to `host:port`; port 0 takes a free one.
+    ///
+    /// # Errors
+    /// When the address cannot be resolved or bound.
+    pub async fn bind(address: &str, router: Router, limits: ConnectionLimits) -> io::Result<Self> {
+        Ok(Self { socket: TcpListener::bind(address).await?, router, limits })
+    }
+
+    /// The address it is bound to.
+    ///
+    /// # Errors
+    /// When the system does not say.
+    pub fn address(&self) -> io::Result<SocketAddr> {
+        self.socket.local_addr()
+    }
+
+    /// Serves until `shutdown` completes, then lets the requests under way end.
+    pub async fn serve(self, shutdown: impl Future<Output = ()>) {
+        let room = Arc::new(Semaphore::new(self.limits.connections_max));
+        let (end, ending) = watch::channel(());
+        tokio::pin!(shutdown);
+        loop {
+            let accepted = tokio::select! {
+                () = &mut shutdown => break,
+                accepted = accept(&self.socket, &room) => accepted,
+            };
+            let Some((stream, permit)) = accepted else { continue };
+            tokio::spawn(connection(stream, self.router.clone(), self.limits, ending.clone(), permit));
+        }
+        drop((self.socket, ending));
+        let _ = end.send(());
+        let all = u32::try_from(self.limits.connections_max).unwrap_or(u32::MAX);
+        if timeout(self.limits.drain_within, room.acquire_many(all)).await.is_err() {
+            warn!("Some requests did not end in time and were cut off");
+        }
+    }
+}
+
+/// Takes the next connection, once there is room for it.
+async fn accept(socket: &TcpListener, room: &Arc<Semaphore>) -> Option<(TcpStream, OwnedSemaphorePermit)> {
+    let permit = room.clone().acquire_owned().await.ok()?;
+    match socket.accept().await {
+        Ok((stream, _peer)) => Some((stream, permit)),
+        Err(error) => {
+            info!(%error, "A connection could not be accepted");
+            tokio::time::sleep(ACCEPT_PAUSE).await;
+            None
+        }
+    }
+}
+
+/// Serves one connection to its end.
+async fn connection(
+    stream: TcpStream,
+    router: Router,
+    limits: ConnectionLimits,
+    mut ending: watch::Receiver<()>,
+    _permit: OwnedSemaphorePermit,
+) {
+    let _ = stream.set_nodelay(true);
+    let serving = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(limits.head_within)
+        .max_buf_size(limits.head_bytes_max)
+        .max_headers(limits.headers_max)
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
+    tokio::pin!(serving);
+    let outcome = tokio::select! {
+        outcome = &mut serving => outcome,
+        _ = ending.changed() => {
+            serving.as_mut().graceful_shutdown();
+            serving.await
+        }
+    };
+    if outcome.is_err() {
+        // Which error it was could repeat what the peer sent.
+        debug!("A connection ended early");
+    }
+}

@@ -1,0 +1,57 @@
+//! Burning: the sender destroys an unread secret. Keeps the promise that a burn and a reveal never both succeed.
+
+use glimpse_core::{
+    crypto::seal::{Unsealed, open},
+    link::{LinkKey, ReceiptKey},
+    passphrase::Passphrase,
+    receipt::Receipt,
+};
+use tokio::time::Instant;
+
+use super::{Vault, VaultError, receipts::Known, reveal::unopenable};
+
+/// A secret that was burned just now.
+pub struct Burned {
+    /// The receipt as it is after.
+    pub receipt: Receipt,
+    /// The link that opens nothing any more.
+    pub link: LinkKey,
+}
+
+impl Vault {
+    /// Destroys the secret of a receipt. A secret with a passphrase is burned only with it.
+    ///
+    /// # Errors
+    /// `Gone` when there is nothing to burn (any more); `WrongPassphrase`, `Locked`, `Busy`, `Unavailable` as for
+    /// [`Vault::reveal`]. Nothing is consumed by any of them.
+    pub async fn burn(&self, key: Option<&ReceiptKey>, passphrase: Option<Passphrase>) -> Result<Burned, VaultError> {
+        let began = Instant::now();
+        match self.destroy(began, key, passphrase).await {
+            Err(VaultError::Gone) => Err(self.gone(began).await),
+            outcome => outcome,
+        }
+    }
+
+    async fn destroy(
+        &self,
+        began: Instant,
+        key: Option<&ReceiptKey>,
+        passphrase: Option<Passphrase>,
+    ) -> Result<Burned, VaultError> {
+        let link = self.in_time(began, self.may_burn(key, passphrase)).await?;
+        let at = key.ok_or(VaultError::Gone)?.locator(&self.mask);
+        let receipt = self.store.burn(at, self.now()).await?.ok_or(VaultError::Gone)?;
+        Ok(Burned { receipt, link })
+    }
+
+    /// Whether this caller may burn; the link that will be dead.
+    async fn may_burn(&self, key: Option<&ReceiptKey>, passphrase: Option<Passphrase>) -> Result<LinkKey, VaultError> {
+        let (Known { link, .. }, sealed) = self.known(key).await?;
+        let (Some(link), Some(sealed)) = (link, sealed) else { return Err(VaultError::Gone) };
+        if let Unsealed::Locked(locked) = open(&sealed, &link, &self.ring, &self.mask).map_err(unopenable)? {
+            let passphrase = passphrase.ok_or(VaultError::WrongPassphrase)?;
+            self.unlock(locked, link.locator(&self.mask), passphrase).await?;
+        }
+        Ok(link)
+    }
+}

@@ -1,0 +1,37 @@
+//! Looking at a link without opening it. Noted for the sender; changes no fate.
+
+use glimpse_core::{link::LinkKey, time::Timestamp};
+use tokio::time::Instant;
+
+use super::{Vault, VaultError};
+
+/// What the recipient may know before opening.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// Whether a passphrase is needed.
+    pub has_passphrase: bool,
+    /// Until when the link can be opened.
+    pub expires_at: Timestamp,
+}
+
+impl Vault {
+    /// What the link's page says.
+    ///
+    /// # Errors
+    /// `Gone` when there is nothing to open.
+    pub async fn look(&self, link: Option<&LinkKey>) -> Result<Look, VaultError> {
+        let began = Instant::now();
+        let now = self.now();
+        let Some(at) = link.map(|link| link.locator(&self.mask)) else { return Err(self.gone(began).await) };
+        let Some(unread) = self.store.fetch(at, now).await? else { return Err(self.gone(began).await) };
+        Ok(Look { has_passphrase: unread.receipt.has_passphrase, expires_at: unread.receipt.expires_at() })
+    }
+
+    /// Notes that the link's page was looked at by somebody.
+    ///
+    /// # Errors
+    /// When the note was not kept, which harms nobody.
+    pub async fn note_seen(&self, link: &LinkKey) -> Result<(), VaultError> {
+        Ok(self.store.seen(link.locator(&self.mask), self.now()).await?)
+    }
+}

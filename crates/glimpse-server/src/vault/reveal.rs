@@ -1,0 +1,78 @@
+//! Revealing: fetch → open → claim → release. Everything that can fail comes before the claim, and consumes nothing.
+
+use glimpse_core::{
+    crypto::seal::{Locked, OpenError, Unsealed, open},
+    link::LinkKey,
+    passphrase::Passphrase,
+    reveal::Opened,
+    secret::Plaintext,
+};
+use glimpse_store::Attempt;
+use tokio::time::Instant;
+use tracing::error;
+
+use super::{Vault, VaultError};
+
+impl Vault {
+    /// Takes the secret behind a link; nobody gets it again. A key that parses to nothing is refused like one that is used.
+    ///
+    /// # Errors
+    /// `Gone` for strangers, whatever the reason; `Locked` after too many wrong passphrases; `Busy` or `Unavailable` when
+    /// the server cannot. Nothing is consumed by any of them.
+    pub async fn reveal(&self, link: Option<LinkKey>, passphrase: Option<Passphrase>) -> Result<Plaintext, VaultError> {
+        let began = Instant::now();
+        match self.take(began, link, passphrase).await {
+            Err(VaultError::Gone | VaultError::WrongPassphrase) => Err(self.gone(began).await),
+            outcome => outcome,
+        }
+    }
+
+    async fn take(
+        &self,
+        began: Instant,
+        link: Option<LinkKey>,
+        passphrase: Option<Passphrase>,
+    ) -> Result<Plaintext, VaultError> {
+        let link = link.ok_or(VaultError::Gone)?;
+        let opened = self.in_time(began, self.open(&link, passphrase)).await?;
+        let claim = self.store.claim(link.locator(&self.mask), self.now()).await?.ok_or(VaultError::Gone)?;
+        opened.release(claim).map_err(|error| {
+            error!(%error, "The store claimed another secret than it was asked to");
+            VaultError::Unavailable
+        })
+    }
+
+    async fn open(&self, link: &LinkKey, passphrase: Option<Passphrase>) -> Result<Opened, VaultError> {
+        let at = link.locator(&self.mask);
+        let unread = self.store.fetch(at, self.now()).await?.ok_or(VaultError::Gone)?;
+        match open(&unread.sealed, link, &self.ring, &self.mask).map_err(unopenable)? {
+            Unsealed::Opened(opened) => Ok(opened),
+            Unsealed::Locked(locked) => {
+                // No passphrase is no try: the page asks for one, and scanners send none.
+                let passphrase = passphrase.ok_or(VaultError::WrongPassphrase)?;
+                self.unlock(locked, at, passphrase).await
+            }
+        }
+    }
+
+    /// Counts the try first, so that tries in parallel cannot outrun the lock.
+    pub(super) async fn unlock(
+        &self,
+        locked: Locked,
+        at: glimpse_core::link::LinkLocator,
+        passphrase: Passphrase,
+    ) -> Result<Opened, VaultError> {
+        match self.store.attempt(at, self.now(), self.policy.tries).await? {
+            Attempt::Allowed => {}
+            Attempt::Locked(left) => return Err(VaultError::Locked(left)),
+            Attempt::Gone => return Err(VaultError::Gone),
+        }
+        self.hashing.run(move || locked.unlock(&passphrase)).await?.map_err(|_locked| VaultError::WrongPassphrase)
+    }
+}
+
+/// A stored secret that does not open: the operator must know, the caller may try again later.
+pub(super) fn unopenable(error: OpenError) -> VaultError {
+    error!(%error, "A stored secret cannot be opened; it stays unread");
+    VaultError::Unavailable
+}

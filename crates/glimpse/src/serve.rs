@@ -1,0 +1,68 @@
+//! `glimpse serve`: starts the server, says where it answers, and ends it in order on SIGTERM or Ctrl-C.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use glimpse_server::{
+    app::Server,
+    config::{Config, Loaded},
+    ops::{process, telemetry},
+};
+use tokio::signal::unix::{SignalKind, signal};
+use tracing::{info, warn};
+
+use crate::Serve;
+
+/// Runs until it is told to stop. What goes wrong at the start is said on standard error.
+pub(crate) fn run(arguments: Serve) -> ExitCode {
+    match try_run(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "glimpse: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn try_run(arguments: Serve) -> Result<(), Box<dyn std::error::Error>> {
+    let Loaded { config, warnings } = load(arguments)?;
+    telemetry::start(&config.log.filter, config.log.format);
+    process::harden();
+    for warning in warnings {
+        warn!("{warning}");
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().thread_name("glimpse").build()?;
+    runtime.block_on(serve(&config))
+}
+
+fn load(arguments: Serve) -> Result<Loaded, Box<dyn std::error::Error>> {
+    let flags: Vec<(&str, String)> = [("listen", arguments.listen), ("data", arguments.data)]
+        .into_iter()
+        .filter_map(|(path, value)| Some((path, value?)))
+        .collect();
+    Ok(Config::load_for_process(arguments.config.as_deref(), &flags)?)
+}
+
+async fn serve(config: &Config) -> Result<(), Box<dyn std::error::Error>> {
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    let server = Server::start(config).await?;
+    announce(server.address(), server.data())?;
+    let shutdown = async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        info!("Ending: no new connections, requests under way are answered");
+    };
+    server.run(shutdown).await;
+    info!("Ended");
+    Ok(())
+}
+
+/// The one line on standard output. The socket accepts already: whoever connects now is answered.
+fn announce(address: std::net::SocketAddr, data: &Path) -> std::io::Result<()> {
+    let mut output = std::io::stdout();
+    writeln!(output, "Glimpse answers on http://{address} and keeps its data in {}", data.display())?;
+    output.flush()
+}

@@ -1,0 +1,60 @@
+//! The conformance suite that all implementations share, run without accounts against a fresh server. It lies beside
+//! the repository (`../shared/conformance`, or wherever `GLIMPSE_SHARED` says).
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::chance::environment;
+use crate::server::Server;
+
+fn suite() -> PathBuf {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let shared = environment("GLIMPSE_SHARED").map_or_else(|| repository.join("../shared"), PathBuf::from);
+    let suite = shared.join("conformance/conformance_public.py");
+    assert!(suite.exists(), "{} is missing: set GLIMPSE_SHARED to the folder that has `conformance/`", suite.display());
+    suite
+}
+
+#[test]
+fn the_shared_conformance_suite_passes_and_skips_only_what_needs_accounts() {
+    let server = Server::fresh();
+    let base = format!("http://{}/api", server.address());
+    let output = Command::new("python3").arg(suite()).args(["--base", &base]).output().expect("python3 runs the suite");
+    let said = String::from_utf8(output.stdout).unwrap();
+    let complaints = String::from_utf8_lossy(&output.stderr);
+
+    let failed: Vec<&str> = said.lines().filter(|line| line.starts_with("FAIL")).collect();
+    assert!(failed.is_empty(), "{failed:#?}\n{complaints}");
+    let last = said.lines().last().unwrap_or_default();
+    let counts: Vec<usize> = last.split(' ').filter_map(|word| word.parse().ok()).collect();
+    let [passed, 0, skipped] = counts[..] else { panic!("`{last}`\n{complaints}") };
+    assert!(passed > 100, "{last}");
+    assert!(output.status.success(), "{last}\n{complaints}");
+    assert!(said.lines().any(|line| line.starts_with("PASS ttl.expiry ")), "real expiry was not tested");
+    let skips: Vec<&str> = said.lines().filter(|line| line.starts_with("SKIP")).collect();
+    assert_eq!(skips.len(), skipped);
+    for skip in skips {
+        assert!(
+            skip.contains("no --user/--token") || skip.contains("no --user2/--token2"),
+            "skipped for another reason: {skip}"
+        );
+    }
+    eprintln!("conformance: {last}");
+    assert_eq!(keys_and_values_in(&server.log()), Vec::<String>::new(), "the log tells keys or values");
+}
+
+/// What in a log looks like a key (31 of `0-9a-z`) or like a value of the suite (`v-` and 32 hex digits): the suite's
+/// secrets are not in the fixture's registry.
+fn keys_and_values_in(log: &str) -> Vec<String> {
+    let words = log.split(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-');
+    let of = |word: &str, signs: &str| word.chars().all(|sign| signs.contains(sign));
+    let key = |word: &&str| word.len() == 31 && of(word, "0123456789abcdefghijklmnopqrstuvwxyz");
+    let value = |word: &&str| word.len() == 34 && word.starts_with("v-") && of(&word[2..], "0123456789abcdef");
+    words.filter(|word| key(word) || value(word)).map(ToOwned::to_owned).collect()
+}
+
+#[test]
+fn the_search_for_keys_and_values_in_a_log_finds_them() {
+    let log = "path=/api/v1/secret/0a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5 body=\"secret=v-0123456789abcdef0123456789abcdef\"";
+    assert_eq!(keys_and_values_in(log).len(), 2);
+}

@@ -1,0 +1,119 @@
+//! Settings that cannot be meant: the start is refused and the text names the setting and where it came from, and
+//! does not repeat the value, because a value in the wrong place may be a secret.
+
+use std::fs;
+
+use crate::launch::{Launch, Refusal};
+
+const MARK: &str = "s3cr3tmark";
+
+/// Refused for a value in the environment.
+#[track_caller]
+fn refused(setting: &str, value: &str) -> Refusal {
+    let refusal = Launch::new().set(setting, value).refused();
+    let source = format!("GLIMPSE_{}", setting.to_uppercase().replace('.', "_"));
+    refusal.says(setting).says(&source).does_not_say(MARK);
+    refusal
+}
+
+/// Refused for this file of settings.
+#[track_caller]
+fn file_refused(content: &[u8]) -> Refusal {
+    let launch = Launch::new();
+    let file = launch.room().join("glimpse.toml");
+    fs::write(&file, content).unwrap();
+    let refusal = launch.environment("GLIMPSE_CONFIG", file.display()).refused();
+    refusal.says(file.to_str().unwrap()).does_not_say(MARK);
+    refusal
+}
+
+#[test]
+fn a_number_that_is_none_is_refused() {
+    for setting in
+        ["secrets.ttl_min", "secrets.bytes_max", "http.body_timeout", "storage.journal_bytes", "passphrase.bcrypt_cost"]
+    {
+        for value in [MARK, "-1", "1.5", "1e3", "99999999999999999999999", ""] {
+            refused(setting, value);
+        }
+    }
+}
+
+#[test]
+fn a_number_out_of_range_is_refused() {
+    for (setting, value) in [
+        ("passphrase.bcrypt_cost", "3"),
+        ("passphrase.bcrypt_cost", "32"),
+        ("storage.erase_within", "0"),
+        ("storage.readers", "0"),
+        ("http.connections_max", "0"),
+        ("secrets.bytes_max", "0"),
+    ] {
+        refused(setting, value);
+    }
+}
+
+#[test]
+fn limits_that_contradict_each_other_are_refused() {
+    let launch = Launch::new().set("secrets.ttl_min", 5000).set("secrets.ttl_max", 4000);
+    launch.refused().says_one_of(&["secrets.ttl_min", "secrets.ttl_max"]);
+    let launch = Launch::new().set("secrets.ttl_default", 5000).set("secrets.ttl_max", 4000);
+    launch.refused().says_one_of(&["secrets.ttl_default", "secrets.ttl_max"]);
+}
+
+#[test]
+fn a_word_that_is_not_among_the_choices_is_refused() {
+    for setting in ["log.format", "api.v1.numbers", "api.v1.receipts"] {
+        refused(setting, MARK);
+    }
+}
+
+#[test]
+fn an_address_that_is_none_is_refused() {
+    for value in [MARK, "127.0.0.1", "127.0.0.1:99999", ":::", "http://127.0.0.1:80/s3cr3tmark"] {
+        refused("listen", value);
+    }
+}
+
+#[test]
+fn a_setting_nobody_knows_is_refused() {
+    for name in ["GLIMPSE_NO_SUCH_SETTING", "GLIMPSE_SECRETS_TTL_MINIMUM"] {
+        Launch::new().environment(name, MARK).refused().says(name).does_not_say(MARK);
+    }
+}
+
+#[test]
+fn a_file_with_a_setting_nobody_knows_is_refused() {
+    file_refused(b"[secrets]\nttl_minimum = \"s3cr3tmark\"\n").says("ttl_minimum");
+    file_refused(b"[no_such_section]\nx = \"s3cr3tmark\"\n").says("no_such_section");
+}
+
+#[test]
+fn a_file_with_a_bad_value_is_refused() {
+    file_refused(b"[secrets]\nttl_min = \"s3cr3tmark\"\n").says("secrets.ttl_min");
+    file_refused(b"[secrets]\nttl_min = -5\n").says("secrets.ttl_min");
+    file_refused(b"secrets = \"s3cr3tmark\"\n").says("secrets");
+}
+
+#[test]
+fn a_file_that_is_no_toml_is_refused() {
+    file_refused(b"[secrets\nttl_min = s3cr3tmark");
+    file_refused(b"\xff\xfe s3cr3tmark");
+}
+
+#[test]
+fn a_file_that_is_missing_is_refused() {
+    let launch = Launch::new();
+    let file = launch.room().join("no-such-file.toml");
+    launch.environment("GLIMPSE_CONFIG", file.display()).refused().says(file.to_str().unwrap());
+}
+
+#[test]
+fn flags_and_commands_nobody_knows_are_refused() {
+    for arguments in
+        [&["serve", "--no-such-flag"][..], &["no-such-command"], &["serve", "--listen"], &["serve", "extra"]]
+    {
+        Launch::new().arguments(arguments).refused();
+    }
+    let refusal = Launch::new().arguments(&["serve", "--listen", MARK]).refused();
+    refusal.says("--listen").does_not_say(MARK);
+}

@@ -1,0 +1,24 @@
+//! Black-box tests of the real binary: real sockets, real files, real signals, and a hard time for all of them. One
+//! file per promise or per kind of wrong input; the fixture they share comes first.
+
+#![cfg(test)]
+
+mod chance;
+mod client;
+mod http;
+mod launch;
+mod page;
+mod sensitive;
+mod server;
+
+mod pages;
+mod start;
+
+mod conformance;
+mod crashes;
+mod erasure;
+mod faults;
+mod hostile;
+mod leaks;
+mod races;
+mod uniform;

@@ -1,0 +1,90 @@
+//! The web pages as a person without scripts uses them: look, fill in the form that is there, send it.
+
+use crate::http::{Answer, Request};
+
+/// A form found on a page, with what its fields hold.
+#[derive(Clone)]
+pub(crate) struct Form {
+    action: String,
+    fields: Vec<Field>,
+}
+
+#[derive(Clone)]
+struct Field {
+    kind: String,
+    name: String,
+    value: String,
+}
+
+impl Form {
+    /// Every form of a page that would be sent by POST. One without an action goes back to the page itself.
+    #[track_caller]
+    pub(crate) fn all_of(answer: &Answer, target: &str) -> Vec<Self> {
+        assert_eq!(answer.status, 200, "a page was expected: {answer}");
+        let html = answer.text();
+        let pieces = html.split("<form").skip(1).filter_map(|piece| piece.split("</form").next());
+        let posts =
+            pieces.filter(|piece| attribute(piece, "method").is_some_and(|way| way.eq_ignore_ascii_case("post")));
+        posts.map(|piece| Self::parse(piece, target)).collect()
+    }
+
+    fn parse(html: &str, target: &str) -> Self {
+        let mut fields = Vec::new();
+        for tag in html.split('<').skip(1) {
+            let kind = tag.split(|sign: char| !sign.is_ascii_alphanumeric()).next().unwrap_or_default();
+            let kind = if kind == "input" { attribute(tag, "type").unwrap_or("text".into()) } else { kind.to_owned() };
+            let value = attribute(tag, "value").unwrap_or_default();
+            if let Some(name) = attribute(tag, "name") {
+                fields.push(Field { kind, name, value });
+            } else if kind == "option" && fields.last().is_some_and(|field| field.value.is_empty()) {
+                // A choice nobody touched sends its first option; that is as good as the chosen one here.
+                fields.last_mut().unwrap().value = value;
+            }
+        }
+        let action = attribute(html, "action").filter(|action| !action.is_empty());
+        Self { action: action.unwrap_or_else(|| target.to_owned()), fields }
+    }
+
+    /// Whether the form has such a field: an `input`'s type (`password`, `hidden`) or `textarea`, `select`, `button`.
+    pub(crate) fn has(&self, kind: &str) -> bool {
+        self.fields.iter().any(|field| field.kind == kind)
+    }
+
+    pub(crate) fn leads_to(&self, path_end: &str) -> bool {
+        self.action.ends_with(path_end)
+    }
+
+    #[track_caller]
+    pub(crate) fn fill(mut self, kind: &str, value: &str) -> Self {
+        let field = self.fields.iter_mut().find(|field| field.kind == kind);
+        field.unwrap_or_else(|| panic!("the form has no {kind}")).value = value.to_owned();
+        self
+    }
+
+    pub(crate) fn request(&self) -> Request {
+        let fields: Vec<_> = self.fields.iter().map(|field| (field.name.as_str(), field.value.as_str())).collect();
+        Request::post(&self.action).form(&fields)
+    }
+}
+
+/// The key that follows this path on a page.
+#[track_caller]
+pub(crate) fn key_after(path: &str, html: &str) -> String {
+    let keys = html.split(path).skip(1).map(|rest| {
+        rest.chars().take_while(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit()).collect::<String>()
+    });
+    keys.into_iter().find(|key| key.len() == 31).unwrap_or_else(|| panic!("no {path}KEY on the page: {html}"))
+}
+
+/// A text as HTML shows it.
+pub(crate) fn unescaped(html: &str) -> String {
+    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#x27;", "'")];
+    let text = named.iter().fold(html.to_owned(), |text, (escaped, sign)| text.replace(escaped, sign));
+    text.replace("&#60;", "<").replace("&#62;", ">").replace("&#38;", "&").replace("&amp;", "&")
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let tag = tag.split('>').next()?;
+    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+    Some(unescaped(rest.split('"').next()?))
+}

@@ -1,0 +1,135 @@
+//! The fixture: one real `glimpse` process with a folder of its own. It can be stopped in every way a process can end
+//! and started again on the same folder. Its `Drop` fails the test if the process died by itself, panicked or logged
+//! anything it must not.
+
+use std::fs;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Child, ExitStatus};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::client::Client;
+use crate::launch::{Launch, ended};
+use crate::sensitive::{Sensitive, files_below};
+
+/// A server under test. After [`Server::kill`] or [`Server::terminate`] it can be started again.
+pub(crate) struct Server {
+    pub(crate) launch: Launch,
+    process: Option<Child>,
+    address: SocketAddr,
+    /// Everything it has printed on standard output.
+    said: Arc<Mutex<String>>,
+}
+
+impl Server {
+    pub(crate) fn running(launch: Launch, process: Child, address: SocketAddr, said: Arc<Mutex<String>>) -> Self {
+        Self { launch, process: Some(process), address, said }
+    }
+
+    #[track_caller]
+    pub(crate) fn fresh() -> Self {
+        Launch::new().start()
+    }
+
+    /// Starts and waits for the line that tells the address.
+    #[track_caller]
+    pub(crate) fn start(&mut self) {
+        assert!(self.process.is_none(), "it runs already");
+        let (child, address, said) =
+            self.launch.run().unwrap_or_else(|refusal| panic!("the server did not start again: {refusal:?}"));
+        (self.process, self.address) = (Some(child), address);
+        *self.said.lock().unwrap() += &said.lock().unwrap();
+    }
+
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    pub(crate) fn client(&self) -> Client {
+        Client::new(self.address, self.launch.sensitive())
+    }
+
+    pub(crate) fn sensitive(&self) -> &Arc<Sensitive> {
+        self.launch.sensitive()
+    }
+
+    pub(crate) fn data(&self) -> &Path {
+        self.launch.data()
+    }
+
+    pub(crate) fn said(&self) -> String {
+        self.said.lock().unwrap().clone()
+    }
+
+    pub(crate) fn log(&self) -> String {
+        String::from_utf8_lossy(&self.launch.log_bytes()).into_owned()
+    }
+
+    /// `kill -9`: no goodbye, no flush.
+    pub(crate) fn kill(&mut self) {
+        let mut child = self.process.take().unwrap();
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+
+    /// Asks it to end, and does not wait.
+    pub(crate) fn ask_to_end(&self) {
+        let pid = rustix::process::Pid::from_child(self.process.as_ref().unwrap());
+        rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+    }
+
+    /// Waits for the end that was asked for; gives how long it took from here.
+    #[track_caller]
+    pub(crate) fn wait_for_end(&mut self) -> (ExitStatus, Duration) {
+        let since = Instant::now();
+        let status = ended(self.process.as_mut().unwrap()).expect("it should have ended");
+        self.process = None;
+        (status, since.elapsed())
+    }
+
+    #[track_caller]
+    pub(crate) fn terminate(&mut self) {
+        self.ask_to_end();
+        let (status, _) = self.wait_for_end();
+        assert_eq!(status.code(), Some(0), "SIGTERM should be a good end");
+    }
+
+    #[track_caller]
+    pub(crate) fn restart(&mut self) {
+        self.terminate();
+        self.start();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let died = self.process.as_mut().and_then(|child| {
+            let died = child.try_wait().unwrap();
+            // The process is ours and unwaited for, so that its number cannot have gone to another.
+            drop(child.kill().and_then(|()| child.wait()));
+            died
+        });
+        if thread::panicking() {
+            eprintln!("the server's log ends with:\n{}", self.launch.end_of_log());
+            return;
+        }
+        assert_eq!(died, None, "the server died by itself; its log ends with:\n{}", self.launch.end_of_log());
+        self.launch.search_log();
+        assert_eq!(
+            self.launch.sensitive().search().find(self.said().as_bytes()),
+            None,
+            "standard output tells too much"
+        );
+    }
+}
+
+/// A copy of a folder's files, as they are at this moment.
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    fs::set_permissions(to, fs::metadata(from).unwrap().permissions()).unwrap();
+    for file in files_below(from) {
+        fs::copy(&file, to.join(file.file_name().unwrap())).unwrap();
+    }
+}
