@@ -1,9 +1,9 @@
 //! The HTTP edge: extract, call one verb, render. API v1 and the pages; what both share stands in [`body`] and [`layers`].
 
+mod api_v1;
 mod body;
 mod fields;
 mod layers;
-mod api_v1;
 mod router;
 
 pub use router::router;

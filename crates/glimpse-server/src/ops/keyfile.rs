@@ -62,7 +62,10 @@ pub fn read(path: &Path) -> Result<RootKeyring, KeyfileError> {
     let file = File::open(path).map_err(unreadable)?;
     let mode = file.metadata().map_err(unreadable)?.permissions().mode();
     if mode & OTHERS != 0 {
-        warn!(file.mode = format!("{:o}", mode & 0o777), "The root key file can be read by others; set its mode to 600");
+        warn!(
+            file.mode = format!("{:o}", mode & 0o777),
+            "The root key file can be read by others; set its mode to 600"
+        );
     }
     let mut text = Zeroizing::new(String::new());
     file.take(FILE_BYTES_MAX).read_to_string(&mut text).map_err(unreadable)?;

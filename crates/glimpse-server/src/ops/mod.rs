@@ -1,8 +1,8 @@
 //! Running the server: the listener, the log, the sweeper, the clock, the key file. Knows the verbs, not the pages.
 
-pub mod listener;
-pub mod telemetry;
 pub mod keyfile;
+pub mod listener;
 pub mod process;
 pub(crate) mod sweeper;
 pub(crate) mod system;
+pub mod telemetry;

@@ -13,6 +13,10 @@ pub fn harden() {
     }
     std::panic::set_hook(Box::new(|panic| {
         let (file, line) = panic.location().map_or(("unknown", 0), |at| (at.file(), at.line()));
-        error!(panic.file = file, panic.line = line, "A task panicked; its text is withheld because it may hold a secret");
+        error!(
+            panic.file = file,
+            panic.line = line,
+            "A task panicked; its text is withheld because it may hold a secret"
+        );
     }));
 }

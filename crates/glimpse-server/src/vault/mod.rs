@@ -2,14 +2,14 @@
 //!
 //! Deliberately absent: HTTP, HTML, language. API and pages call the same verbs, so they cannot drift apart.
 
-mod share;
+mod burn;
+mod error;
 mod generate;
-mod reveal;
+mod hashing;
 mod look;
 mod receipts;
-mod burn;
-mod hashing;
-mod error;
+mod reveal;
+mod share;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -107,8 +107,6 @@ impl Vault {
         began: Instant,
         preparation: impl Future<Output = Result<T, VaultError>>,
     ) -> Result<T, VaultError> {
-        tokio::time::timeout_at(began + self.policy.prepare_within, preparation)
-            .await
-            .unwrap_or(Err(VaultError::Busy))
+        tokio::time::timeout_at(began + self.policy.prepare_within, preparation).await.unwrap_or(Err(VaultError::Busy))
     }
 }

@@ -56,9 +56,8 @@ impl Vault {
         let receipt_key = ReceiptKey::generate(row, &self.mask, &*self.random);
         let sealed = seal(text, key, (&link, &receipt_key), &self.ring, &self.mask, &*self.random);
         let receipt = Receipt::new(self.now(), self.policy.ttl.grant(wish.ttl_seconds), has_passphrase);
-        let secret =
-            NewSecret::new(link.locator(&self.mask), receipt_key.locator(&self.mask), receipt.clone(), sealed)
-                .ok_or(VaultError::Unavailable)?;
+        let secret = NewSecret::new(link.locator(&self.mask), receipt_key.locator(&self.mask), receipt.clone(), sealed)
+            .ok_or(VaultError::Unavailable)?;
         self.store.create(secret).await?;
         Ok(Shared { link, receipt_key, receipt })
     }

@@ -78,11 +78,12 @@ impl EmbeddedStore {
     /// When the folder is in use, unusable or damaged; nothing is changed then.
     pub fn open(folder: &Path, options: &Options) -> Result<Self, OpenError> {
         let disk = Folder::create(folder).map_err(|error| OpenError::Folder(folder.to_owned(), error))?;
-        Self::open_on(folder, Arc::new(disk), options)
+        let disk: Arc<dyn Disk> = Arc::new(disk);
+        Self::open_on(folder, &disk, options)
     }
 
     /// Opens the folder with journal and sealed files on another disk; for tests that break that disk.
-    pub(super) fn open_on(folder: &Path, disk: Arc<dyn Disk>, options: &Options) -> Result<Self, OpenError> {
+    pub(super) fn open_on(folder: &Path, disk: &Arc<dyn Disk>, options: &Options) -> Result<Self, OpenError> {
         let lock = lock(folder)?;
         let path = folder.join(DATABASE);
         let io = |error| OpenError::Folder(folder.to_owned(), error);

@@ -125,7 +125,10 @@ impl IntoResponse for Refusal {
                 left.as_secs() + u64::from(left.subsec_nanos() > 0),
             ),
             Self::Busy => again(
-                message(StatusCode::SERVICE_UNAVAILABLE, "The server is busy. Nothing was read or lost; try again in a moment."),
+                message(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "The server is busy. Nothing was read or lost; try again in a moment.",
+                ),
                 RETRY_SECONDS,
             ),
             Self::Unavailable => again(

@@ -121,12 +121,13 @@ fn to_i(text: &str) -> i64 {
 
 /// Nobody without an account has mail sent (3.1). Empty recipients are none.
 fn refuse_recipients(fields: &mut Fields) -> Result<(), Refusal> {
-    let given = ["recipient", "recipient[]"].into_iter().flat_map(|name| fields.take_all(name)).any(|field| match field {
-        Field::Text(text) => !text.trim().is_empty(),
-        Field::List(list) => list.iter().any(|entry| entry.as_str().is_none_or(|text| !text.trim().is_empty())),
-        Field::Null => false,
-        Field::Number(_) | Field::Map(_) | Field::Bool => true,
-    });
+    let given =
+        ["recipient", "recipient[]"].into_iter().flat_map(|name| fields.take_all(name)).any(|field| match field {
+            Field::Text(text) => !text.trim().is_empty(),
+            Field::List(list) => list.iter().any(|entry| entry.as_str().is_none_or(|text| !text.trim().is_empty())),
+            Field::Null => false,
+            Field::Number(_) | Field::Map(_) | Field::Bool => true,
+        });
     if given { Err(Refusal::Bad("An account is required to send emails.".to_owned())) } else { Ok(()) }
 }
 
@@ -191,7 +192,9 @@ mod tests {
     #[test]
     fn a_domain_that_cannot_be_a_share_domain_is_ignored() {
         let own = ["glimpse.example.org".to_owned()];
-        for ignored in ["", "localhost", "127.0.0.1", "[::1]", "a..b", "-a.com", "glimpse.example.org", "GLIMPSE.example.ORG"] {
+        for ignored in
+            ["", "localhost", "127.0.0.1", "[::1]", "a..b", "-a.com", "glimpse.example.org", "GLIMPSE.example.ORG"]
+        {
             assert!(refuse_domain(ignored, &own).is_ok(), "{ignored}");
         }
         assert!(refuse_domain("other.example.org", &own).is_err());

@@ -2,13 +2,13 @@
 //! Numbers in parentheses are sections of the wire contract.
 
 mod auth;
-mod form;
-mod view;
 mod error;
-mod share;
-mod secret;
+mod form;
 mod receipt;
+mod secret;
+mod share;
 mod status;
+mod view;
 
 use std::sync::Arc;
 
@@ -19,8 +19,8 @@ use axum::{
     routing::{get, post},
 };
 
-use super::Site;
 use self::view::json;
+use super::Site;
 
 /// All routes below `/api/v1`. `recent` is matched before a key; a wrong method is an unknown route (1).
 pub(super) fn routes() -> Router<Arc<Site>> {

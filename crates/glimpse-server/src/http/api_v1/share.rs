@@ -18,7 +18,11 @@ pub(super) async fn share(State(site): State<Arc<Site>>, _: Anonymous, form: Sha
 }
 
 /// Ignores a secret that is sent along.
-pub(super) async fn generate(State(site): State<Arc<Site>>, _: Anonymous, form: ShareForm) -> Result<Response, Refusal> {
+pub(super) async fn generate(
+    State(site): State<Arc<Site>>,
+    _: Anonymous,
+    form: ShareForm,
+) -> Result<Response, Refusal> {
     let (value, shared) = site.vault.generate(form.wish).await.map_err(Refusal::from_vault)?;
     Ok(answer(&site, &shared, Some(value.expose())))
 }

@@ -1,0 +1,116 @@
+//! What a configuration promises: every default is read, stronger layers win, and no error repeats a value.
+
+use std::io::Write;
+
+use proptest::prelude::*;
+
+use super::{layers::DEFAULTS, *};
+
+fn load(environment: &[(&str, &str)]) -> Result<Loaded, ConfigError> {
+    Config::load(None, environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())), &[])
+}
+
+fn refusal(environment: &[(&str, &str)]) -> String {
+    load(environment).err().map(|error| error.to_string()).unwrap_or_default()
+}
+
+fn file(text: &str) -> tempfile::NamedTempFile {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(text.as_bytes()).unwrap();
+    file
+}
+
+#[test]
+fn every_setting_that_exists_is_read_and_every_one_that_is_read_exists() {
+    let (layers, _) = Layers::new(None, [], &[]).unwrap();
+    let (_, left) = Config::take(layers).unwrap();
+    assert_eq!(left.left(), Vec::<&String>::new(), "in config/default.toml, but nobody reads it");
+    assert!(DEFAULTS.contains("ttl_default = 604800"));
+}
+
+#[test]
+fn each_layer_beats_the_weaker_ones() {
+    let file = file("listen = '127.0.0.1:1'\n[secrets]\nttl_min = 11\nttl_max = 700000\n");
+    let environment = [("GLIMPSE_LISTEN", "127.0.0.1:2"), ("GLIMPSE_SECRETS_TTL_MIN", "22")]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let flags = [("listen", "127.0.0.1:3".to_owned())];
+    let config = Config::load(Some(file.path()), environment, &flags).unwrap().config;
+    assert_eq!(config.listen, "127.0.0.1:3");
+    assert_eq!((config.secrets.ttl_min, config.secrets.ttl_max), (22, 700_000));
+    assert_eq!(config.secrets.bytes_max, 10_000);
+}
+
+#[test]
+fn the_environment_can_name_the_file() {
+    let file = file("[secrets]\nttl_min = 11\n");
+    let config = load(&[("GLIMPSE_CONFIG", file.path().to_str().unwrap())]).unwrap().config;
+    assert_eq!(config.secrets.ttl_min, 11);
+}
+
+#[test]
+fn a_bad_value_is_named_by_setting_shape_and_source() {
+    assert_eq!(
+        refusal(&[("GLIMPSE_SECRETS_TTL_MIN", "soon")]),
+        "secrets.ttl_min is text of 4 characters, but must be an integer from 1 to 315360000 (set by environment variable \
+         GLIMPSE_SECRETS_TTL_MIN)"
+    );
+    assert_eq!(
+        refusal(&[("GLIMPSE_SECRETS_TTL_MIN", "700000")]),
+        "secrets.ttl_min must not be above secrets.ttl_default (secrets.ttl_min is set by environment variable \
+         GLIMPSE_SECRETS_TTL_MIN, secrets.ttl_default by the defaults)"
+    );
+    for (variable, value) in [
+        ("GLIMPSE_LISTEN", "7143"),
+        ("GLIMPSE_LISTEN", "127.0.0.1:99999"),
+        ("GLIMPSE_DATA", ""),
+        ("GLIMPSE_SITE_PUBLIC_URL", "ftp://x"),
+        ("GLIMPSE_SITE_PUBLIC_URL", "https://x/y"),
+        ("GLIMPSE_API_V1_NUMBERS", "float"),
+        ("GLIMPSE_PASSPHRASE_BCRYPT_COST", "3"),
+        ("GLIMPSE_PASSPHRASE_CHARS_MIN", "200"),
+        ("GLIMPSE_HTTP_CONNECTIONS_MAX", "0"),
+        ("GLIMPSE_HTTP_BODY_BYTES_MAX", "5000"),
+        ("GLIMPSE_STORAGE_ERASE_WITHIN", "0"),
+        ("GLIMPSE_STORAGE_JOURNAL_BYTES", "70000"),
+        ("GLIMPSE_LOG_FILTER", "[[["),
+        ("GLIMPSE_LOG_FORMAT", "xml"),
+    ] {
+        assert_ne!(refusal(&[(variable, value)]), "", "{variable}={value}");
+    }
+}
+
+#[test]
+fn a_file_with_an_unknown_setting_or_bad_syntax_is_refused() {
+    let refused = |text: &str| Config::load(Some(file(text).path()), [], &[]).err().map(|error| error.to_string());
+    assert!(
+        refused("[secrets]\nttl_minn = 5\n")
+            .unwrap()
+            .ends_with("secrets.ttl_minn; the nearest known one is secrets.ttl_min")
+    );
+    assert!(refused("listen = \n").unwrap().ends_with("is not TOML: line 1"));
+    assert!(refused("listen = 5\n").unwrap().starts_with("listen is an integer"));
+    assert!(Config::load(Some(Path::new("/does/not/exist")), [], &[]).is_err());
+}
+
+#[test]
+fn an_unknown_variable_is_a_warning_that_names_the_nearest() {
+    let loaded = load(&[("GLIMPSE_SECRETS_TTL_MINN", "5"), ("GLIMPSE_TEST_X", "1"), ("OTHER", "1")]).unwrap();
+    assert_eq!(loaded.warnings, ["GLIMPSE_SECRETS_TTL_MINN is no setting; the nearest one is GLIMPSE_SECRETS_TTL_MIN"]);
+}
+
+proptest! {
+    #[test]
+    fn no_error_and_no_warning_repeats_a_value(value in "[a-z0-9]{12,24}") {
+        let names = [
+            "GLIMPSE_LISTEN", "GLIMPSE_SECRETS_TTL_MIN", "GLIMPSE_API_V1_NUMBERS", "GLIMPSE_SITE_PUBLIC_URL", "GLIMPSE_NONSENSE",
+            "GLIMPSE_LOG_FORMAT",
+        ];
+        for name in names {
+            let said = match load(&[(name, &value)]) {
+                Ok(loaded) => loaded.warnings.concat(),
+                Err(error) => error.to_string(),
+            };
+            prop_assert!(!said.is_empty() && !said.contains(&value), "{name}");
+        }
+    }
+}
