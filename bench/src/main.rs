@@ -1,2 +1,38 @@
-//! Placeholder.
-fn main() {}
+//! `scripts/bench`: a real `glimpse` process against the HTTP floor, alternating in one run. Figures are ratios of that run;
+//! a missed target is reported, not an error. Errors are answers other than 200 and secrets that come back changed.
+
+mod child;
+mod disk;
+mod figures;
+mod floor;
+mod http;
+mod load;
+mod measures;
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use measures::Plan;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["floor"] => floor::serve(),
+        [] => run(&Plan::FULL),
+        ["--quick"] => run(&Plan::QUICK),
+        ["--smoke"] => run(&Plan::SMOKE),
+        _ => Err("usage: scripts/bench [--quick | --smoke]".into()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            figures::complain(&*error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The load generator runs on one thread, beside the server under test.
+fn run(plan: &Plan) -> Result<(), Box<dyn Error>> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(measures::all(plan))
+}
