@@ -14,7 +14,7 @@ use glimpse_core::{
 };
 use glimpse_store::{
     IdentityError, Store,
-    embedded::{EmbeddedStore, OpenError, Options},
+    embedded::{EmbeddedStore, Gathering, OpenError, Options},
 };
 
 use crate::{
@@ -166,6 +166,7 @@ fn storage_options(config: &Config) -> Options {
         journal_bytes: storage.journal_bytes,
         queue_ops_max: storage.queue_ops_max,
         queue_bytes_max: storage.queue_bytes_max,
+        gathering: Gathering { ops_min: storage.gather_ops, pause: storage.gather },
         readers: storage.readers,
         cache_bytes: storage.cache_bytes,
         sweep_rows: storage.sweep_rows,

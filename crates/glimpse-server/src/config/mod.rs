@@ -160,6 +160,10 @@ pub struct Storage {
     pub queue_ops_max: usize,
     /// Bytes that may wait.
     pub queue_bytes_max: usize,
+    /// Transitions of a batch after which the next one gathers.
+    pub gather_ops: usize,
+    /// For how long.
+    pub gather: Duration,
     /// Reading connections.
     pub readers: usize,
     /// Bytes of page cache of each.
@@ -249,6 +253,8 @@ impl Config {
                 journal_bytes: read.number("storage.journal_bytes", 1 << 16..=1 << 32)?,
                 queue_ops_max: read.number("storage.queue_ops_max", 1..=1 << 20)?,
                 queue_bytes_max: read.bytes("storage.queue_bytes_max", 1 << 12)?,
+                gather_ops: read.number("storage.gather_ops", 1..=1 << 20)?,
+                gather: Duration::from_micros(read.number("storage.gather_microseconds", 0..=100_000)?),
                 readers: read.number("storage.readers", 1..=256)?,
                 cache_bytes: read.bytes("storage.cache_bytes", 0)?,
                 sweep_rows: read.number("storage.sweep_rows", 1..=100_000)?,

@@ -154,7 +154,7 @@ pub(super) fn put(
     let due = if extent.is_some() { receipt.expires_at() } else { receipt.ends_at() };
     let generation = match &entry.bytes {
         Bytes::Held(bytes) => record::generation_of(bytes).ok(),
-        Bytes::Stored | Bytes::Erased { .. } => None,
+        Bytes::Stored(_) | Bytes::Erased(_) => None,
     };
     let mut insert = transaction.prepare_cached(
         "INSERT INTO secret (row, due, generation, head, file, offset, length) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -180,14 +180,18 @@ pub(super) fn put_head(transaction: &Transaction<'_>, row: Row, head: &Head) -> 
     Ok(())
 }
 
-/// Writes the head of a row whose sealed bytes are erased. Leaves `due`: when it comes, the sweeper sets the next one,
-/// which spares every claim two visits to the index.
-pub(super) fn put_erased(transaction: &Transaction<'_>, row: Row, head: &Head) -> rusqlite::Result<()> {
+/// Writes the head of a row whose sealed bytes are erased, and says whether they were still on the books. Leaves `due`: when
+/// it comes, the sweeper sets the next one, which spares every claim two visits to the index.
+pub(super) fn put_erased(transaction: &Transaction<'_>, row: Row, head: &Head) -> rusqlite::Result<bool> {
     let mut update = transaction.prepare_cached(
-        "UPDATE secret SET head = ?, generation = NULL, file = NULL, offset = NULL, length = NULL WHERE row = ?",
+        "UPDATE secret SET head = ?, generation = NULL, file = NULL, offset = NULL, length = NULL
+         WHERE row = ? AND file IS NOT NULL",
     )?;
-    update.execute(params![head.encode(), row_key(row)])?;
-    Ok(())
+    if update.execute(params![head.encode(), row_key(row)])? == 1 {
+        return Ok(true);
+    }
+    put_head(transaction, row, head)?;
+    Ok(false)
 }
 
 /// Rows that are due, earliest first.

@@ -19,7 +19,7 @@ use tracing::{debug, error, info};
 use super::{
     database::{self, CheckpointError, FileUse},
     journal::Segment,
-    memory::{Bytes, Entry, Shared, Table},
+    memory::{Bytes, Entry, Place, Shared, Table},
     sealed_files::{Extent, FILE_BYTES_MAX, SealedFiles},
 };
 use crate::{StoreError, Swept};
@@ -134,13 +134,15 @@ impl Flusher {
     pub(super) fn apply(&mut self, table: &Table, sequence: u64) -> Result<(), FlushError> {
         let rows: BTreeMap<Row, &Entry> = table.iter().map(|(row, entry)| (*row, entry)).collect();
         let mut erased = BTreeMap::new();
+        let files: Vec<u32> = database::files(&self.writer)?.iter().map(|used| used.file).collect();
         for (row, entry) in &rows {
-            if let Bytes::Erased { was_stored: true } = entry.bytes
-                && let Some(stored) = database::stored(&self.writer, *row)?
-                && let Some(extent) = stored.map_err(|_| FlushError::Damaged(*row))?.extent
-            {
-                erased.insert(*row, extent);
-            }
+            let extent = match entry.bytes {
+                Bytes::Erased(Place::At(extent)) => Some(extent),
+                Bytes::Erased(Place::Unknown) => self.place(*row)?,
+                Bytes::Erased(Place::Nowhere) | Bytes::Stored(_) | Bytes::Held(_) => None,
+            };
+            // A sweep may have erased the row, and given its file back, since memory learned the place.
+            erased.extend(extent.filter(|extent| files.contains(&extent.file)).map(|extent| (*row, extent)));
         }
         self.erase(erased.values())?;
         let (file, mut extents) = self.append(&rows)?;
@@ -149,9 +151,14 @@ impl Flusher {
         for (row, entry) in &rows {
             match entry.bytes {
                 Bytes::Held(_) => database::put(&transaction, *row, entry, extents.remove(row))?,
-                Bytes::Stored => database::put_head(&transaction, *row, &entry.head)?,
-                Bytes::Erased { was_stored: true } => database::put_erased(&transaction, *row, &entry.head)?,
-                Bytes::Erased { was_stored: false } => database::put(&transaction, *row, entry, None)?,
+                Bytes::Stored(_) => database::put_head(&transaction, *row, &entry.head)?,
+                Bytes::Erased(Place::Nowhere) => database::put(&transaction, *row, entry, None)?,
+                Bytes::Erased(Place::At(_) | Place::Unknown) => {
+                    // What a sweep has taken off the books already is not taken off twice.
+                    if !database::put_erased(&transaction, *row, &entry.head)? {
+                        erased.remove(row);
+                    }
+                }
             }
         }
         if let Some(file) = file {
@@ -164,6 +171,14 @@ impl Flusher {
         database::put_counter(&transaction, database::NEXT_ROW, self.next_row.load(Ordering::Relaxed))?;
         transaction.commit()?;
         Ok(())
+    }
+
+    /// Where the database says that a row's sealed bytes are.
+    fn place(&self, row: Row) -> Result<Option<Extent>, FlushError> {
+        match database::stored(&self.writer, row)? {
+            Some(stored) => Ok(stored.map_err(|_| FlushError::Damaged(row))?.extent),
+            None => Ok(None),
+        }
     }
 
     /// Zeroes sealed bytes, durably, before the database forgets where they were: a crash in between repeats it.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use glimpse_core::link::Row;
 use tokio::sync::oneshot;
 
-use super::journal::Segment;
+use super::{journal::Segment, sealed_files::Extent};
 use crate::{
     StoreError,
     record::{Head, Malformed, Reader},
@@ -23,12 +23,20 @@ pub(super) enum Bytes {
     /// Here and in the journal; not in a sealed file yet.
     Held(Arc<[u8]>),
     /// In a sealed file.
-    Stored,
-    /// Nowhere any more, except that the next flush must zero them in their sealed file if they got that far.
-    Erased {
-        /// Whether they got that far.
-        was_stored: bool,
-    },
+    Stored(Place),
+    /// Gone, except that the next flush must zero them where they were stored.
+    Erased(Place),
+}
+
+/// What memory knows about a row's place in the sealed files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// They never got there.
+    Nowhere,
+    /// There.
+    At(Extent),
+    /// Only the database knows: the row was replayed.
+    Unknown,
 }
 
 /// A row as it is after its last transition.
@@ -251,8 +259,8 @@ fn encode(row: Row, entry: &Entry, into: &mut Vec<u8>) {
     into.extend_from_slice(&row.number().to_le_bytes());
     into.push(match entry.bytes {
         Bytes::Held(_) => WITH_BYTES,
-        Bytes::Stored => BYTES_UNCHANGED,
-        Bytes::Erased { .. } => BYTES_ERASED,
+        Bytes::Stored(_) => BYTES_UNCHANGED,
+        Bytes::Erased(_) => BYTES_ERASED,
     });
     let Ok(length) = u16::try_from(head.len()) else { unreachable!("a head has about ninety bytes") };
     into.extend_from_slice(&length.to_le_bytes());
@@ -277,10 +285,10 @@ pub(super) fn replay(payload: &[u8], table: &mut Table) -> Result<(), Malformed>
                 let length = usize::try_from(reader.u32()?).map_err(|_| Malformed)?;
                 Bytes::Held(reader.slice(length)?.into())
             }
-            BYTES_UNCHANGED => table.get(&row).map_or(Bytes::Stored, |entry| entry.bytes.clone()),
+            BYTES_UNCHANGED => table.get(&row).map_or(Bytes::Stored(Place::Unknown), |entry| entry.bytes.clone()),
             BYTES_ERASED => {
                 let was_held = matches!(table.get(&row), Some(Entry { bytes: Bytes::Held(_), .. }));
-                Bytes::Erased { was_stored: !was_held }
+                Bytes::Erased(if was_held { Place::Nowhere } else { Place::Unknown })
             }
             _ => return Err(Malformed),
         };
@@ -320,7 +328,7 @@ mod tests {
         let shared = Shared::new(LIMITS);
         let _created = shared.create(row(1), held()).unwrap();
         answer(shared.lock().take_batch(false).waiting, Ok(()));
-        let erase = |_: &Entry| Step::Change((), entry(Bytes::Erased { was_stored: false }));
+        let erase = |_: &Entry| Step::Change((), entry(Bytes::Erased(Place::Nowhere)));
         for is_last in [false, true] {
             let _claimed = shared.step(row(1), None, erase).unwrap();
             let batch = shared.lock().take_batch(is_last);
@@ -356,14 +364,14 @@ mod tests {
     fn a_replayed_claim_erases_what_was_created_before_it() {
         let mut payload = Vec::new();
         encode(row(1), &held(), &mut payload);
-        encode(row(1), &entry(Bytes::Erased { was_stored: false }), &mut payload);
-        encode(row(2), &entry(Bytes::Erased { was_stored: true }), &mut payload);
-        encode(row(3), &entry(Bytes::Stored), &mut payload);
+        encode(row(1), &entry(Bytes::Erased(Place::Nowhere)), &mut payload);
+        encode(row(2), &entry(Bytes::Erased(Place::Unknown)), &mut payload);
+        encode(row(3), &entry(Bytes::Stored(Place::Unknown)), &mut payload);
         let mut table = Table::new();
         replay(&payload, &mut table).unwrap();
-        assert!(matches!(table[&row(1)].bytes, Bytes::Erased { was_stored: false }));
-        assert!(matches!(table[&row(2)].bytes, Bytes::Erased { was_stored: true }));
-        assert!(matches!(table[&row(3)].bytes, Bytes::Stored));
+        assert!(matches!(table[&row(1)].bytes, Bytes::Erased(Place::Nowhere)));
+        assert!(matches!(table[&row(2)].bytes, Bytes::Erased(Place::Unknown)));
+        assert!(matches!(table[&row(3)].bytes, Bytes::Stored(Place::Unknown)));
         assert_eq!(replay(&payload[..payload.len() - 1], &mut table), Err(Malformed));
     }
 }

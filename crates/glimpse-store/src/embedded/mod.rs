@@ -14,6 +14,7 @@ mod sealed_files;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{
     Arc, Mutex, PoisonError,
@@ -37,7 +38,7 @@ use tracing::error;
 use self::{
     database::Stored,
     flusher::Job,
-    memory::{Bytes, Entry, Flushed, Shared, Step, Stepped},
+    memory::{Bytes, Entry, Flushed, Place, Shared, Step, Stepped},
     sealed_files::SealedFiles,
 };
 use crate::{
@@ -45,15 +46,22 @@ use crate::{
     record::{decode_sealed, encode_sealed},
 };
 
+pub use committer::Gathering;
 pub use open::{OpenError, Options};
 
 /// How often a transition is tried again because the database changed while its row was read.
 const READS_MAX: usize = 64;
 
+/// Rows that are remembered between a read and the claim that follows it.
+const READ_MAX: usize = 1024;
+
 /// The store of one folder.
 pub struct EmbeddedStore {
     shared: Arc<Shared>,
     readers: Arc<Readers>,
+    /// What was read last, because a claim follows most reads. Bounded by [`READ_MAX`]; the count of flushes tells what is
+    /// stale.
+    read: Mutex<HashMap<Row, (Flushed, Entry)>>,
     next_row: Arc<AtomicU64>,
     jobs: Sender<Job>,
     /// The database file, for the few things that are not secrets' transitions.
@@ -111,12 +119,12 @@ impl Loaded {
     /// The row, as if it had been in memory. A row that lost its bytes to the sweeper is expired, whatever the clock says.
     fn entry(&self) -> Entry {
         let mut head = self.stored.head.clone();
-        let bytes = if self.stored.extent.is_some() {
-            Bytes::Stored
+        let bytes = if let Some(extent) = self.stored.extent {
+            Bytes::Stored(Place::At(extent))
         } else {
             let expired = Fate::Expired(head.receipt.expires_at());
             head.receipt.stamped.get_or_insert(expired);
-            Bytes::Erased { was_stored: false }
+            Bytes::Erased(Place::Nowhere)
         };
         Entry { head, bytes }
     }
@@ -147,23 +155,32 @@ impl EmbeddedStore {
                     let bytes = Some(bytes.clone());
                     return Ok(before.map(|entry| Current { entry, bytes }));
                 }
-                Some(Entry { bytes: Bytes::Erased { .. }, .. }) => {
+                Some(Entry { bytes: Bytes::Erased(_), .. }) => {
                     return Ok(before.map(|entry| Current { entry, bytes: None }));
                 }
-                Some(Entry { bytes: Bytes::Stored, .. }) | None => true,
+                Some(Entry { bytes: Bytes::Stored(_), .. }) | None => true,
             };
             let loaded = self.readers.load(row, needs_file).await?;
             let (after, flushed_after) = self.remembered(row);
             if flushed != flushed_after
-                || matches!(&after, Some(Entry { bytes: Bytes::Erased { .. } | Bytes::Held(_), .. }))
+                || matches!(&after, Some(Entry { bytes: Bytes::Erased(_) | Bytes::Held(_), .. }))
             {
                 continue;
             }
             let Some(loaded) = loaded else { return Ok(None) };
             let entry = after.unwrap_or_else(|| loaded.entry());
+            self.remember(row, flushed, &entry);
             return Ok(Some(Current { entry, bytes: loaded.bytes.map(Arc::from) }));
         }
         Err(StoreError::Busy)
+    }
+
+    fn remember(&self, row: Row, flushed: Flushed, entry: &Entry) {
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        if read.len() >= READ_MAX {
+            read.clear();
+        }
+        read.insert(row, (flushed, entry.clone()));
     }
 
     fn remembered(&self, row: Row) -> (Option<Entry>, Flushed) {
@@ -178,7 +195,7 @@ impl EmbeddedStore {
         absent: T,
         decide: impl Fn(&Entry) -> Step<T> + Send + Sync,
     ) -> Result<T, StoreError> {
-        let mut loaded: Option<(Flushed, Entry)> = None;
+        let mut loaded = self.read.lock().unwrap_or_else(PoisonError::into_inner).remove(&row);
         for _ in 0..READS_MAX {
             match self.shared.step(row, loaded.take(), &decide)? {
                 Stepped::Answer(answer) => return Ok(answer),
@@ -213,7 +230,11 @@ fn is_unread(entry: &Entry, at: LinkLocator, now: Timestamp) -> bool {
 fn erased(entry: &Entry, fate: Fate) -> Entry {
     let mut head = entry.head.clone();
     head.receipt.stamped = Some(fate);
-    Entry { head, bytes: Bytes::Erased { was_stored: !matches!(entry.bytes, Bytes::Held(_)) } }
+    let place = match entry.bytes {
+        Bytes::Held(_) => Place::Nowhere,
+        Bytes::Stored(place) | Bytes::Erased(place) => place,
+    };
+    Entry { head, bytes: Bytes::Erased(place) }
 }
 
 #[async_trait]

@@ -16,7 +16,7 @@ use tracing::{info, warn};
 
 use super::{
     EmbeddedStore, Readers,
-    committer::{Committer, Rotation},
+    committer::{Committer, Gathering, Rotation},
     database::{self, DatabaseError},
     disk::{Disk, Folder},
     flusher::{FlushError, Flusher},
@@ -44,6 +44,8 @@ pub struct Options {
     pub queue_ops_max: usize,
     /// Bytes that may wait for the journal.
     pub queue_bytes_max: usize,
+    /// When a batch waits to grow.
+    pub gathering: Gathering,
     /// Connections that read.
     pub readers: usize,
     /// Page cache of each connection.
@@ -155,11 +157,18 @@ impl EmbeddedStore {
             room_min: options.queue_bytes_max as u64 * 2,
             after: options.erase_within / 4,
         };
-        let committer = Committer { shared: shared.clone(), active: first, rotation, jobs: jobs.clone() };
+        let committer = Committer {
+            shared: shared.clone(),
+            active: first,
+            rotation,
+            gathering: options.gathering,
+            jobs: jobs.clone(),
+        };
         start(committer, flusher, received).map_err(io)?;
         Ok(Self {
             shared,
             readers: Arc::new(readers),
+            read: Mutex::default(),
             next_row,
             jobs,
             database: path,
