@@ -5,6 +5,7 @@ mod body;
 mod fields;
 mod layers;
 mod router;
+mod web;
 
 pub use router::router;
 

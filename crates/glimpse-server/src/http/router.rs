@@ -4,9 +4,13 @@ use std::sync::Arc;
 
 use axum::{Router, middleware::from_fn};
 
-use super::{Site, api_v1, layers};
+use super::{Site, api_v1, layers, web};
 
 /// Every route, and around all of them what every answer carries.
 pub fn router(site: Arc<Site>) -> Router {
-    Router::new().nest("/api/v1", api_v1::routes()).layer(from_fn(layers::answer)).with_state(site)
+    Router::new()
+        .nest("/api/v1", api_v1::routes())
+        .merge(web::routes(&site))
+        .layer(from_fn(layers::answer))
+        .with_state(site)
 }
