@@ -45,7 +45,7 @@ mod tests {
                     .wrapping_mul(6_364_136_223_846_793_005)
                     .wrapping_add(1_442_695_040_888_963_407);
                 self.0.store(state, Relaxed);
-                (state >> 56) as u8
+                state.to_be_bytes()[0]
             });
         }
     }

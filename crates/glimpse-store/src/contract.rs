@@ -1,1 +1,53 @@
-//! contract
+//! The specification of [`Store`]: one function for each promise, run against every engine. Names are the promises.
+
+mod fixture;
+mod identity;
+mod lives;
+mod winners;
+
+use std::pin::Pin;
+use std::sync::Arc;
+
+use crate::Store;
+
+pub(crate) use fixture::{Made, NOW, Seeded, TRIES, at, made, sealed};
+
+/// A promise, as something to run on a fresh store.
+pub(crate) type Promise = fn(Arc<dyn Store>) -> Pin<Box<dyn Future<Output = ()>>>;
+
+macro_rules! promises {
+    ($($room:ident::$name:ident),+ $(,)?) => {
+        &[$((stringify!($name), |store| Box::pin($room::$name(store)))),+]
+    };
+}
+
+/// Every promise, by name. A macro, so that a promise's name stands once.
+pub(crate) const PROMISES: &[(&str, Promise)] = promises![
+    lives::what_was_created_is_fetched_with_the_same_bytes,
+    lives::a_row_number_is_given_out_once,
+    lives::the_wrong_hash_finds_nothing_and_changes_nothing,
+    lives::a_claimed_secret_is_gone_and_its_receipt_says_so,
+    lives::a_burned_secret_is_gone_and_its_receipt_says_so,
+    lives::an_expired_secret_is_gone_before_any_sweep,
+    lives::a_receipt_ends_after_two_lifetimes,
+    lives::a_look_is_counted_and_changes_no_fate,
+    lives::tries_are_counted_and_then_locked,
+    lives::a_sweep_erases_what_is_over_and_nothing_else,
+    lives::a_clock_that_steps_back_brings_nothing_back,
+    winners::a_second_claim_finds_nothing,
+    winners::a_burn_and_a_claim_never_both_succeed,
+    winners::of_64_racing_readers_of_1000_secrets_exactly_one_wins_each,
+    winners::tries_in_parallel_do_not_outrun_the_lock,
+    identity::the_mask_key_is_made_once,
+    identity::another_or_a_missing_root_key_is_refused,
+];
+
+/// Runs every promise, each on a store of its own.
+pub(crate) fn holds<Guard>(fresh: impl Fn() -> (Arc<dyn Store>, Guard)) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build().unwrap();
+    for (name, promise) in PROMISES {
+        let (store, _guard) = fresh();
+        let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| runtime.block_on(promise(store))));
+        assert!(outcome.is_ok(), "broken promise: {name}");
+    }
+}

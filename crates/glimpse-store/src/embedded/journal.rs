@@ -194,17 +194,21 @@ mod tests {
     use super::*;
     use crate::embedded::faults::Memory;
 
-    const CAPACITY: u64 = 4096;
+    const CAPACITY: usize = 4096;
 
     fn fresh(file: &Arc<Memory>) -> Segment {
-        let Ok((mut segment, _)) = Segment::open(file.clone(), CAPACITY) else { panic!("it opens") };
+        let Ok((mut segment, _)) = Segment::open(file.clone(), CAPACITY as u64) else { panic!("it opens") };
         segment.scrub().unwrap();
         segment.begin(9);
         segment
     }
 
+    fn used(segment: &Segment) -> usize {
+        usize::try_from(segment.used()).unwrap()
+    }
+
     fn payloads(file: &Arc<Memory>) -> Result<Vec<Vec<u8>>, ReplayError> {
-        Segment::open(file.clone(), CAPACITY).map(|(_, replay)| replay.payloads)
+        Segment::open(file.clone(), CAPACITY as u64).map(|(_, replay)| replay.payloads)
     }
 
     #[test]
@@ -217,7 +221,7 @@ mod tests {
         golden.extend(b"GFRM\x09\0\0\0\0\0\0\0\x02\0\0\0");
         golden.extend(crc32fast::hash(b"\x09\0\0\0\0\0\0\0\x20\0\0\0\0\0\0\0hi").to_le_bytes());
         golden.extend(b"hi");
-        golden.resize(CAPACITY as usize, 0);
+        golden.resize(CAPACITY, 0);
         assert_eq!(file.bytes(), golden);
     }
 
@@ -230,7 +234,7 @@ mod tests {
         }
         assert_eq!(payloads(&file).unwrap(), [&b"one"[..], b"two", b"three"]);
         segment.scrub().unwrap();
-        assert_eq!(file.bytes(), vec![0; CAPACITY as usize]);
+        assert_eq!(file.bytes(), vec![0; CAPACITY]);
     }
 
     #[test]
@@ -249,9 +253,9 @@ mod tests {
             let file = Arc::new(Memory::default());
             let mut segment = fresh(&file);
             segment.append(b"acknowledged").unwrap();
-            let kept = segment.used() as usize;
+            let kept = used(&segment);
             segment.append(&[7; 40]).unwrap();
-            let whole = segment.used() as usize - kept;
+            let whole = used(&segment) - kept;
             let torn = torn.min(whole - 1);
             file.change(|bytes| bytes[kept + torn..kept + whole].fill(junk & 1));
             prop_assume!(file.bytes()[kept..kept + whole] != file.bytes()[..0] );
@@ -267,7 +271,7 @@ mod tests {
             for byte in 1..=3 {
                 segment.append(&[byte; 30]).unwrap();
             }
-            let third_at = segment.used() as usize - 30 - FRAME_HEADER_BYTES;
+            let third_at = used(&segment) - 30 - FRAME_HEADER_BYTES;
             file.change(|bytes| bytes[at % third_at] ^= 1 << bit);
             match payloads(&file) {
                 Err(ReplayError::Damaged) => {}

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use glimpse_core::link::Row;
+use glimpse_core::{link::Row, receipt::Fate, time::Timestamp};
 use tokio::sync::oneshot;
 
 use super::{journal::Segment, sealed_files::Extent};
@@ -16,6 +16,9 @@ use crate::{
 
 /// Tells whoever waits whether the transition is durable.
 pub(super) type Reply = oneshot::Sender<Result<(), StoreError>>;
+
+/// Comes when the transition is durable, or did not happen.
+pub(super) type Durable = oneshot::Receiver<Result<(), StoreError>>;
 
 /// Where a row's sealed bytes are.
 #[derive(Debug, Clone)]
@@ -62,7 +65,7 @@ pub(super) enum Stepped<T> {
     /// Decided, nothing to wait for.
     Answer(T),
     /// Decided; the answer may be given once this says so.
-    Waiting(T, oneshot::Receiver<Result<(), StoreError>>),
+    Waiting(T, Durable),
     /// The row is not in memory: read it from the database as of this flush, and try again.
     NotHere(Flushed),
 }
@@ -137,16 +140,19 @@ impl Shared {
     }
 
     /// Queues a row that is new.
-    pub(super) fn create(
-        &self,
-        row: Row,
-        entry: Entry,
-    ) -> Result<oneshot::Receiver<Result<(), StoreError>>, StoreError> {
+    pub(super) fn create(&self, row: Row, entry: Entry) -> Result<Durable, StoreError> {
         let mut state = self.lock();
         if state.is_flush_failing {
             return Err(StoreError::Unavailable);
         }
         state.enqueue(row, entry, self.limits).inspect(|_| self.changed.notify_all())
+    }
+
+    /// Stamps and erases some of the rows in memory that expired.
+    pub(super) fn expire(&self, now: Timestamp, rows_max: usize) -> (Vec<Durable>, bool) {
+        let expired = self.lock().expire(now, rows_max, self.limits);
+        self.changed.notify_all();
+        expired
     }
 
     /// Tries a transition on the row in memory, or on `loaded`, if the database has not changed since that was read.
@@ -176,18 +182,51 @@ impl Shared {
     }
 }
 
+impl Entry {
+    /// The row without its bytes, stamped.
+    pub(super) fn erased(&self, fate: Fate) -> Self {
+        let mut head = self.head.clone();
+        head.receipt.stamped = Some(fate);
+        let place = match self.bytes {
+            Bytes::Held(_) => Place::Nowhere,
+            Bytes::Stored(place) | Bytes::Erased(place) => place,
+        };
+        Self { head, bytes: Bytes::Erased(place) }
+    }
+
+    /// Whether it is unread, but should not be any more.
+    fn is_overdue(&self, now: Timestamp) -> bool {
+        !matches!(self.bytes, Bytes::Erased(_)) && self.head.receipt.fate_at(now).is_some()
+    }
+}
+
 impl State {
+    /// Stamps and erases at most `rows_max` rows in memory that expired. Says for whom to wait, and whether there are more.
+    fn expire(&mut self, now: Timestamp, rows_max: usize, limits: QueueLimits) -> (Vec<Durable>, bool) {
+        let frozen = self.frozen.iter().flat_map(|frozen| frozen.iter());
+        let frozen = frozen.filter(|(row, _)| !self.table.contains_key(row));
+        let overdue = self.table.iter().chain(frozen).filter(|(_, entry)| entry.is_overdue(now));
+        let rows: Vec<(Row, Entry)> = overdue
+            .take(rows_max)
+            .map(|(row, entry)| (*row, entry.erased(Fate::Expired(entry.head.receipt.expires_at()))))
+            .collect();
+        let has_more = rows.len() == rows_max;
+        let mut durable = Vec::with_capacity(rows.len());
+        for (row, entry) in rows {
+            match self.enqueue(row, entry, limits) {
+                Ok(receiver) => durable.push(receiver),
+                Err(_) => return (durable, true),
+            }
+        }
+        (durable, has_more)
+    }
+
     /// The row as it is after its last transition, if memory knows.
     pub(super) fn entry(&self, row: Row) -> Option<&Entry> {
         self.table.get(&row).or_else(|| self.frozen.as_ref().and_then(|frozen| frozen.get(&row)))
     }
 
-    fn enqueue(
-        &mut self,
-        row: Row,
-        entry: Entry,
-        limits: QueueLimits,
-    ) -> Result<oneshot::Receiver<Result<(), StoreError>>, StoreError> {
+    fn enqueue(&mut self, row: Row, entry: Entry, limits: QueueLimits) -> Result<Durable, StoreError> {
         if self.is_closing {
             return Err(StoreError::Closed);
         }
@@ -299,11 +338,7 @@ pub(super) fn replay(payload: &[u8], table: &mut Table) -> Result<(), Malformed>
 
 #[cfg(test)]
 mod tests {
-    use glimpse_core::{
-        limits::Tries,
-        receipt::Receipt,
-        time::{Timestamp, Ttl},
-    };
+    use glimpse_core::{limits::Tries, receipt::Receipt, time::Ttl};
 
     use super::*;
 
@@ -345,7 +380,7 @@ mod tests {
     fn a_full_queue_refuses_and_changes_nothing() {
         let shared = Shared::new(LIMITS);
         for number in 1..=3 {
-            let _ = shared.create(row(number), held()).unwrap();
+            drop(shared.create(row(number), held()).unwrap());
         }
         assert_eq!(shared.create(row(4), held()).err(), Some(StoreError::Busy));
         assert!(shared.lock().entry(row(4)).is_none());

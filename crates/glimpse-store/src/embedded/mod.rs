@@ -226,17 +226,6 @@ fn is_unread(entry: &Entry, at: LinkLocator, now: Timestamp) -> bool {
     at.0.matches(&entry.head.link_hash) && entry.head.receipt.fate_at(now).is_none()
 }
 
-/// The row without its bytes, stamped.
-fn erased(entry: &Entry, fate: Fate) -> Entry {
-    let mut head = entry.head.clone();
-    head.receipt.stamped = Some(fate);
-    let place = match entry.bytes {
-        Bytes::Held(_) => Place::Nowhere,
-        Bytes::Stored(place) | Bytes::Erased(place) => place,
-    };
-    Entry { head, bytes: Bytes::Erased(place) }
-}
-
 #[async_trait]
 impl Store for EmbeddedStore {
     async fn identify(&self, mask: [u8; 32], roots: &[(Generation, RootVerifier)]) -> Result<MaskKey, IdentityError> {
@@ -307,7 +296,7 @@ impl Store for EmbeddedStore {
                 if !is_unread(entry, at, now) {
                     return Step::Answer(false);
                 }
-                Step::Change(true, erased(entry, Fate::Revealed(now)))
+                Step::Change(true, entry.erased(Fate::Revealed(now)))
             })
             .await?;
         #[expect(clippy::disallowed_methods, reason = "a store's claim, and its commit is durable here")]
@@ -319,7 +308,7 @@ impl Store for EmbeddedStore {
             if !at.0.matches(&entry.head.receipt_hash) || entry.head.receipt.fate_at(now).is_some() {
                 return Step::Answer(None);
             }
-            let burned = erased(entry, Fate::Burned(now));
+            let burned = entry.erased(Fate::Burned(now));
             Step::Change(Some(burned.head.receipt.clone()), burned)
         })
         .await
@@ -339,10 +328,17 @@ impl Store for EmbeddedStore {
     }
 
     async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError> {
+        let (in_memory, more_in_memory) = self.shared.expire(now, self.sweep_rows);
+        let mut expired = 0;
+        for durable in in_memory {
+            durable.await.map_err(|_| StoreError::Closed)??;
+            expired += 1;
+        }
         let (reply, swept) = oneshot::channel();
         let job = Job::Sweep { now, rows_max: self.sweep_rows, reply };
         self.jobs.send(job).map_err(|_| StoreError::Closed)?;
-        swept.await.map_err(|_| StoreError::Closed)?
+        let stored = swept.await.map_err(|_| StoreError::Closed)??;
+        Ok(Swept { expired: stored.expired + expired, ended: stored.ended, more: stored.more || more_in_memory })
     }
 
     async fn close(&self) {

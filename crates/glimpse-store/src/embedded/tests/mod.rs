@@ -1,0 +1,59 @@
+//! The engine against its contract, the model, faults, and whoever steals the disk.
+
+mod erasure;
+mod faults;
+mod folder;
+mod model;
+mod stolen_disk;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{EmbeddedStore, Gathering, Options};
+use crate::{Store, contract};
+
+/// Small files and short times, so that everything that happens rarely happens often.
+pub(super) fn options(erase_within: Duration) -> Options {
+    Options {
+        erase_within,
+        journal_bytes: 1 << 20,
+        queue_ops_max: 4096,
+        queue_bytes_max: 1 << 18,
+        gathering: Gathering { ops_min: 6, pause: Duration::from_micros(150) },
+        readers: 2,
+        cache_bytes: 1 << 20,
+        sweep_rows: 50,
+    }
+}
+
+pub(super) fn open(folder: &Path, erase_within: Duration) -> Arc<EmbeddedStore> {
+    Arc::new(EmbeddedStore::open(folder, &options(erase_within)).unwrap_or_else(|error| panic!("{error}")))
+}
+
+pub(super) fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build().unwrap()
+}
+
+#[test]
+fn the_model_keeps_the_contract() {
+    contract::holds(|| (Arc::new(crate::model::Model::default()) as Arc<dyn Store>, ()));
+}
+
+/// Nothing is flushed while a promise runs.
+#[test]
+fn the_engine_keeps_the_contract_in_memory() {
+    contract::holds(|| {
+        let folder = tempfile::tempdir().unwrap();
+        (open(folder.path(), Duration::from_secs(600)) as Arc<dyn Store>, folder)
+    });
+}
+
+/// The segment turns every few milliseconds: most rows are met in the database and in the sealed files.
+#[test]
+fn the_engine_keeps_the_contract_while_it_flushes_all_the_time() {
+    contract::holds(|| {
+        let folder = tempfile::tempdir().unwrap();
+        (open(folder.path(), Duration::from_millis(4)) as Arc<dyn Store>, folder)
+    });
+}
