@@ -55,9 +55,9 @@ fn nothing_of_a_dead_secret_is_on_the_disk_after_the_stated_time() {
             let (made, new) = sealed(&*store, &"x".repeat(bytes), ttl, passphrase).await;
             store.create(new).await.unwrap();
             if ttl == SHORT {
-                expiring.push(made)
+                expiring.push(made);
             } else {
-                live.push(made)
+                live.push(made);
             }
             // Some die at once, others after they were flushed, among neighbours that stay.
             for _ in 0..random.below(3) {
