@@ -34,6 +34,15 @@ fn rate(path: &Path, lasting: Duration, preallocated: Option<u64>) -> Result<f64
     Ok(f64::from(syncs) / began.elapsed().as_secs_f64())
 }
 
+/// Bytes written so far to the block device that holds this file, by everybody; 0 where the system does not say.
+pub(crate) fn written(file: &Path) -> Result<u64, Box<dyn Error>> {
+    const SECTOR: u64 = 512;
+    let device = std::fs::metadata(file)?.dev();
+    let path = format!("/sys/dev/block/{}:{}/stat", rustix::fs::major(device), rustix::fs::minor(device));
+    let Ok(stat) = std::fs::read_to_string(path) else { return Ok(0) };
+    Ok(stat.split_whitespace().nth(6).ok_or("no sectors in the device's figures")?.parse::<u64>()? * SECTOR)
+}
+
 /// Bytes that the files of a folder take on the disk.
 pub(crate) fn usage(folder: &Path) -> Result<u64, Box<dyn Error>> {
     let mut bytes = 0;

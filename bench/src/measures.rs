@@ -109,7 +109,7 @@ async fn versus(
         line(&format!("{name}: p50 of a request (ms)"), spread(|sample| sample.percentile(0.5)));
         line(&format!("{name}: p99 of a request (ms)"), spread(|sample| sample.percentile(0.99)));
         line(&format!("{name}: server CPU a cycle (us)"), spread(|sample| sample.cpu_us));
-        line(&format!("{name}: bytes written a cycle"), spread(|sample| sample.written));
+        line(&format!("{name}: bytes the disk wrote a cycle"), spread(|sample| sample.written));
     }
     Ok((floors, ours))
 }
