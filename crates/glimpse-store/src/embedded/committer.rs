@@ -113,12 +113,13 @@ impl Committer {
         if let Err(error) = written {
             error!(%error, "The journal could not be written; the transitions in it were refused, nothing was consumed");
             let refused = self.shared.lock().undo(batch);
+            // First make sure that no restart finds what is refused, then refuse it.
+            let erased = self.active.erase_tail();
             answer(refused, Err(StoreError::Unavailable));
-            if let Err(error) = self.active.erase_tail() {
+            if let Err(error) = &erased {
                 warn!(%error, "The refused part of the journal could not be erased yet; trying again");
-                return false;
             }
-            return true;
+            return erased.is_ok();
         }
         answer(std::mem::take(&mut batch.waiting), Ok(()));
         if batch.is_last {
