@@ -63,7 +63,7 @@ impl Committer {
                 Next::Commit(batch) => {
                     let ops = batch.waiting.len();
                     is_tail_doubtful = !self.commit(batch);
-                    first_frame_at = (self.active.used() > 0).then(|| first_frame_at.unwrap_or_else(Instant::now));
+                    first_frame_at = (!self.active.is_empty()).then(|| first_frame_at.unwrap_or_else(Instant::now));
                     if ops >= self.gathering.ops_min {
                         std::thread::sleep(self.gathering.pause);
                     }
@@ -78,7 +78,7 @@ impl Committer {
         let mut state = self.shared.lock();
         loop {
             let has_queue = !state.queue.is_empty();
-            let is_used = self.active.used() > 0;
+            let is_used = !self.active.is_empty();
             let is_over =
                 is_used && (state.is_closing || first_frame_at.is_some_and(|at| at.elapsed() >= self.rotation.after));
             let room = self.active.room().saturating_sub(state.queue.len() as u64);

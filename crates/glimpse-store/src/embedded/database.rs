@@ -11,6 +11,7 @@ use glimpse_core::{
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, params};
 
 use super::{
+    journal::FolderId,
     memory::{Bytes, Entry},
     sealed_files::Extent,
 };
@@ -41,9 +42,12 @@ CREATE TABLE sealed_file (
 ) STRICT;
 CREATE TABLE root (generation INTEGER PRIMARY KEY, verifier BLOB NOT NULL) STRICT;
 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
+CREATE TABLE folder (only INTEGER PRIMARY KEY CHECK (only = 1), id BLOB NOT NULL) STRICT;
 CREATE TABLE mask (only INTEGER PRIMARY KEY CHECK (only = 1), key BLOB NOT NULL) STRICT;
 ";
 
+/// 1 once the journal's segments are there, with their labels: from then on they must be.
+pub(super) const JOURNAL_MADE: &str = "journal_made";
 /// Segment up to which the journal has been applied.
 pub(super) const APPLIED: &str = "applied_segment";
 /// The next row number that was never given out.
@@ -54,8 +58,12 @@ pub(super) const NEXT_ROW: &str = "next_row";
 pub(super) enum DatabaseError {
     /// Another program's file, or a layout that this version does not know.
     NotOurs,
+    /// There is none, but there must have been one.
+    Missing,
     /// What the engine says.
     Sqlite(rusqlite::Error),
+    /// What was made could not be brought into the file.
+    Checkpoint(CheckpointError),
 }
 
 impl From<rusqlite::Error> for DatabaseError {
@@ -79,28 +87,41 @@ pub(super) struct FileUse {
     pub(super) unread: u64,
 }
 
-/// The one connection that writes.
-pub(super) fn open_writer(path: &Path, cache_bytes: usize) -> Result<Connection, DatabaseError> {
+/// The one connection that writes. Makes the database if there is none, durably, unless `must_exist`: because other files
+/// of the folder say that there was one.
+pub(super) fn open_writer(path: &Path, cache_bytes: usize, must_exist: bool) -> Result<Connection, DatabaseError> {
+    if must_exist && !path.exists() {
+        return Err(DatabaseError::Missing);
+    }
     let connection = Connection::open(path)?;
-    connection.pragma_update(None, "journal_mode", "WAL")?;
-    connection.pragma_update(None, "synchronous", "NORMAL")?;
-    connection.pragma_update(None, "secure_delete", "ON")?;
-    set_up(&connection, cache_bytes)?;
     let (application, layout): (i32, i32) = (
         connection.pragma_query_value(None, "application_id", |row| row.get(0))?,
         connection.pragma_query_value(None, "user_version", |row| row.get(0))?,
     );
     let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    match (application, layout, tables) {
-        (0, 0, 0) => {
-            connection.execute_batch(&format!(
-                "BEGIN; {SCHEMA} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {LAYOUT}; COMMIT;"
-            ))?;
-            Ok(connection)
-        }
-        (APPLICATION_ID, LAYOUT, _) => Ok(connection),
-        _ => Err(DatabaseError::NotOurs),
+    let is_new = match (application, layout, tables) {
+        (0, 0, 0) if must_exist => return Err(DatabaseError::Missing),
+        (0, 0, 0) => true,
+        (APPLICATION_ID, LAYOUT, _) => false,
+        _ => return Err(DatabaseError::NotOurs),
+    };
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "NORMAL")?;
+    connection.pragma_update(None, "secure_delete", "ON")?;
+    set_up(&connection, cache_bytes)?;
+    if is_new {
+        connection.execute_batch(&format!(
+            "BEGIN; {SCHEMA} INSERT INTO folder VALUES (1, randomblob(16)); \
+             PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {LAYOUT}; COMMIT;"
+        ))?;
+        checkpoint(&connection).map_err(DatabaseError::Checkpoint)?;
     }
+    Ok(connection)
+}
+
+/// What tells this folder from all others.
+pub(super) fn folder(connection: &Connection) -> rusqlite::Result<FolderId> {
+    connection.query_row("SELECT id FROM folder", [], |row| row.get(0))
 }
 
 /// A connection that only reads.
@@ -154,7 +175,7 @@ pub(super) fn put(
     let due = if extent.is_some() { receipt.expires_at() } else { receipt.ends_at() };
     let generation = match &entry.bytes {
         Bytes::Held(bytes) => record::generation_of(bytes).ok(),
-        Bytes::Stored(_) | Bytes::Erased(_) => None,
+        Bytes::Flushing(_) | Bytes::Stored(_) | Bytes::Erased(_) => None,
     };
     let mut insert = transaction.prepare_cached(
         "INSERT INTO secret (row, due, generation, head, file, offset, length) VALUES (?, ?, ?, ?, ?, ?, ?)

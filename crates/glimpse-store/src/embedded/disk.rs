@@ -38,6 +38,8 @@ pub(super) fn zero(file: &dyn DiskFile, from: u64, length: u64) -> io::Result<()
 
 /// The files of one folder.
 pub(crate) trait Disk: Send + Sync {
+    /// Whether there is a file of that name.
+    fn exists(&self, name: &str) -> io::Result<bool>;
     /// Opens a file for reading and writing; makes it, durably, if it is not there.
     fn open(&self, name: &str) -> io::Result<Arc<dyn DiskFile>>;
     /// Removes a file. Not there is fine.
@@ -78,9 +80,12 @@ impl Folder {
 }
 
 impl Disk for Folder {
+    fn exists(&self, name: &str) -> io::Result<bool> {
+        self.0.join(name).try_exists()
+    }
+
     fn open(&self, name: &str) -> io::Result<Arc<dyn DiskFile>> {
-        let path = self.0.join(name);
-        let is_new = !path.try_exists()?;
+        let (path, is_new) = (self.0.join(name), !self.exists(name)?);
         let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(0o600).open(path)?;
         if is_new {
             file.sync_all()?;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockWriteGuard};
 
 use super::disk::{Disk, DiskFile};
 
@@ -25,12 +25,39 @@ pub(crate) enum Fault {
 pub(crate) struct Memory {
     state: Mutex<Contents>,
     plan: Arc<Mutex<Plan>>,
+    /// Held by whoever makes writes wait.
+    gate: RwLock<()>,
 }
 
 #[derive(Default, Clone)]
 struct Contents {
     written: Vec<u8>,
     synced: Vec<u8>,
+    /// Writes since the last sync.
+    unsynced: Vec<(usize, Vec<u8>)>,
+}
+
+impl Contents {
+    fn sync(&mut self) {
+        self.synced = self.written.clone();
+        self.unsynced.clear();
+    }
+
+    /// What a power cut leaves, if of each write since the last sync so many parts in two have reached the disk.
+    fn after_power_cut(&self, halves: &mut impl FnMut() -> usize) -> Self {
+        let mut synced = self.synced.clone();
+        for (at, bytes) in &self.unsynced {
+            let kept = &bytes[..bytes.len() * halves() / 2];
+            put(&mut synced, *at, kept);
+        }
+        Self { written: synced.clone(), synced, unsynced: Vec::new() }
+    }
+}
+
+fn put(contents: &mut Vec<u8>, at: usize, bytes: &[u8]) {
+    let length = contents.len().max(at + bytes.len());
+    contents.resize(length, 0);
+    contents[at..at + bytes.len()].copy_from_slice(bytes);
 }
 
 /// Which of the coming operations fail: counts writes and syncs of the whole disk.
@@ -61,16 +88,22 @@ impl Memory {
         self.state().written.clone()
     }
 
+    /// Makes writes wait until the guard is dropped.
+    pub(crate) fn stall(&self) -> RwLockWriteGuard<'_, ()> {
+        self.gate.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Damages it, durably.
     pub(crate) fn change(&self, change: impl FnOnce(&mut Vec<u8>)) {
         let mut state = self.state();
         change(&mut state.written);
-        state.synced = state.written.clone();
+        state.sync();
     }
 }
 
 impl DiskFile for Memory {
     fn write_at(&self, bytes: &[u8], offset: u64) -> io::Result<()> {
+        let _open = self.gate.read().unwrap_or_else(PoisonError::into_inner);
         let fault = self.fault(&[Fault::TornWrite, Fault::FailedWrite]);
         let kept = match fault {
             None => bytes.len(),
@@ -79,9 +112,8 @@ impl DiskFile for Memory {
         };
         let mut state = self.state();
         let at = usize::try_from(offset).map_err(io::Error::other)?;
-        let length = state.written.len().max(at + kept);
-        state.written.resize(length, 0);
-        state.written[at..at + kept].copy_from_slice(&bytes[..kept]);
+        put(&mut state.written, at, &bytes[..kept]);
+        state.unsynced.push((at, bytes[..kept].to_vec()));
         if fault.is_some() { Err(io::ErrorKind::StorageFull.into()) } else { Ok(()) }
     }
 
@@ -96,8 +128,7 @@ impl DiskFile for Memory {
     fn sync(&self) -> io::Result<()> {
         let fault = self.fault(&[Fault::FailedSync, Fault::FailedSyncKept]);
         if fault != Some(Fault::FailedSync) {
-            let mut state = self.state();
-            state.synced = state.written.clone();
+            self.state().sync();
         }
         if fault.is_some() { Err(io::Error::other("the sync failed")) } else { Ok(()) }
     }
@@ -127,26 +158,41 @@ impl MemoryDisk {
             Plan { operation: 0, faults: faults.into_iter().collect() };
     }
 
-    /// The disk after the power was cut: only what was synced is there.
-    pub(crate) fn after_power_cut(&self) -> Self {
+    /// The disk after the power was cut: what was synced is there, and of each later write nothing, half or all, which is
+    /// what `halves` says: 0, 1 or 2.
+    pub(crate) fn after_power_cut(&self, mut halves: impl FnMut() -> usize) -> Self {
         let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         let plan = Arc::new(Mutex::new(Plan::default()));
-        let kept = files.iter().map(|(name, file)| {
-            let synced = file.state().synced.clone();
-            let contents = Contents { written: synced.clone(), synced };
-            (name.clone(), Arc::new(Memory { state: Mutex::new(contents), plan: plan.clone() }))
-        });
-        Self { files: Mutex::new(kept.collect()), plan }
+        let mut kept = BTreeMap::new();
+        for (name, file) in files.iter() {
+            let state = Mutex::new(file.state().after_power_cut(&mut halves));
+            kept.insert(name.clone(), Arc::new(Memory { state, plan: plan.clone(), gate: RwLock::default() }));
+        }
+        Self { files: Mutex::new(kept), plan }
+    }
+}
+
+impl MemoryDisk {
+    /// A file by its name; made if it is not there.
+    pub(crate) fn file(&self, name: &str) -> Arc<Memory> {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let new = || Arc::new(Memory { state: Mutex::default(), plan: self.plan.clone(), gate: RwLock::default() });
+        files.entry(name.to_owned()).or_insert_with(new).clone()
+    }
+
+    /// What every file holds.
+    pub(crate) fn contents(&self) -> Vec<Vec<u8>> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).values().map(|file| file.bytes()).collect()
     }
 }
 
 impl Disk for MemoryDisk {
+    fn exists(&self, name: &str) -> io::Result<bool> {
+        Ok(self.files.lock().unwrap_or_else(PoisonError::into_inner).contains_key(name))
+    }
+
     fn open(&self, name: &str) -> io::Result<Arc<dyn DiskFile>> {
-        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        let file = files
-            .entry(name.to_owned())
-            .or_insert_with(|| Arc::new(Memory { state: Mutex::default(), plan: self.plan.clone() }));
-        Ok(file.clone())
+        Ok(self.file(name))
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {

@@ -139,7 +139,7 @@ impl Flusher {
             let extent = match entry.bytes {
                 Bytes::Erased(Place::At(extent)) => Some(extent),
                 Bytes::Erased(Place::Unknown) => self.place(*row)?,
-                Bytes::Erased(Place::Nowhere) | Bytes::Stored(_) | Bytes::Held(_) => None,
+                Bytes::Erased(Place::Nowhere) | Bytes::Stored(_) | Bytes::Flushing(_) | Bytes::Held(_) => None,
             };
             // A sweep may have erased the row, and given its file back, since memory learned the place.
             erased.extend(extent.filter(|extent| files.contains(&extent.file)).map(|extent| (*row, extent)));
@@ -151,7 +151,7 @@ impl Flusher {
         for (row, entry) in &rows {
             match entry.bytes {
                 Bytes::Held(_) => database::put(&transaction, *row, entry, extents.remove(row))?,
-                Bytes::Stored(_) => database::put_head(&transaction, *row, &entry.head)?,
+                Bytes::Flushing(_) | Bytes::Stored(_) => database::put_head(&transaction, *row, &entry.head)?,
                 Bytes::Erased(Place::Nowhere) => database::put(&transaction, *row, entry, None)?,
                 Bytes::Erased(Place::At(_) | Place::Unknown) => {
                     // What a sweep has taken off the books already is not taken off twice.

@@ -25,6 +25,8 @@ pub(super) type Durable = oneshot::Receiver<Result<(), StoreError>>;
 pub(super) enum Bytes {
     /// Here and in the journal; not in a sealed file yet.
     Held(Arc<[u8]>),
+    /// Here, and a flush that began before the row's last transition is bringing them to a sealed file, or has.
+    Flushing(Arc<[u8]>),
     /// In a sealed file.
     Stored(Place),
     /// Gone, except that the next flush must zero them where they were stored.
@@ -38,7 +40,7 @@ pub(super) enum Place {
     Nowhere,
     /// There.
     At(Extent),
-    /// Only the database knows: the row was replayed.
+    /// Only the database will know when it is asked: the row was replayed, or was being flushed.
     Unknown,
 }
 
@@ -164,7 +166,7 @@ impl Shared {
     ) -> Result<Stepped<T>, StoreError> {
         let mut state = self.lock();
         let decision = match state.entry(row) {
-            Some(entry) => decide(entry),
+            Some(entry) => decide(&entry),
             None => match loaded {
                 Some((flushed, entry)) if flushed == state.flushed => decide(&entry),
                 _ => return Ok(Stepped::NotHere(state.flushed)),
@@ -189,9 +191,19 @@ impl Entry {
         head.receipt.stamped = Some(fate);
         let place = match self.bytes {
             Bytes::Held(_) => Place::Nowhere,
+            Bytes::Flushing(_) => Place::Unknown,
             Bytes::Stored(place) | Bytes::Erased(place) => place,
         };
         Self { head, bytes: Bytes::Erased(place) }
+    }
+
+    /// The row of a frozen table, as the next transition finds it.
+    fn thawed(&self) -> Self {
+        let bytes = match &self.bytes {
+            Bytes::Held(bytes) => Bytes::Flushing(bytes.clone()),
+            bytes => bytes.clone(),
+        };
+        Self { head: self.head.clone(), bytes }
     }
 
     /// Whether it is unread, but should not be any more.
@@ -206,14 +218,13 @@ impl State {
         let frozen = self.frozen.iter().flat_map(|frozen| frozen.iter());
         let frozen = frozen.filter(|(row, _)| !self.table.contains_key(row));
         let overdue = self.table.iter().chain(frozen).filter(|(_, entry)| entry.is_overdue(now));
-        let rows: Vec<(Row, Entry)> = overdue
-            .take(rows_max)
-            .map(|(row, entry)| (*row, entry.erased(Fate::Expired(entry.head.receipt.expires_at()))))
-            .collect();
+        let rows: Vec<Row> = overdue.take(rows_max).map(|(row, _)| *row).collect();
         let has_more = rows.len() == rows_max;
         let mut durable = Vec::with_capacity(rows.len());
-        for (row, entry) in rows {
-            match self.enqueue(row, entry, limits) {
+        for row in rows {
+            let Some(entry) = self.entry(row) else { continue };
+            let expired = entry.erased(Fate::Expired(entry.head.receipt.expires_at()));
+            match self.enqueue(row, expired, limits) {
                 Ok(receiver) => durable.push(receiver),
                 Err(_) => return (durable, true),
             }
@@ -222,8 +233,9 @@ impl State {
     }
 
     /// The row as it is after its last transition, if memory knows.
-    pub(super) fn entry(&self, row: Row) -> Option<&Entry> {
-        self.table.get(&row).or_else(|| self.frozen.as_ref().and_then(|frozen| frozen.get(&row)))
+    pub(super) fn entry(&self, row: Row) -> Option<Entry> {
+        let frozen = || self.frozen.as_ref().and_then(|frozen| frozen.get(&row)).map(Entry::thawed);
+        self.table.get(&row).cloned().or_else(frozen)
     }
 
     fn enqueue(&mut self, row: Row, entry: Entry, limits: QueueLimits) -> Result<Durable, StoreError> {
@@ -298,7 +310,7 @@ fn encode(row: Row, entry: &Entry, into: &mut Vec<u8>) {
     into.extend_from_slice(&row.number().to_le_bytes());
     into.push(match entry.bytes {
         Bytes::Held(_) => WITH_BYTES,
-        Bytes::Stored(_) => BYTES_UNCHANGED,
+        Bytes::Flushing(_) | Bytes::Stored(_) => BYTES_UNCHANGED,
         Bytes::Erased(_) => BYTES_ERASED,
     });
     let Ok(length) = u16::try_from(head.len()) else { unreachable!("a head has about ninety bytes") };
@@ -384,6 +396,16 @@ mod tests {
         }
         assert_eq!(shared.create(row(4), held()).err(), Some(StoreError::Busy));
         assert!(shared.lock().entry(row(4)).is_none());
+    }
+
+    #[test]
+    fn a_claim_during_a_flush_knows_that_the_bytes_are_on_their_way() {
+        let shared = Shared::new(LIMITS);
+        let _created = shared.create(row(1), held()).unwrap();
+        let _frozen = shared.lock().take_batch(true);
+        let erase = |entry: &Entry| Step::Change((), entry.erased(Fate::Burned(Timestamp::from_millis(2))));
+        let _claimed = shared.step(row(1), None, erase).unwrap();
+        assert!(matches!(shared.lock().entry(row(1)), Some(Entry { bytes: Bytes::Erased(Place::Unknown), .. })));
     }
 
     #[test]

@@ -151,7 +151,7 @@ impl EmbeddedStore {
         for _ in 0..READS_MAX {
             let (before, flushed) = self.remembered(row);
             let needs_file = match &before {
-                Some(Entry { bytes: Bytes::Held(bytes), .. }) => {
+                Some(Entry { bytes: Bytes::Held(bytes) | Bytes::Flushing(bytes), .. }) => {
                     let bytes = Some(bytes.clone());
                     return Ok(before.map(|entry| Current { entry, bytes }));
                 }
@@ -162,9 +162,8 @@ impl EmbeddedStore {
             };
             let loaded = self.readers.load(row, needs_file).await?;
             let (after, flushed_after) = self.remembered(row);
-            if flushed != flushed_after
-                || matches!(&after, Some(Entry { bytes: Bytes::Erased(_) | Bytes::Held(_), .. }))
-            {
+            let is_stored = matches!(&after, None | Some(Entry { bytes: Bytes::Stored(_), .. }));
+            if flushed != flushed_after || !is_stored {
                 continue;
             }
             let Some(loaded) = loaded else { return Ok(None) };
@@ -185,7 +184,7 @@ impl EmbeddedStore {
 
     fn remembered(&self, row: Row) -> (Option<Entry>, Flushed) {
         let state = self.shared.lock();
-        (state.entry(row).cloned(), state.flushed)
+        (state.entry(row), state.flushed)
     }
 
     /// Decides a transition on the row as it is now, and waits until it is durable. `absent` is the answer without a row.

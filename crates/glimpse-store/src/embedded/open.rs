@@ -11,8 +11,9 @@ use std::sync::{
 };
 use std::time::Duration;
 
+use rusqlite::Connection;
 use tokio::sync::Semaphore;
-use tracing::{info, warn};
+use tracing::info;
 
 use super::{
     EmbeddedStore, Readers,
@@ -20,7 +21,7 @@ use super::{
     database::{self, DatabaseError},
     disk::{Disk, Folder},
     flusher::{FlushError, Flusher},
-    journal::{ReplayError, Segment},
+    journal::{Label, Replay, ReplayError, Segment},
     memory::{self, QueueLimits, Shared, Table},
     sealed_files::SealedFiles,
     start,
@@ -69,7 +70,7 @@ pub enum OpenError {
     #[error("{0} is not a database of this version of Glimpse; upgrade Glimpse, or move the file away")]
     NotOurs(PathBuf),
     /// A file is damaged.
-    #[error("{0} is damaged ({1}); restore the folder from a backup, or move it away to start anew")]
+    #[error("{0} is damaged ({1}); restore the data folder from a backup, or move the folder away to start anew")]
     Damaged(PathBuf, String),
 }
 
@@ -89,39 +90,22 @@ impl EmbeddedStore {
         let lock = lock(folder)?;
         let path = folder.join(DATABASE);
         let io = |error| OpenError::Folder(folder.to_owned(), error);
-        let writer = database::open_writer(&path, options.cache_bytes).map_err(|error| refused(&path, error))?;
+        let has_journal = SEGMENTS.iter().try_fold(false, |any, name| Ok(any || disk.exists(name)?)).map_err(io)?;
+        let writer =
+            database::open_writer(&path, options.cache_bytes, has_journal).map_err(|error| refused(&path, error))?;
         let sqlite = |error| refused(&path, DatabaseError::Sqlite(error));
         let files = Arc::new(SealedFiles::new(disk.clone()));
+        let applied = database::counter(&writer, database::APPLIED).map_err(sqlite)?;
+        let (mut first, mut second, batches) = open_journal(folder, disk, &writer, applied, options.journal_bytes)?;
         for used in database::files(&writer).map_err(sqlite)? {
             files.truncate(used.file, used.length).map_err(io)?;
         }
 
-        let applied = database::counter(&writer, database::APPLIED).map_err(sqlite)?;
-        let [mut first, mut second] = [None, None];
-        let mut batches = Vec::new();
-        for (name, slot) in SEGMENTS.iter().zip([&mut first, &mut second]) {
-            let damaged = |what: &str| OpenError::Damaged(folder.join(name), what.to_owned());
-            let file = disk.open(name).map_err(io)?;
-            let (segment, replay) = Segment::open(file, options.journal_bytes).map_err(|error| match error {
-                ReplayError::Damaged => damaged("a committed transition is not what was written"),
-                ReplayError::Io(error) => OpenError::Folder(folder.to_owned(), error),
-            })?;
-            if replay.sequence > applied {
-                batches.push((replay.sequence, replay.payloads));
-            }
-            *slot = Some(segment);
-        }
-        let [Some(mut first), Some(mut second)] = [first, second] else { unreachable!("both were opened above") };
-
-        batches.sort_by_key(|(sequence, _)| *sequence);
-        let last = batches.last().map_or(applied, |(sequence, _)| *sequence);
+        let last = batches.last().map_or(applied, |batch| batch.sequence);
         let mut table = Table::new();
-        for (_, payloads) in &batches {
-            for payload in payloads {
-                memory::replay(payload, &mut table).map_err(|_| {
-                    OpenError::Damaged(folder.join(SEGMENTS[0]), "a transition cannot be read".to_owned())
-                })?;
-            }
+        for payload in batches.iter().flat_map(|batch| &batch.payloads) {
+            memory::replay(payload, &mut table)
+                .map_err(|_| OpenError::Damaged(folder.join(SEGMENTS[0]), "a transition cannot be read".to_owned()))?;
         }
         let stored = database::counter(&writer, database::NEXT_ROW).map_err(sqlite)?;
         let replayed = table.keys().map(|row| row.number() + 1).max().unwrap_or(0);
@@ -141,7 +125,7 @@ impl EmbeddedStore {
                 .map_err(|error| flush_refused(folder, error))?;
         }
         for segment in [&mut first, &mut second] {
-            segment.scrub().map_err(io)?;
+            segment.fit(options.journal_bytes).map_err(io)?;
         }
         first.begin(last + 1);
         shared.lock().standby = Some(second);
@@ -178,6 +162,45 @@ impl EmbeddedStore {
     }
 }
 
+/// Both segments, and what they hold beyond what the database has, oldest first. Makes them in a new folder.
+fn open_journal(
+    folder: &Path,
+    disk: &Arc<dyn Disk>,
+    writer: &Connection,
+    applied: u64,
+    capacity: u64,
+) -> Result<(Segment, Segment, Vec<Replay>), OpenError> {
+    let sqlite = |error| refused(&folder.join(DATABASE), DatabaseError::Sqlite(error));
+    let io = |error| OpenError::Folder(folder.to_owned(), error);
+    let id = database::folder(writer).map_err(sqlite)?;
+    let is_made = database::counter(writer, database::JOURNAL_MADE).map_err(sqlite)? == 1;
+    let open = |slot: usize| {
+        let file = disk.open(SEGMENTS[slot]).map_err(io)?;
+        if !is_made {
+            let label = Label { folder: id, slot: slot as u64, capacity };
+            return Ok((Segment::make(file, label).map_err(io)?, None));
+        }
+        Segment::open(file, id, slot as u64, applied).map_err(|error| match error {
+            ReplayError::Io(error) => io(error),
+            other => OpenError::Damaged(folder.join(SEGMENTS[slot]), other.to_string()),
+        })
+    };
+    let ((first, of_first), (second, of_second)) = (open(0)?, open(1)?);
+    if !is_made {
+        database::put_counter(writer, database::JOURNAL_MADE, 1).map_err(sqlite)?;
+        database::checkpoint(writer)
+            .map_err(|error| refused(&folder.join(DATABASE), DatabaseError::Checkpoint(error)))?;
+    }
+    let mut batches: Vec<Replay> = of_first.into_iter().chain(of_second).collect();
+    batches.sort_by_key(|batch| batch.sequence);
+    let is_gapless = batches.iter().zip(applied + 1..).all(|(batch, expected)| batch.sequence == expected);
+    if !is_gapless {
+        let what = "it is older than the journal: transitions between the two are missing".to_owned();
+        return Err(OpenError::Damaged(folder.join(DATABASE), what));
+    }
+    Ok((first, second, batches))
+}
+
 fn lock(folder: &Path) -> Result<File, OpenError> {
     let unusable = |error| OpenError::Folder(folder.to_owned(), error);
     let path = folder.join(LOCK);
@@ -192,7 +215,9 @@ fn lock(folder: &Path) -> Result<File, OpenError> {
 fn refused(path: &Path, error: DatabaseError) -> OpenError {
     match error {
         DatabaseError::NotOurs => OpenError::NotOurs(path.to_owned()),
+        DatabaseError::Missing => OpenError::Damaged(path.to_owned(), "it is missing or empty".to_owned()),
         DatabaseError::Sqlite(error) => OpenError::Damaged(path.to_owned(), error.to_string()),
+        DatabaseError::Checkpoint(error) => OpenError::Folder(path.to_owned(), io::Error::other(error.to_string())),
     }
 }
 
@@ -200,10 +225,7 @@ fn flush_refused(folder: &Path, error: FlushError) -> OpenError {
     match error {
         FlushError::Io(error) => OpenError::Folder(folder.to_owned(), error),
         FlushError::Sqlite(error) => refused(&folder.join(DATABASE), DatabaseError::Sqlite(error)),
-        FlushError::Checkpoint(error) => {
-            warn!(%error, "The database could not be checkpointed at start");
-            OpenError::Folder(folder.to_owned(), io::Error::other(error.to_string()))
-        }
+        FlushError::Checkpoint(error) => refused(&folder.join(DATABASE), DatabaseError::Checkpoint(error)),
         FlushError::Damaged(_) => OpenError::Damaged(folder.join(DATABASE), error.to_string()),
     }
 }

@@ -5,11 +5,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::{open, runtime};
+use super::{open, options, runtime};
 use crate::{
-    Store,
-    contract::{Made, NOW, Seeded, at, sealed},
-    embedded::EmbeddedStore,
+    Attempt, Store,
+    contract::{Made, NOW, Seeded, TRIES, at, made, sealed},
+    embedded::{EmbeddedStore, disk::Disk, faults::MemoryDisk},
 };
 
 /// The stated time of this test's folders.
@@ -21,6 +21,12 @@ const SHORT: u32 = 60;
 
 /// How many of these secrets have at least one piece of their sealed bytes in some file of the folder.
 fn traces(folder: &Path, secrets: &[Made]) -> usize {
+    let files = std::fs::read_dir(folder).unwrap();
+    traces_in(files.map(|entry| std::fs::read(entry.unwrap().path()).unwrap()), secrets)
+}
+
+/// The same for the contents of files.
+fn traces_in(files: impl IntoIterator<Item = Vec<u8>>, secrets: &[Made]) -> usize {
     let mut pieces: HashMap<&[u8], usize> = HashMap::new();
     for (number, made) in secrets.iter().enumerate() {
         for bytes in [&made.sealed.ciphertext[..], &made.sealed.salt, &made.sealed.wrapped_link] {
@@ -30,8 +36,7 @@ fn traces(folder: &Path, secrets: &[Made]) -> usize {
         }
     }
     let mut found = vec![false; secrets.len()];
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let content = std::fs::read(entry.unwrap().path()).unwrap();
+    for content in files {
         for window in content.windows(PIECE) {
             if let Some(number) = pieces.get(window) {
                 found[*number] = true;
@@ -90,6 +95,65 @@ fn nothing_of_a_dead_secret_is_on_the_disk_after_the_stated_time() {
         assert_eq!(traces(folder.path(), &dead), 0, "of {} dead secrets", dead.len());
         assert_eq!(traces(folder.path(), &live), live.len(), "the search finds what is there");
     });
+}
+
+/// The flush has the bytes of these secrets in hand when they change.
+#[test]
+fn what_dies_while_it_is_being_flushed_leaves_nothing() {
+    let (folder, runtime) = (tempfile::tempdir().unwrap(), runtime());
+    let disk = Arc::new(MemoryDisk::default());
+    let as_disk: Arc<dyn Disk> = disk.clone();
+    let store = EmbeddedStore::open_on(folder.path(), &as_disk, &options(Duration::from_millis(20))).unwrap();
+    let file = disk.file("sealed-00000001");
+    let stalled = file.stall();
+    let mut secrets = Vec::new();
+    runtime.block_on(async {
+        for number in 0..6 {
+            secrets.push(made(&store, &format!("the text of secret {number}"), SHORT * (1 + number / 5)).await);
+        }
+        while store.shared.lock().frozen.is_none() {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        // Read, burned, expired, looked at and then read, tried and then burned; and one that lives, looked at.
+        assert!(store.claim(secrets[0].link(), NOW).await.unwrap().is_some());
+        assert!(store.burn(secrets[1].receipt(), NOW).await.unwrap().is_some());
+        for seen in [3, 5] {
+            store.seen(secrets[seen].link(), NOW).await.unwrap();
+            assert!(store.fetch(secrets[seen].link(), NOW).await.unwrap().is_some());
+        }
+        assert!(store.claim(secrets[3].link(), NOW).await.unwrap().is_some());
+        assert_eq!(store.attempt(secrets[4].link(), NOW, TRIES).await, Ok(Attempt::Allowed));
+    });
+    let sealed = disk.contents();
+    drop(stalled);
+    runtime.block_on(async {
+        settle(&store).await;
+        assert!(store.burn(secrets[4].receipt(), NOW).await.unwrap().is_some());
+        while store.sweep(at(u64::from(SHORT))).await.unwrap().more {}
+        settle(&store).await;
+
+        let alive = secrets.split_off(5);
+        assert_eq!(traces_in(sealed, &secrets), 5, "the journal had them, so the search finds what is there");
+        assert_eq!(traces_in(disk.contents(), &secrets), 0);
+        assert_eq!(alive[0].reveal(&store, at(u64::from(SHORT))).await.as_deref(), Some("the text of secret 5"));
+        settle(&store).await;
+        assert_eq!(traces_in(disk.contents(), &alive), 0, "not one copy more than was known");
+    });
+}
+
+/// Waits until everything that was acknowledged is where it belongs.
+async fn settle(store: &EmbeddedStore) {
+    for _ in 0..2000 {
+        let is_settled = {
+            let state = store.shared.lock();
+            state.table.is_empty() && state.frozen.is_none()
+        };
+        if is_settled {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    panic!("the flusher does not come to its end");
 }
 
 /// What a killed server left behind is erased by the start of the next one.
