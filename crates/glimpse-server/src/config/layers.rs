@@ -20,6 +20,8 @@ const TEST_PREFIX: &str = "GLIMPSE_TEST_";
 struct Setting {
     value: Value,
     source: Source,
+    /// Whether its default is an integer, which text is then read as.
+    is_integer: bool,
 }
 
 /// All settings by path, such as `secrets.ttl_min`.
@@ -52,7 +54,8 @@ impl Layers {
         let Ok(table) = DEFAULTS.parse::<Table>() else { unreachable!("config/default.toml is parsed by a test") };
         let mut settings = BTreeMap::new();
         flatten("", table, &mut |path, value| {
-            settings.insert(path, Setting { value, source: Source::Default });
+            let is_integer = value.is_integer();
+            settings.insert(path, Setting { value, source: Source::Default, is_integer });
         });
         Self { settings }
     }
@@ -70,7 +73,7 @@ impl Layers {
                 let nearest = self.nearest(&setting);
                 return Err(ConfigError::Unknown(path.to_owned(), setting, nearest));
             };
-            *known = Setting { value, source: Source::File(path.to_owned()) };
+            (known.value, known.source) = (value, Source::File(path.to_owned()));
         }
         Ok(())
     }
@@ -98,11 +101,9 @@ impl Layers {
         let Some(setting) = self.settings.get_mut(path) else {
             unreachable!("flags and variables are made from settings")
         };
-        let value = match setting.value {
-            Value::Integer(_) => text.trim().parse().map_or_else(|_| Value::String(text.to_owned()), Value::Integer),
-            _ => Value::String(text.to_owned()),
-        };
-        *setting = Setting { value, source };
+        let integer = text.trim().parse().ok().filter(|_| setting.is_integer).map(Value::Integer);
+        setting.value = integer.unwrap_or_else(|| Value::String(text.to_owned()));
+        setting.source = source;
         Ok(())
     }
 
@@ -119,7 +120,7 @@ impl Layers {
         accepted: impl FnOnce() -> String,
         parse: impl FnOnce(&Value) -> Option<T>,
     ) -> Result<(T, Source), ConfigError> {
-        let Some(Setting { value, source }) = self.settings.remove(path) else {
+        let Some(Setting { value, source, .. }) = self.settings.remove(path) else {
             unreachable!("a test compares the settings that are read with those that exist")
         };
         match parse(&value) {

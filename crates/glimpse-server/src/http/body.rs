@@ -1,11 +1,16 @@
 //! Reading a request body under a limit of bytes and of time. A body that is too large is drained, so that a client that is
 //! still sending can read the refusal instead of a reset connection.
 
-use axum::body::Body;
+use std::time::Duration;
+
+use axum::body::{Body, HttpBody};
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
 
 use super::RequestLimits;
+
+/// How long a caller who sends too much is listened to before it is told so.
+const DRAIN_WITHIN: Duration = Duration::from_secs(1);
 
 /// Why there is no body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,25 +27,38 @@ pub(super) enum BodyError {
 }
 
 /// The whole body.
-pub(super) async fn read(body: Body, limits: &RequestLimits) -> Result<Bytes, BodyError> {
-    tokio::time::timeout(limits.body_within, collect(body, limits)).await.unwrap_or(Err(BodyError::TooSlow))
+pub(super) async fn read(mut body: Body, limits: &RequestLimits) -> Result<Bytes, BodyError> {
+    let collected = tokio::time::timeout(limits.body_within, collect(&mut body, limits.body_bytes_max)).await;
+    let read = collected.unwrap_or(Err(BodyError::TooSlow));
+    if let Err(BodyError::TooLarge { .. }) = read {
+        let _ = tokio::time::timeout(DRAIN_WITHIN, drain(&mut body, limits.drain_bytes_max)).await;
+    }
+    read
 }
 
-async fn collect(mut body: Body, limits: &RequestLimits) -> Result<Bytes, BodyError> {
+async fn collect(body: &mut Body, bytes_max: usize) -> Result<Bytes, BodyError> {
+    if body.size_hint().lower() > bytes_max as u64 {
+        return Err(BodyError::TooLarge { bytes_max });
+    }
     let mut collected = Collected::default();
-    let mut drained = 0;
     while let Some(frame) = body.frame().await {
         let Ok(data) = frame.map_err(|_| BodyError::Broken)?.into_data() else { continue };
-        if collected.length() + data.len() <= limits.body_bytes_max && drained == 0 {
-            collected.push(data);
-        } else {
-            drained += data.len();
-            if drained > limits.drain_bytes_max {
-                break;
-            }
+        if collected.length() + data.len() > bytes_max {
+            return Err(BodyError::TooLarge { bytes_max });
         }
+        collected.push(data);
     }
-    if drained > 0 { Err(BodyError::TooLarge { bytes_max: limits.body_bytes_max }) } else { Ok(collected.into_bytes()) }
+    Ok(collected.into_bytes())
+}
+
+/// Reads on and throws away, so that the refusal is not lost in a reset connection.
+async fn drain(body: &mut Body, bytes_max: usize) {
+    let mut drained = 0;
+    while drained <= bytes_max
+        && let Some(Ok(frame)) = body.frame().await
+    {
+        drained += frame.data_ref().map_or(0, Bytes::len);
+    }
 }
 
 /// One frame is the rule and is passed on as it is; more are joined.

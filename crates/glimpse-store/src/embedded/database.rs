@@ -1,6 +1,9 @@
 //! The database: one narrow table of heads, an index of what is due, and the book-keeping of the sealed files. Written by
 //! the flusher alone; read by a few connections. Nothing in it is secret: what is sealed lives in the sealed files.
 
+use std::fs::OpenOptions;
+use std::io;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use glimpse_core::{
@@ -60,6 +63,8 @@ pub(super) enum DatabaseError {
     NotOurs,
     /// There is none, but there must have been one.
     Missing,
+    /// The file cannot be opened.
+    Io(io::Error),
     /// What the engine says.
     Sqlite(rusqlite::Error),
     /// What was made could not be brought into the file.
@@ -93,7 +98,7 @@ pub(super) fn open_writer(path: &Path, cache_bytes: usize, must_exist: bool) -> 
     if must_exist && !path.exists() {
         return Err(DatabaseError::Missing);
     }
-    let connection = Connection::open(path)?;
+    let connection = open_private(path)?;
     let (application, layout): (i32, i32) = (
         connection.pragma_query_value(None, "application_id", |row| row.get(0))?,
         connection.pragma_query_value(None, "user_version", |row| row.get(0))?,
@@ -117,6 +122,12 @@ pub(super) fn open_writer(path: &Path, cache_bytes: usize, must_exist: bool) -> 
         checkpoint(&connection).map_err(DatabaseError::Checkpoint)?;
     }
     Ok(connection)
+}
+
+/// Opens the file, or makes it for its owner only; what SQLite puts beside it is as private as the file itself.
+fn open_private(path: &Path) -> Result<Connection, DatabaseError> {
+    OpenOptions::new().append(true).create(true).mode(0o600).open(path).map_err(DatabaseError::Io)?;
+    Ok(Connection::open(path)?)
 }
 
 /// What tells this folder from all others.

@@ -33,7 +33,7 @@ use glimpse_core::{
 };
 use rusqlite::Connection;
 use tokio::sync::{Semaphore, oneshot};
-use tracing::error;
+use tracing::{error, warn};
 
 use self::{
     database::Stored,
@@ -243,6 +243,10 @@ impl Store for EmbeddedStore {
             }
         };
         transaction.commit().map_err(unavailable)?;
+        // Every key that is given out depends on it: it must not be lost with a damaged write-ahead log.
+        if let Err(error) = database::checkpoint(&connection) {
+            warn!(%error, "What was written at the start stays in the write-ahead log for now");
+        }
         Ok(MaskKey::from_bytes(mask))
     }
 

@@ -215,6 +215,7 @@ fn lock(folder: &Path) -> Result<File, OpenError> {
 fn refused(path: &Path, error: DatabaseError) -> OpenError {
     match error {
         DatabaseError::NotOurs => OpenError::NotOurs(path.to_owned()),
+        DatabaseError::Io(error) => OpenError::Folder(path.to_owned(), error),
         DatabaseError::Missing => OpenError::Damaged(path.to_owned(), "it is missing or empty".to_owned()),
         DatabaseError::Sqlite(error) => OpenError::Damaged(path.to_owned(), error.to_string()),
         DatabaseError::Checkpoint(error) => OpenError::Folder(path.to_owned(), io::Error::other(error.to_string())),

@@ -21,7 +21,8 @@ fn kill_minus_nine_loses_nothing_acknowledged_and_shows_nothing_twice() {
     let rounds: usize = environment("GLIMPSE_TEST_CRASH_ROUNDS").map_or(100, |rounds| rounds.parse().unwrap());
     let mut chance = Chance::new();
     // A short time for erasing makes every kind of write happen within a round.
-    let mut server = Launch::new().set("storage.erase_within", 1).set("http.refusal_milliseconds", 1).start();
+    let mut server =
+        Launch::new().small_journals().set("storage.erase_within", 1).set("http.refusal_milliseconds", 1).start();
     let mut ledger = Ledger::default();
     let since = Instant::now();
     for round in 0..rounds {

@@ -48,7 +48,7 @@ fn expect_clean(server: &Server, secrets: &[Shared], when: &str) {
 #[test]
 fn no_file_ever_holds_a_secret_a_key_or_a_passphrase() {
     let mut chance = Chance::new();
-    let mut server = Launch::new().set("storage.erase_within", 1).start();
+    let mut server = Launch::new().small_journals().set("storage.erase_within", 1).start();
     let mut client = server.client();
     let mut secrets = Vec::new();
     for count in 0..120 {
@@ -96,7 +96,7 @@ fn no_file_ever_holds_a_secret_a_key_or_a_passphrase() {
 #[test]
 fn no_file_holds_them_at_any_moment_of_busy_work() {
     let mut chance = Chance::new();
-    let server = Launch::new().set("storage.erase_within", 1).start();
+    let server = Launch::new().small_journals().set("storage.erase_within", 1).start();
     let mut workers: Vec<_> = (0..3).map(|_| (server.client(), chance.split())).collect();
     thread::scope(|scope| {
         let work: Vec<_> = workers

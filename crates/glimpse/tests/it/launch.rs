@@ -49,6 +49,11 @@ impl Launch {
         self.environment(&environment_name(setting), value)
     }
 
+    /// Journals so small that they are switched within a test.
+    pub(crate) fn small_journals(self) -> Self {
+        self.set("storage.journal_bytes", 1 << 20).set("storage.queue_bytes_max", 1 << 18)
+    }
+
     pub(crate) fn environment(mut self, name: &str, value: impl Display) -> Self {
         self.settings.insert(name.to_owned(), value.to_string());
         self
@@ -173,7 +178,7 @@ impl Launch {
 
     pub(crate) fn end_of_log(&self) -> String {
         let log = self.log_bytes();
-        String::from_utf8_lossy(&log[log.len().saturating_sub(3000)..]).into_owned()
+        String::from_utf8_lossy(&log[log.len().saturating_sub(1200)..]).into_owned()
     }
 }
 

@@ -50,10 +50,6 @@ impl Form {
         self.fields.iter().any(|field| field.kind == kind)
     }
 
-    pub(crate) fn leads_to(&self, path_end: &str) -> bool {
-        self.action.ends_with(path_end)
-    }
-
     #[track_caller]
     pub(crate) fn fill(mut self, kind: &str, value: &str) -> Self {
         let field = self.fields.iter_mut().find(|field| field.kind == kind);
@@ -61,8 +57,11 @@ impl Form {
         self
     }
 
+    /// What a browser sends for it: every line end as CRLF.
     pub(crate) fn request(&self) -> Request {
-        let fields: Vec<_> = self.fields.iter().map(|field| (field.name.as_str(), field.value.as_str())).collect();
+        let sent = |field: &Field| field.value.replace("\r\n", "\n").replace('\n', "\r\n");
+        let fields: Vec<_> = self.fields.iter().map(|field| (field.name.as_str(), sent(field))).collect();
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         Request::post(&self.action).form(&fields)
     }
 }
@@ -78,9 +77,31 @@ pub(crate) fn key_after(path: &str, html: &str) -> String {
 
 /// A text as HTML shows it.
 pub(crate) fn unescaped(html: &str) -> String {
-    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#x27;", "'")];
-    let text = named.iter().fold(html.to_owned(), |text, (escaped, sign)| text.replace(escaped, sign));
-    text.replace("&#60;", "<").replace("&#62;", ">").replace("&#38;", "&").replace("&amp;", "&")
+    let mut text = String::new();
+    let mut pieces = html.split('&');
+    text.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let sign = piece.split_once(';').and_then(|(name, rest)| Some((sign_named(name)?, rest)));
+        match sign {
+            Some((sign, rest)) => text.extend([sign.to_string().as_str(), rest]),
+            None => text.extend(["&", piece]),
+        }
+    }
+    text
+}
+
+fn sign_named(name: &str) -> Option<char> {
+    let number = |digits: &str, radix| char::from_u32(u32::from_str_radix(digits, radix).ok()?);
+    match name {
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "amp" => Some('&'),
+        "quot" => Some('"'),
+        _ => match name.strip_prefix('#')? {
+            hex if hex.starts_with('x') => number(&hex[1..], 16),
+            digits => number(digits, 10),
+        },
+    }
 }
 
 fn attribute(tag: &str, name: &str) -> Option<String> {

@@ -74,6 +74,11 @@ fn the_pages_give_one_answer_for_every_kind_of_gone() {
     let gone: Vec<_> = gone(&server, &mut chance).into_iter().take(6).collect();
     let mut client = server.client();
     let page = |secret: &Shared| format!("/secret/{}", secret.link);
+    let answer = client.ask(&Request::get(&page(&gone[0].1)));
+    assert!(
+        answer.header("content-type").is_some_and(|value| value.starts_with("text/html")),
+        "that is no page: {answer}"
+    );
     expect_alike(&mut client, &gone, |secret| Request::get(&page(secret)));
     expect_alike(&mut client, &gone, |secret| Request::post(&page(secret)).form(&[]));
     expect_alike(&mut client, &gone, |secret| Request::post(&page(secret)).form(&[("passphrase", "wrong")]));

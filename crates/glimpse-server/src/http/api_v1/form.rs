@@ -1,11 +1,12 @@
 //! The parameters of API v1 (3.1, 3.2): from fields of any encoding to what the verbs take.
 
+use std::sync::Arc;
+
 use axum::{
     extract::{FromRequest, Request},
     http::header::HOST,
 };
-use serde_json::Value;
-use std::sync::Arc;
+use serde_json::{Number, Value};
 use zeroize::Zeroizing;
 
 use super::error::Refusal;
@@ -100,13 +101,19 @@ fn seconds(field: Option<Field>) -> Result<Option<i64>, Refusal> {
     match field {
         None | Some(Field::Null) => Ok(None),
         Some(Field::Text(text)) => Ok(Some(to_i(&text))),
-        Some(Field::Number(number)) => Ok(Some(to_i(&number.to_string()))),
+        Some(Field::Number(number)) => Ok(Some(whole(&number))),
         Some(_) => Err(Refusal::Bad("The parameter ttl must be a number of seconds".to_owned())),
     }
 }
 
+/// The whole part of a number, brought into range.
+#[expect(clippy::cast_possible_truncation, reason = "a cast from a fraction saturates, which is what is wanted")]
+fn whole(number: &Number) -> i64 {
+    number.as_i64().unwrap_or_else(|| number.as_f64().unwrap_or_default() as i64)
+}
+
 fn to_i(text: &str) -> i64 {
-    let text = text.trim_start();
+    let text = text.trim_start_matches(|sign: char| sign.is_ascii_whitespace() || sign == '\u{b}');
     let (sign, digits) = match text.as_bytes().first() {
         Some(b'-') => (-1, &text[1..]),
         Some(b'+') => (1, &text[1..]),

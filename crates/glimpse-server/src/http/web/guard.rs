@@ -5,19 +5,24 @@ use std::sync::Arc;
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::Next,
     response::Response,
 };
 
-use super::page;
+use super::{
+    address,
+    page::{self, Failure},
+};
 use crate::http::Site;
 
-const HEADERS: [(HeaderName, HeaderValue); 6] = [
+/// No script, no frame, no third party, no base, no foreign form target; and no opener that could look in.
+const HEADERS: [(HeaderName, HeaderValue); 5] = [
     (
         header::CONTENT_SECURITY_POLICY,
         HeaderValue::from_static(
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
+             frame-ancestors 'none'",
         ),
     ),
     (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
@@ -25,19 +30,21 @@ const HEADERS: [(HeaderName, HeaderValue); 6] = [
     (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
     (
         HeaderName::from_static("permissions-policy"),
-        HeaderValue::from_static("camera=(), microphone=(), geolocation=(), browsing-topics=()"),
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
     ),
-    (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow")),
 ];
 
+/// A foreign form is refused before anything of it is read.
 pub(super) async fn around(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
-    let is_foreign = request.method() == Method::POST && is_cross_site(request.headers(), &site);
-    let mut response = if is_foreign {
-        page::refused(
+    let mut response = if !request.method().is_safe() && address::is_foreign(&site, request.headers()) {
+        page::failed(
             &site,
-            StatusCode::FORBIDDEN,
-            "This form came from another site",
-            "Nothing was opened, burned or shared. Go to the page itself and try again there.",
+            &Failure {
+                status: StatusCode::FORBIDDEN,
+                headline: "This form came from another site",
+                explanation: "Nothing was shared, opened or burned. Open the page itself and try again there.",
+                retry_seconds: None,
+            },
         )
     } else {
         next.run(request).await
@@ -48,15 +55,10 @@ pub(super) async fn around(State(site): State<Arc<Site>>, request: Request, next
     response
 }
 
-/// Whether a browser says that a form was posted from elsewhere. Programs say neither, and are not what this protects.
-fn is_cross_site(headers: &HeaderMap, site: &Site) -> bool {
-    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    if text(HeaderName::from_static("sec-fetch-site")) == Some("cross-site") {
-        return true;
-    }
-    let Some(origin) = text(header::ORIGIN) else { return false };
-    let authority = origin.split_once("://").map(|(_, authority)| authority);
-    let own = [text(header::HOST), site.public_url.as_deref().and_then(|url| Some(url.split_once("://")?.1))];
-    // `Referrer-Policy: no-referrer` makes some browsers send `Origin: null` with our own forms; Sec-Fetch-Site speaks then.
-    origin != "null" && !own.contains(&authority)
+/// Keeps pages whose address is a key out of every index.
+pub(super) async fn unlisted(mut response: Response) -> Response {
+    response
+        .headers_mut()
+        .insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
+    response
 }

@@ -1,125 +1,138 @@
-//! `/`: paste a secret, get a link.
+//! `/`: paste a secret, get a link. Whatever is refused, nothing that was typed is lost.
 
 use std::sync::Arc;
 
 use axum::{
-    extract::{Request, State},
-    http::{HeaderMap, StatusCode, header::HOST},
+    extract::State,
+    http::{HeaderMap, HeaderValue, StatusCode, header::RETRY_AFTER},
     response::Response,
 };
 use glimpse_core::{passphrase::PassphraseError, secret::SecretTextError};
 use zeroize::Zeroizing;
 
 use super::{
-    page::{self, Frame, Home, Lifetime, Shared},
-    time::{Moment, lifetime},
+    address,
+    form::Form,
+    page::{self, Frame, Home, HomeField, Lifetime, Refusal},
+    words::{self, Moment},
 };
 use crate::{
-    http::{
-        Site, body,
-        fields::{Field, Fields},
-    },
-    vault::{Invalid, VaultError, Wish},
+    http::Site,
+    vault::{Invalid, Shared, VaultError, Wish},
 };
 
-/// Offered where the instance allows them; its default is always among them.
-const LIFETIMES: [u32; 6] = [300, 3600, 14_400, 86_400, 259_200, 604_800];
+/// Offered where the instance allows them; its default and its longest are always among them.
+const LIFETIMES: [u32; 7] = [300, 3600, 14_400, 86_400, 259_200, 604_800, 1_209_600];
 
 pub(super) async fn home(State(site): State<Arc<Site>>) -> Response {
-    form(&site, StatusCode::OK, "", None, None)
+    home_page(&site, StatusCode::OK, ["", ""], None, None)
 }
 
-pub(super) async fn share(State(site): State<Arc<Site>>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let fields = match body::read(body, &site.limits).await {
-        Ok(body) => Fields::read(None, &parts.headers, body).await.map_err(|error| error.to_string()),
-        Err(_) => Err("The form did not arrive whole.".to_owned()),
+pub(super) async fn share(State(site): State<Arc<Site>>, headers: HeaderMap, form: Form) -> Response {
+    let typed = [form.secret.as_str(), form.passphrase.as_str()];
+    let Ok(ttl_seconds) = seconds(&form.ttl) else {
+        let sentence = "That lifetime is not one of those below.".to_owned();
+        let refusal = Refusal { sentence, field: Some(HomeField::Lifetime) };
+        return home_page(&site, StatusCode::BAD_REQUEST, typed, None, Some(refusal));
     };
-    let mut fields = match fields {
-        Ok(fields) => fields,
-        Err(refusal) => return form(&site, StatusCode::BAD_REQUEST, "", None, Some(refusal)),
-    };
-    let secret = posted(&text(&mut fields, "secret"));
-    let ttl_seconds = text(&mut fields, "ttl").parse().ok();
-    let wish = Wish { ttl_seconds, passphrase: text(&mut fields, "passphrase") };
-    match site.vault.share(secret.clone(), wish).await {
-        Ok(shared) => {
-            let base = base(&site, &parts.headers);
-            let page = Shared {
-                frame: Frame::of(&site),
-                link: format!("{base}/secret/{}", shared.link.to_text().as_str()),
-                receipt: format!("/receipt/{}", shared.receipt_key.to_text().as_str()),
-                expires: Moment::new(shared.receipt.expires_at()),
-                has_passphrase: shared.receipt.has_passphrase,
-            };
-            page::render(StatusCode::OK, &page)
-        }
+    // What was typed is kept for the page that may have to show it again.
+    let wish = Wish { ttl_seconds, passphrase: form.passphrase.clone() };
+    match site.vault.share(form.secret.clone(), wish).await {
+        Ok(shared) => shared_page(&site, &headers, &shared),
         Err(error) => {
-            let (status, refusal) = said(error);
-            form(&site, status, &secret, ttl_seconds, Some(refusal))
+            let (status, refusal) = refusal(error);
+            let mut response = home_page(&site, status, typed, ttl_seconds, Some(refusal));
+            if status == StatusCode::SERVICE_UNAVAILABLE {
+                response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(1));
+            }
+            response
         }
     }
 }
 
-/// The form, with what was typed.
-fn form(site: &Site, status: StatusCode, secret: &str, wish: Option<i64>, refusal: Option<String>) -> Response {
+/// A choice of the list; none, like no field at all, is the default.
+fn seconds(ttl: &str) -> Result<Option<i64>, std::num::ParseIntError> {
+    if ttl.is_empty() { Ok(None) } else { ttl.parse().map(Some) }
+}
+
+fn shared_page(site: &Site, headers: &HeaderMap, shared: &Shared) -> Response {
+    let base = address::base(site, headers);
+    let link = Zeroizing::new(format!("{base}/secret/{}", shared.link.to_text().as_str()));
+    let receipt = Zeroizing::new(format!("/receipt/{}", shared.receipt_key.to_text().as_str()));
+    let page = page::Shared {
+        frame: Frame::of(site),
+        link: &link,
+        receipt: &receipt,
+        expires: Moment::new(shared.receipt.expires_at()),
+        lifetime: words::lifetime(shared.receipt.ttl.seconds()),
+        has_passphrase: shared.receipt.has_passphrase,
+    };
+    page::render(StatusCode::OK, &page)
+}
+
+/// The form, with the secret and the passphrase as they were typed.
+fn home_page(
+    site: &Site,
+    status: StatusCode,
+    [secret, passphrase]: [&str; 2],
+    wish: Option<i64>,
+    refusal: Option<Refusal>,
+) -> Response {
+    let page = Home {
+        frame: Frame::of(site),
+        size_max: words::size(site.vault.policy().secret_bytes_max),
+        lifetimes: lifetimes(site, wish),
+        secret,
+        passphrase,
+        refusal,
+    };
+    page::render(status, &page)
+}
+
+fn lifetimes(site: &Site, wish: Option<i64>) -> Vec<Lifetime> {
     let limits = site.vault.policy().ttl;
     let chosen = limits.grant(wish).seconds();
-    let mut seconds: Vec<u32> = LIFETIMES
+    let mut offered: Vec<u32> = LIFETIMES
         .into_iter()
         .filter(|seconds| (limits.min.seconds()..=limits.max.seconds()).contains(seconds))
-        .chain([limits.default.seconds(), chosen])
+        .chain([limits.default.seconds(), limits.max.seconds(), chosen])
         .collect();
-    seconds.sort_unstable();
-    seconds.dedup();
-    let lifetimes = seconds
-        .into_iter()
-        .map(|seconds| Lifetime { seconds, words: lifetime(seconds), is_chosen: seconds == chosen })
-        .collect();
-    let bytes_max = site.vault.policy().secret_bytes_max;
-    page::render(status, &Home { frame: Frame::of(site), bytes_max, lifetimes, secret, refusal })
+    offered.sort_unstable();
+    offered.dedup();
+    let lifetime = |seconds| Lifetime { seconds, words: words::lifetime(seconds), is_chosen: seconds == chosen };
+    offered.into_iter().map(lifetime).collect()
 }
 
-/// A refusal in a sentence, and its status.
-fn said(error: VaultError) -> (StatusCode, String) {
-    let bad = |text: String| (StatusCode::BAD_REQUEST, text);
+/// Why not, in a sentence; and its status.
+fn refusal(error: VaultError) -> (StatusCode, Refusal) {
+    let because = |status, field, sentence: String| (status, Refusal { sentence, field });
+    let (bad, secret, passphrase) = (StatusCode::BAD_REQUEST, Some(HomeField::Secret), Some(HomeField::Passphrase));
     match error {
         VaultError::Invalid(Invalid::Secret(SecretTextError::Empty)) => {
-            bad("There is nothing to share yet.".to_owned())
+            because(bad, secret, "There is no secret yet.".to_owned())
         }
-        VaultError::Invalid(Invalid::Secret(SecretTextError::Nul)) => {
-            bad("The secret contains a NUL character, which many programs would cut it at.".to_owned())
-        }
-        VaultError::Invalid(Invalid::Secret(SecretTextError::TooLarge { bytes_max })) => {
-            (StatusCode::PAYLOAD_TOO_LARGE, format!("The secret is larger than {bytes_max} bytes."))
-        }
+        VaultError::Invalid(Invalid::Secret(SecretTextError::Nul)) => because(
+            bad,
+            secret,
+            "The secret has a NUL character in it, at which many programs would cut it.".to_owned(),
+        ),
+        VaultError::Invalid(Invalid::Secret(SecretTextError::TooLarge { bytes_max })) => because(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            secret,
+            format!("The secret is larger than {}.", words::size(bytes_max)),
+        ),
         VaultError::Invalid(Invalid::Passphrase(PassphraseError::TooShort { chars_min })) => {
-            bad(format!("The passphrase must have at least {chars_min} characters."))
+            because(bad, passphrase, format!("The passphrase needs at least {chars_min} characters."))
         }
         VaultError::Invalid(Invalid::Passphrase(PassphraseError::TooLong { chars_max })) => {
-            bad(format!("The passphrase must have at most {chars_max} characters."))
+            because(bad, passphrase, format!("The passphrase can have at most {chars_max} characters."))
         }
-        _ => (StatusCode::SERVICE_UNAVAILABLE, "The server is busy; try again in a moment.".to_owned()),
-    }
-}
-
-/// A browser sends every line end of a text area as CR LF (HTML, form submission); the secret had LF.
-fn posted(text: &str) -> Zeroizing<String> {
-    Zeroizing::new(text.replace("\r\n", "\n"))
-}
-
-/// A text field of a form; empty if it is missing.
-pub(super) fn text(fields: &mut Fields, name: &str) -> Zeroizing<String> {
-    match fields.take(name) {
-        Some(Field::Text(text)) => text,
-        _ => Zeroizing::default(),
-    }
-}
-
-/// Scheme and authority for links: as configured, else as the browser asked for this page.
-fn base(site: &Site, headers: &HeaderMap) -> String {
-    match &site.public_url {
-        Some(url) => url.clone(),
-        None => format!("http://{}", headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost")),
+        VaultError::Gone
+        | VaultError::WrongPassphrase
+        | VaultError::Locked(_)
+        | VaultError::Busy
+        | VaultError::Unavailable => {
+            because(StatusCode::SERVICE_UNAVAILABLE, None, "The server is busy. Try again in a moment.".to_owned())
+        }
     }
 }

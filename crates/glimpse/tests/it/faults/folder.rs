@@ -61,8 +61,9 @@ fn a_file_in_the_place_of_the_folder_is_refused() {
     let launch = Launch::new();
     let file = launch.room().join("not-a-folder");
     fs::write(&file, "a file").unwrap();
-    launch.on(&file).refused().says(file.to_str().unwrap());
-    assert_eq!(fs::read_to_string(&file).unwrap_or_default(), "a file");
+    let launch = launch.on(&file);
+    launch.refused().says(file.to_str().unwrap());
+    assert_eq!(fs::read_to_string(&file).unwrap(), "a file");
 }
 
 #[test]

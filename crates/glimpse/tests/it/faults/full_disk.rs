@@ -16,7 +16,6 @@ use crate::server::Server;
 
 /// Room for the database and both journals, and not for much more.
 const DISK_BYTES: usize = 12 << 20;
-const JOURNAL_BYTES: usize = 1 << 20;
 
 /// A server on a small disk of its own. The disk must live longer than the server.
 fn on_a_small_disk() -> (Server, Mount, std::path::PathBuf) {
@@ -24,7 +23,7 @@ fn on_a_small_disk() -> (Server, Mount, std::path::PathBuf) {
     let disk = launch.room().join("disk");
     fs::create_dir(&disk).unwrap();
     let mount = Mount::small_disk(&disk, DISK_BYTES);
-    let launch = launch.set("storage.journal_bytes", JOURNAL_BYTES).set("storage.erase_within", 1);
+    let launch = launch.small_journals().set("storage.erase_within", 1);
     let server = launch.on(&disk.join("data")).through(&mount.wrapper()).start();
     let filler = mount.seen_from_outside(&disk.join("filler"));
     (server, mount, filler)
@@ -96,11 +95,11 @@ fn a_full_disk_consumes_nothing() {
     let mut chance = Chance::new();
     let (mut server, _mount, filler) = on_a_small_disk();
     let mut client = server.client();
-    let secrets: Vec<Shared> = (0..60).map(|_| client.share(&chance.odd_text(500))).collect();
+    let secrets: Vec<Shared> = (0..1500).map(|_| client.share(&chance.odd_text(100))).collect();
     fill(&filler);
     share_until_refused(&mut client, &mut chance);
 
-    let (to_burn, to_reveal) = secrets.split_at(20);
+    let (to_burn, to_reveal) = secrets.split_at(500);
     let mut gone = Vec::new();
     let mut refused = Vec::new();
     for (secrets, burn) in [(to_reveal, false), (to_burn, true)] {
@@ -140,7 +139,7 @@ fn a_start_on_a_full_disk_serves_or_says_why_not() {
     server.kill();
     fill(&filler);
     let data = server.data().to_owned();
-    match Launch::new().set("storage.journal_bytes", JOURNAL_BYTES).on(&data).through(&mount.wrapper()).attempt() {
+    match Launch::new().small_journals().on(&data).through(&mount.wrapper()).attempt() {
         Ok(starved) => assert_eq!(starved.client().state(&shared), "new"),
         Err(refusal) => drop(refusal.says(data.to_str().unwrap())),
     }
@@ -152,9 +151,9 @@ fn a_start_on_a_full_disk_serves_or_says_why_not() {
 #[test]
 fn files_that_may_not_grow_refuse_shares_and_lose_nothing() {
     // Half-kilobytes. Signal XFSZ is ignored so that a write beyond the limit fails instead of killing the process.
-    const LIMITED: [&str; 4] = ["sh", "-c", "trap '' XFSZ; ulimit -f 4096; exec \"$@\"", "sh"];
+    const LIMITED: [&str; 4] = ["sh", "-c", "trap '' XFSZ; ulimit -f 6144; exec \"$@\"", "sh"];
     let mut chance = Chance::new();
-    let mut server = Launch::new().through(&LIMITED).start();
+    let mut server = Launch::new().small_journals().through(&LIMITED).start();
     let mut client = server.client();
     let kept = share_until_refused(&mut client, &mut chance);
     assert!(kept.len() > 20, "only {} secrets went in", kept.len());
@@ -165,8 +164,7 @@ fn files_that_may_not_grow_refuse_shares_and_lose_nothing() {
     let revealed = answer.status == 200;
 
     server.kill();
-    let launch = Launch::new().on(server.data());
-    let unlimited = launch.start();
+    let unlimited = Launch::new().small_journals().on(server.data()).start();
     let mut client = unlimited.client();
     for shared in &kept[usize::from(revealed)..] {
         client.expect_revealed(shared);

@@ -20,7 +20,7 @@ fn of_a_parameter_sent_twice_the_last_counts() {
     for request in [
         share().form(&twice),
         share().multipart(&twice),
-        share().raw(JSON, json.replace('{', &format!("{{\"secret\":{},", Value::from(first.as_str())))),
+        share().raw(JSON, json.replacen('{', &format!("{{\"secret\":{},", Value::from(first.as_str())), 1)),
         Request::post(&format!("/api/v1/share?{}", form_encoded(&twice))),
         // The body wins over the query.
         Request::post(&format!("/api/v1/share?secret={}", percent_encoded(&first))).form(&[("secret", &last)]),

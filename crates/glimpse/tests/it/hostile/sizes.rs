@@ -7,7 +7,13 @@ use serde_json::json;
 use super::{FORM, JSON, expect_serving, expect_status, expect_stored, share};
 use crate::chance::Chance;
 use crate::http::Request;
+use crate::launch::Launch;
 use crate::server::Server;
+
+/// A server that waits so many seconds for a body.
+fn patient_for(seconds: u64) -> Server {
+    Launch::new().set("http.body_timeout", seconds).start()
+}
 
 #[test]
 fn a_secret_of_exactly_the_limit_comes_back_and_one_byte_more_is_refused() {
@@ -70,7 +76,7 @@ fn a_page_refuses_two_megabytes_too() {
 
 #[test]
 fn a_body_that_is_announced_too_large_is_refused_while_it_is_still_being_sent() {
-    let server = Server::fresh();
+    let server = patient_for(5);
     for announced in [2_000_000_usize, 100_000_000, 9_000_000_000_000] {
         let mut connection = server.client().connect();
         let head = format!("POST /api/v1/share HTTP/1.1\r\nHost: x\r\nContent-Length: {announced}\r\n\r\n");
@@ -79,14 +85,14 @@ fn a_body_that_is_announced_too_large_is_refused_while_it_is_still_being_sent() 
         let since = Instant::now();
         let answer = connection.answer().unwrap();
         expect_status(&answer, 413);
-        assert!(since.elapsed() < Duration::from_secs(5), "the refusal came after {:?}", since.elapsed());
+        assert!(since.elapsed() < Duration::from_secs(3), "the refusal came after {:?}", since.elapsed());
     }
     expect_serving(&server);
 }
 
 #[test]
 fn a_body_in_chunks_is_refused_as_soon_as_it_is_too_large() {
-    let server = Server::fresh();
+    let server = patient_for(5);
     let mut connection = server.client().connect();
     connection.write(b"POST /api/v1/share HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n").unwrap();
     let chunk = [b"10000\r\n".as_slice(), &[b'x'; 0x10000], b"\r\n"].concat();
@@ -95,7 +101,7 @@ fn a_body_in_chunks_is_refused_as_soon_as_it_is_too_large() {
     }
     let since = Instant::now();
     expect_status(&connection.answer().unwrap(), 413);
-    assert!(since.elapsed() < Duration::from_secs(5), "the refusal came after {:?}", since.elapsed());
+    assert!(since.elapsed() < Duration::from_secs(3), "the refusal came after {:?}", since.elapsed());
     expect_serving(&server);
 }
 

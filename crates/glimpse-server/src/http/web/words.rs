@@ -1,0 +1,143 @@
+//! Times, spans and sizes as pages say them: for people in words, for machines in ISO 8601, always UTC, because a page
+//! without scripts does not know where its reader is.
+
+use std::time::Duration;
+
+use glimpse_core::time::Timestamp;
+
+#[rustfmt::skip]
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+];
+
+const MINUTE: u64 = 60;
+const HOUR: u64 = 60 * MINUTE;
+const DAY: u64 = 24 * HOUR;
+
+/// A point in time, ready for a page.
+pub(super) struct Moment {
+    /// `2026-11-21T01:17:39Z`
+    pub(super) machine: String,
+    /// `21 November 2026, 01:17 UTC`
+    pub(super) words: String,
+    /// `01:17 UTC`
+    pub(super) clock: String,
+}
+
+impl Moment {
+    /// Minutes are rounded down, so that "until" never promises too much.
+    pub(super) fn new(at: Timestamp) -> Self {
+        let (days, second) = (at.seconds() / DAY, at.seconds() % DAY);
+        let (year, month, day) = civil(days);
+        let (hour, minute, second) = (second / HOUR, second / MINUTE % 60, second % MINUTE);
+        let name = usize::try_from(month - 1).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or_default();
+        Self {
+            machine: format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z"),
+            words: format!("{day} {name} {year}, {hour:02}:{minute:02} UTC"),
+            clock: format!("{hour:02}:{minute:02} UTC"),
+        }
+    }
+}
+
+/// Year, month and day of a day counted from 1970-01-01 (the algorithm of Howard Hinnant's `civil_from_days`).
+fn civil(days: u64) -> (u64, u64, u64) {
+    let shifted = days + 719_468;
+    let (era, of_era) = (shifted / 146_097, shifted % 146_097);
+    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted_month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * shifted_month + 2) / 5 + 1;
+    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+    (era * 400 + year_of_era + u64::from(month <= 2), month, day)
+}
+
+/// A lifetime, exactly: whole days, hours, minutes or seconds.
+pub(super) fn lifetime(seconds: u32) -> String {
+    let seconds = u64::from(seconds);
+    let units = [(DAY, "day"), (HOUR, "hour"), (MINUTE, "minute"), (1, "second")];
+    let (length, unit) = units.into_iter().find(|(length, _)| seconds.is_multiple_of(*length)).unwrap_or((1, "second"));
+    counted(seconds / length, unit)
+}
+
+/// What is left of a lifetime, roughly and never too much.
+pub(super) fn left(span: Duration) -> String {
+    match span.as_secs() {
+        seconds if seconds >= 2 * DAY => counted(seconds / DAY, "day"),
+        seconds if seconds >= 2 * HOUR => counted(seconds / HOUR, "hour"),
+        seconds if seconds >= MINUTE => counted(seconds / MINUTE, "minute"),
+        _ => "less than a minute".to_owned(),
+    }
+}
+
+/// English plurals; the catalogues bring those of other languages.
+pub(super) fn counted(count: u64, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// A size in bytes, its digits in groups of three: `10,000 bytes`.
+pub(super) fn size(bytes: usize) -> String {
+    let digits = bytes.to_string();
+    let grouped: String = digits
+        .char_indices()
+        .flat_map(|(at, digit)| {
+            let is_group = at > 0 && (digits.len() - at).is_multiple_of(3);
+            is_group.then_some(',').into_iter().chain([digit])
+        })
+        .collect();
+    format!("{grouped} bytes")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_are_the_ones_that_the_calendar_says() {
+        for (seconds, machine, words, clock) in [
+            (0, "1970-01-01T00:00:00Z", "1 January 1970, 00:00 UTC", "00:00 UTC"),
+            (951_782_400, "2000-02-29T00:00:00Z", "29 February 2000, 00:00 UTC", "00:00 UTC"),
+            (1_795_224_219, "2026-11-21T01:23:39Z", "21 November 2026, 01:23 UTC", "01:23 UTC"),
+            (4_102_444_799, "2099-12-31T23:59:59Z", "31 December 2099, 23:59 UTC", "23:59 UTC"),
+        ] {
+            let moment = Moment::new(Timestamp::from_millis(seconds * 1000));
+            assert_eq!((&*moment.machine, &*moment.words, &*moment.clock), (machine, words, clock));
+        }
+    }
+
+    #[test]
+    fn every_day_of_four_centuries_follows_the_one_before() {
+        let mut before = civil(0);
+        for days in 1..146_097 {
+            let (year, month, day) = civil(days);
+            let follows = match before {
+                (y, m, d) if (year, month) == (y, m) => day == d + 1,
+                (y, 12, 31) => (year, month, day) == (y + 1, 1, 1),
+                (y, m, d) => (year, month, day) == (y, m + 1, 1) && d >= 28,
+            };
+            assert!(follows, "{before:?} is followed by {year}-{month}-{day}");
+            before = (year, month, day);
+        }
+        assert_eq!(before, (2369, 12, 31));
+    }
+
+    #[test]
+    fn lifetimes_are_said_in_their_largest_whole_unit() {
+        let said = [604_800, 86_400, 3600, 5400, 60, 61].map(lifetime);
+        assert_eq!(said, ["7 days", "1 day", "1 hour", "90 minutes", "1 minute", "61 seconds"]);
+    }
+
+    #[test]
+    fn what_is_left_is_rounded_down() {
+        let said = [604_799, 172_800, 172_799, 7199, 60, 59].map(|seconds| left(Duration::from_secs(seconds)));
+        assert_eq!(said, ["6 days", "2 days", "47 hours", "119 minutes", "1 minute", "less than a minute"]);
+    }
+
+    #[test]
+    fn sizes_are_grouped() {
+        assert_eq!(
+            [1, 999, 1000, 10_000, 1_048_576].map(size),
+            ["1 bytes", "999 bytes", "1,000 bytes", "10,000 bytes", "1,048,576 bytes"]
+        );
+    }
+}
