@@ -3,6 +3,7 @@
 use crate::chance::Chance;
 use crate::client::{Client, Shared};
 use crate::http::{Answer, Request};
+use crate::launch::Launch;
 use crate::page::{Form, key_after, unescaped};
 use crate::server::Server;
 
@@ -127,4 +128,102 @@ fn pages_are_not_kept_framed_or_followed() {
             assert!(header("cache-control").contains("no-store"), "{target}");
         }
     }
+}
+
+/// What a browser says about who made it send the form.
+#[test]
+fn a_form_that_another_site_posts_does_nothing() {
+    let server = Server::fresh();
+    let mut client = server.client();
+    let shared = client.share("something");
+    for (header, value) in [
+        ("Sec-Fetch-Site", "cross-site"),
+        ("Sec-Fetch-Site", "same-site"),
+        ("Origin", "https://elsewhere.example"),
+        ("Origin", "http://glimpse.test.elsewhere.example"),
+    ] {
+        for target in ["/", &format!("/secret/{}", shared.link), &format!("/receipt/{}/burn", shared.receipt)] {
+            let page = client.ask(&Request::post(target).form(&[("secret", "something")]).header(header, value));
+            assert_eq!(page.status, 403, "{target} {header}: {value}: {page}");
+            assert!(!page.text().contains("/secret/"), "{page}");
+        }
+    }
+    assert_eq!(client.state(&shared), "new");
+    let page = client.ask(&Request::post("/").form(&[("secret", "mine")]).header("Origin", "http://glimpse.test"));
+    assert_eq!(page.status, 200, "our own form is refused: {page}");
+    let reveal = Request::post(&format!("/secret/{}", shared.link)).form(&[]);
+    let page = client.ask(&reveal.header("Sec-Fetch-Site", "same-origin").header("Origin", "null"));
+    expect_shown(&page, &shared.secret);
+}
+
+#[test]
+fn a_refused_form_comes_back_as_it_was_filled_in() {
+    let server = Launch::new().set("secrets.bytes_max", 100).set("passphrase.chars_min", 8).start();
+    let mut client = server.client();
+    let (secret, long) = ("<script>\n\n&amp; \"quoted\" </textarea>", "x".repeat(101));
+    for (fields, status, says) in [
+        ([("secret", ""), ("passphrase", "long enough"), ("ttl", "3600")], 400, "no secret yet"),
+        ([("secret", secret), ("passphrase", "\"short>"), ("ttl", "3600")], 400, "at least 8 characters"),
+        ([("secret", secret), ("passphrase", "long enough"), ("ttl", "soon")], 400, "lifetime"),
+        ([("secret", &long), ("passphrase", "long enough"), ("ttl", "3600")], 413, "larger than 100 bytes"),
+    ] {
+        let page = client.ask(&Request::post("/").form(&fields));
+        assert_eq!(page.status, status, "{page}");
+        let html = page.text();
+        assert!(html.contains(says), "it should say `{says}`: {html}");
+        // A browser drops one line break after the opening tag, and shows the rest.
+        let typed = html.split_once("<textarea").and_then(|(_, rest)| rest.split_once(">\n")).unwrap().1;
+        let typed = typed.split_once("</textarea>").unwrap().0;
+        assert_eq!(unescaped(typed), fields[0].1);
+        let field = html.split("<input").find(|tag| tag.contains("name=\"passphrase\"")).unwrap();
+        assert!(unescaped(field).contains(&format!("value=\"{}\"", fields[1].1)), "the passphrase is lost: {field}");
+        if fields[2].1 == "3600" {
+            assert!(html.contains("<option value=\"3600\" selected>"), "the lifetime is lost: {html}");
+        }
+    }
+}
+
+#[test]
+fn a_receipt_says_what_became_of_the_secret() {
+    let server = Server::fresh();
+    let mut client = server.client();
+    let secrets = [(); 4].map(|()| client.share("something"));
+    let short = client.share_for("something", 1);
+    client.ask(&Request::get(&format!("/secret/{}", secrets[1].link)));
+    client.expect_revealed(&secrets[2]);
+    client.burn(&secrets[3]);
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    let mut expect = |shared: &Shared, headline: &str| {
+        for path in ["/private", "/receipt"] {
+            let page = client.ask(&Request::get(&format!("{path}/{}", shared.receipt)));
+            assert!(page.text().contains(&format!("<h1>{headline}</h1>")), "{headline}: {}", page.text());
+            assert!(!page.text().contains(&shared.link), "the receipt shows the link");
+        }
+    };
+    expect(&secrets[0], "Not opened yet");
+    expect(&secrets[1], "Not opened yet");
+    expect(&secrets[2], "Your secret was opened");
+    expect(&secrets[3], "Your secret was burned");
+    expect(&short, "Your secret expired");
+    let seen = client.ask(&Request::get(&format!("/receipt/{}", secrets[1].receipt)));
+    assert!(seen.text().contains("Link first looked at"), "{}", seen.text());
+}
+
+#[test]
+fn style_and_icon_may_be_kept_for_ever_and_pages_not_at_all() {
+    let server = Server::fresh();
+    let mut client = server.client();
+    let home = client.ask(&Request::get("/"));
+    assert!(home.header("cache-control").unwrap().contains("no-store"), "{home}");
+    let assets: Vec<String> =
+        home.text().split('"').filter(|part| part.starts_with("/assets/")).map(String::from).collect();
+    assert!(assets.len() >= 2, "{assets:?}");
+    for asset in assets {
+        let answer = client.ask(&Request::get(&asset));
+        assert_eq!(answer.status, 200, "{asset}");
+        assert_eq!(answer.header("cache-control"), Some("public, max-age=31536000, immutable"), "{asset}");
+        let kind = answer.header("content-type").unwrap();
+        assert!(["text/css; charset=utf-8", "image/svg+xml"].contains(&kind), "{asset}: {kind}");
+    }
+    assert_eq!(client.ask(&Request::get("/assets/style.css")).status, 404);
 }

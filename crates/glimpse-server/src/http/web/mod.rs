@@ -9,8 +9,6 @@ mod page;
 mod receipt;
 mod secret;
 mod share;
-#[cfg(test)]
-mod tests;
 mod words;
 
 use std::sync::Arc;
