@@ -63,6 +63,8 @@ pub(super) enum DatabaseError {
     NotOurs,
     /// There is none, but there must have been one.
     Missing,
+    /// Its end is not there.
+    Cut,
     /// The file cannot be opened.
     Io(io::Error),
     /// What the engine says.
@@ -119,7 +121,13 @@ pub(super) fn open_writer(path: &Path, cache_bytes: usize, must_exist: bool) -> 
             "BEGIN; {SCHEMA} INSERT INTO folder VALUES (1, randomblob(16)); \
              PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {LAYOUT}; COMMIT;"
         ))?;
-        checkpoint(&connection).map_err(DatabaseError::Checkpoint)?;
+    }
+    checkpoint(&connection).map_err(DatabaseError::Checkpoint)?;
+    // SQLite itself takes the lost end of the last page for zeros.
+    let pages: u64 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
+    let page_bytes: u64 = connection.pragma_query_value(None, "page_size", |row| row.get(0))?;
+    if std::fs::metadata(path).map_err(DatabaseError::Io)?.len() < pages * page_bytes {
+        return Err(DatabaseError::Cut);
     }
     Ok(connection)
 }

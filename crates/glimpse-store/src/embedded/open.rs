@@ -217,6 +217,7 @@ fn refused(path: &Path, error: DatabaseError) -> OpenError {
         DatabaseError::NotOurs => OpenError::NotOurs(path.to_owned()),
         DatabaseError::Io(error) => OpenError::Folder(path.to_owned(), error),
         DatabaseError::Missing => OpenError::Damaged(path.to_owned(), "it is missing or empty".to_owned()),
+        DatabaseError::Cut => OpenError::Damaged(path.to_owned(), "it is cut short".to_owned()),
         DatabaseError::Sqlite(error) => OpenError::Damaged(path.to_owned(), error.to_string()),
         DatabaseError::Checkpoint(error) => OpenError::Folder(path.to_owned(), io::Error::other(error.to_string())),
     }
