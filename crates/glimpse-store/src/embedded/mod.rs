@@ -10,6 +10,7 @@ mod flusher;
 mod journal;
 mod memory;
 mod open;
+mod readers;
 mod sealed_files;
 #[cfg(test)]
 mod tests;
@@ -31,15 +32,13 @@ use glimpse_core::{
     reveal::Claim,
     time::Timestamp,
 };
-use rusqlite::Connection;
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::oneshot;
 use tracing::{error, warn};
 
 use self::{
-    database::Stored,
     flusher::Job,
     memory::{Bytes, Entry, Flushed, Place, Shared, Step, Stepped},
-    sealed_files::SealedFiles,
+    readers::{Loaded, Readers},
 };
 use crate::{
     Attempt, IdentityError, Kept, NewSecret, Store, StoreError, Swept, Unread,
@@ -58,7 +57,7 @@ const READ_MAX: usize = 1024;
 /// The store of one folder.
 pub struct EmbeddedStore {
     shared: Arc<Shared>,
-    readers: Arc<Readers>,
+    readers: Readers,
     /// What was read last, because a claim follows most reads. Bounded by [`READ_MAX`]; the count of flushes tells what is
     /// stale.
     read: Mutex<HashMap<Row, (Flushed, Entry)>>,
@@ -69,50 +68,6 @@ pub struct EmbeddedStore {
     sweep_rows: usize,
     /// Keeps other processes out of the folder.
     _lock: std::fs::File,
-}
-
-/// The connections and files that reads go to.
-struct Readers {
-    idle: Mutex<Vec<Connection>>,
-    permits: Semaphore,
-    files: Arc<SealedFiles>,
-}
-
-/// A row as it was read, and its sealed bytes if they were asked for and are there.
-struct Loaded {
-    stored: Stored,
-    bytes: Option<Vec<u8>>,
-}
-
-impl Readers {
-    /// Reads a row on a thread that may wait for the disk.
-    async fn load(self: &Arc<Self>, row: Row, with_bytes: bool) -> Result<Option<Loaded>, StoreError> {
-        let Ok(_permit) = self.permits.acquire().await else { return Err(StoreError::Closed) };
-        let readers = self.clone();
-        tokio::task::spawn_blocking(move || readers.load_now(row, with_bytes))
-            .await
-            .map_err(|_| StoreError::Unavailable)?
-    }
-
-    fn load_now(&self, row: Row, with_bytes: bool) -> Result<Option<Loaded>, StoreError> {
-        let connection = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let Some(connection) = connection else { return Err(StoreError::Closed) };
-        let found = database::stored(&connection, row);
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
-        let found = found.map_err(|error| {
-            error!(%error, "The database cannot be read");
-            StoreError::Unavailable
-        })?;
-        let Some(stored) = found.transpose().map_err(|_| StoreError::Damaged)? else { return Ok(None) };
-        let bytes = match stored.extent.filter(|_| with_bytes) {
-            None => None,
-            Some(extent) => Some(self.files.read(extent).map_err(|error| {
-                error!(%error, "A sealed file cannot be read");
-                StoreError::Unavailable
-            })?),
-        };
-        Ok(Some(Loaded { stored, bytes }))
-    }
 }
 
 impl Loaded {

@@ -12,17 +12,17 @@ use std::sync::{
 use std::time::Duration;
 
 use rusqlite::Connection;
-use tokio::sync::Semaphore;
 use tracing::info;
 
 use super::{
-    EmbeddedStore, Readers,
+    EmbeddedStore,
     committer::{Committer, Gathering, Rotation},
     database::{self, DatabaseError},
     disk::{Disk, Folder},
     flusher::{FlushError, Flusher},
     journal::{Label, Replay, ReplayError, Segment},
     memory::{self, QueueLimits, Shared, Table},
+    readers::Readers,
     sealed_files::SealedFiles,
     start,
 };
@@ -47,7 +47,7 @@ pub struct Options {
     pub queue_bytes_max: usize,
     /// When a batch waits to grow.
     pub gathering: Gathering,
-    /// Connections that read.
+    /// Threads that read, each with a connection.
     pub readers: usize,
     /// Page cache of each connection.
     pub cache_bytes: usize,
@@ -134,7 +134,7 @@ impl EmbeddedStore {
         for _ in 0..options.readers {
             readers.push(database::open_reader(&path, options.cache_bytes).map_err(sqlite)?);
         }
-        let readers = Readers { idle: Mutex::new(readers), permits: Semaphore::new(options.readers), files };
+        let readers = Readers::start(readers, &files).map_err(io)?;
         let (jobs, received) = channel();
         let rotation = Rotation {
             bytes: options.journal_bytes / 4 * 3,
@@ -151,7 +151,7 @@ impl EmbeddedStore {
         start(committer, flusher, received).map_err(io)?;
         Ok(Self {
             shared,
-            readers: Arc::new(readers),
+            readers,
             read: Mutex::default(),
             next_row,
             jobs,

@@ -1,0 +1,126 @@
+//! The threads that read rows: each with its own connection, all from one queue. Under load a thread takes several reads
+//! at a time and does not sleep in between, because waking a thread costs more than most reads.
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+
+use glimpse_core::link::Row;
+use rusqlite::Connection;
+use tokio::sync::oneshot;
+use tracing::error;
+
+use super::{
+    database::{self, Stored},
+    sealed_files::SealedFiles,
+};
+use crate::StoreError;
+
+/// Reads that may wait. More are refused: a disk this slow is not helped by a longer queue.
+const WAITING_MAX: usize = 8192;
+
+/// A row as it was read, and its sealed bytes if they were asked for and are there.
+pub(super) struct Loaded {
+    pub(super) stored: Stored,
+    pub(super) bytes: Option<Vec<u8>>,
+}
+
+type Outcome = Result<Option<Loaded>, StoreError>;
+
+struct Read {
+    row: Row,
+    with_bytes: bool,
+    reply: oneshot::Sender<Outcome>,
+}
+
+#[derive(Default)]
+struct Queue {
+    waiting: VecDeque<Read>,
+    is_closed: bool,
+}
+
+struct Shared {
+    queue: Mutex<Queue>,
+    changed: Condvar,
+    threads: usize,
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, Queue> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits for this thread's share of what is waiting; none when there is nothing more to come.
+    fn next(&self) -> Option<VecDeque<Read>> {
+        let mut queue = self.lock();
+        while queue.waiting.is_empty() {
+            if queue.is_closed {
+                return None;
+            }
+            queue = self.changed.wait(queue).unwrap_or_else(PoisonError::into_inner);
+        }
+        let rest = queue.waiting.len() / self.threads;
+        let share = queue.waiting.len() - rest * (self.threads - 1);
+        Some(queue.waiting.drain(..share).collect())
+    }
+}
+
+/// The reading side of a folder. Its threads end when it is dropped.
+pub(super) struct Readers(Arc<Shared>);
+
+impl Readers {
+    /// Starts one thread for each connection.
+    pub(super) fn start(connections: Vec<Connection>, files: &Arc<SealedFiles>) -> io::Result<Self> {
+        let shared =
+            Arc::new(Shared { queue: Mutex::default(), changed: Condvar::new(), threads: connections.len().max(1) });
+        let readers = Self(shared.clone());
+        for connection in connections {
+            let (shared, files) = (shared.clone(), files.clone());
+            std::thread::Builder::new().name("glimpse-read".into()).spawn(move || {
+                while let Some(reads) = shared.next() {
+                    for Read { row, with_bytes, reply } in reads {
+                        let _ = reply.send(load(&connection, &files, row, with_bytes));
+                    }
+                }
+            })?;
+        }
+        Ok(readers)
+    }
+
+    /// Reads a row.
+    pub(super) async fn load(&self, row: Row, with_bytes: bool) -> Outcome {
+        let (reply, loaded) = oneshot::channel();
+        {
+            let mut queue = self.0.lock();
+            if queue.waiting.len() >= WAITING_MAX {
+                return Err(StoreError::Busy);
+            }
+            queue.waiting.push_back(Read { row, with_bytes, reply });
+        }
+        self.0.changed.notify_one();
+        loaded.await.map_err(|_| StoreError::Closed)?
+    }
+}
+
+impl Drop for Readers {
+    fn drop(&mut self) {
+        self.0.lock().is_closed = true;
+        self.0.changed.notify_all();
+    }
+}
+
+fn load(connection: &Connection, files: &SealedFiles, row: Row, with_bytes: bool) -> Outcome {
+    let found = database::stored(connection, row).map_err(|error| {
+        error!(%error, "The database cannot be read");
+        StoreError::Unavailable
+    })?;
+    let Some(stored) = found.transpose().map_err(|_| StoreError::Damaged)? else { return Ok(None) };
+    let bytes = match stored.extent.filter(|_| with_bytes) {
+        None => None,
+        Some(extent) => Some(files.read(extent).map_err(|error| {
+            error!(%error, "A sealed file cannot be read");
+            StoreError::Unavailable
+        })?),
+    };
+    Ok(Some(Loaded { stored, bytes }))
+}
