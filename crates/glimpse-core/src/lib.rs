@@ -3,6 +3,7 @@
 //! Deliberately absent: I/O, storage, HTTP, the current time and the system's randomness. Time and randomness are passed
 //! in, so that a test can say "an hour later" and a golden test can fix every byte.
 
+pub mod account;
 pub mod crypto;
 pub mod generate;
 pub mod limits;

@@ -163,6 +163,11 @@ impl ReceiptKey {
     pub(crate) fn expose(&self) -> &[u8; KEY_BYTES] {
         &self.0
     }
+
+    /// From the bytes that were sealed to an account.
+    pub(crate) fn from_exposed(bytes: [u8; KEY_BYTES]) -> Self {
+        Self(bytes)
+    }
 }
 
 /// Lays out a key where it will live: 40 bits masked row number, then 120 random bits.

@@ -1,5 +1,6 @@
 //! The specification of [`Store`]: one function for each promise, run against every engine. Names are the promises.
 
+pub(crate) mod accounts;
 mod fixture;
 mod identity;
 mod lives;
@@ -39,6 +40,16 @@ pub(crate) const PROMISES: &[(&str, Promise)] = promises![
     winners::of_64_racing_readers_of_1000_secrets_exactly_one_wins_each,
     winners::tries_in_parallel_do_not_outrun_the_lock,
     identity::the_mask_key_is_made_once,
+    accounts::an_account_is_found_by_address_identity_and_token,
+    accounts::an_address_belongs_to_one_account,
+    accounts::accounts_are_listed_in_pages,
+    accounts::a_change_of_an_account_holds_at_once,
+    accounts::tokens_come_and_go,
+    accounts::a_use_of_a_token_is_noted,
+    accounts::new_keys_end_all_tokens,
+    accounts::a_list_has_the_accounts_own_receipts_newest_first,
+    accounts::a_receipt_knows_its_account,
+    accounts::a_deleted_account_takes_everything_with_it,
     identity::another_or_a_missing_root_key_is_refused,
 ];
 

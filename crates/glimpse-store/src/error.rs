@@ -8,6 +8,9 @@ pub enum StoreError {
     /// More is waiting than the queue takes. Try again in a moment.
     #[error("the storage queue is full")]
     Busy,
+    /// The unread secrets together are as large as they may become. Nothing that is stored is in danger.
+    #[error("the storage has reached its size limit")]
+    Full,
     /// The disk refuses to write or read (full, read-only, failing). The operator finds the cause in the log.
     #[error("the storage cannot be written or read")]
     Unavailable,

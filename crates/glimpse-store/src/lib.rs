@@ -4,6 +4,7 @@
 //! Deliberately absent: keys that decrypt, passphrases, plaintext, HTTP, the current time. A store sees locators and sealed
 //! bytes only; a copy of everything it holds opens nothing.
 
+mod account;
 #[cfg(test)]
 mod contract;
 pub mod embedded;
@@ -12,10 +13,12 @@ mod identity;
 pub mod model;
 pub mod record;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
 use glimpse_core::{
+    account::{AccountId, Email, TokenHash},
     crypto::{
         keyring::{Generation, RootVerifier},
         seal::Sealed,
@@ -27,6 +30,7 @@ use glimpse_core::{
     time::Timestamp,
 };
 
+pub use account::{Account, Holder, Owned, Owner, StoredPassword, Token};
 pub use error::{IdentityError, StoreError};
 pub use record::NewSecret;
 
@@ -46,6 +50,8 @@ pub struct Kept {
     pub receipt: Receipt,
     /// The sealed bytes, for unwrapping the link; none once the secret is gone.
     pub sealed: Option<Sealed>,
+    /// Who shared it, if an account did.
+    pub owner: Option<AccountId>,
 }
 
 /// Whether a passphrase may be tried.
@@ -91,7 +97,8 @@ pub trait Store: Send + Sync {
     /// A row number that was never given out before and never will be again, restarts included.
     async fn reserve_row(&self) -> Result<Row, StoreError>;
 
-    /// Keeps a new secret. Durable on return.
+    /// Keeps a new secret. Durable on return. Refused as [`StoreError::Full`] when the unread secrets together would be
+    /// larger than the store may become.
     async fn create(&self, secret: NewSecret) -> Result<(), StoreError>;
 
     /// The secret if it is unread and not expired at `now`. Changes nothing.
@@ -117,6 +124,47 @@ pub trait Store: Send + Sync {
     /// Erases some of what is over at `now`: the bytes of expired secrets, and receipts that ended. Bounded; says whether
     /// more is due. Only frees space: reading decides about expiry by itself.
     async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError>;
+
+    /// The newest receipts of an account that have not ended, newest first, at most `max`. A damaged row is left out.
+    async fn recent(&self, account: AccountId, now: Timestamp, max: usize) -> Result<Vec<Owned>, StoreError>;
+
+    /// Keeps a new account with its first token, unless its address is taken; says whether it did. Durable on return.
+    async fn create_account(&self, account: Account, token: Token) -> Result<bool, StoreError>;
+
+    /// The account of an address.
+    async fn account(&self, email: &Email) -> Result<Option<Arc<Account>>, StoreError>;
+
+    /// The account itself.
+    async fn account_of(&self, id: AccountId) -> Result<Option<Arc<Account>>, StoreError>;
+
+    /// Accounts in the order of their addresses, from behind `after`, at most `max`.
+    async fn accounts(&self, after: Option<&Email>, max: usize) -> Result<Vec<Arc<Account>>, StoreError>;
+
+    /// Replaces an account's plan, rights and suspension by those of `account`; says whether there is such an account.
+    /// Durable on return: from then on its tokens are accepted or refused accordingly.
+    async fn change_account(&self, account: &Account) -> Result<bool, StoreError>;
+
+    /// Replaces an account's key pair and password by those of `account`, and all its tokens by this one, in one step.
+    async fn rekey_account(&self, account: &Account, token: Token) -> Result<bool, StoreError>;
+
+    /// Erases an account, its tokens, its secrets and their receipts; says whether there was one. A crash in between leaves
+    /// the account suspended, to be deleted again.
+    async fn delete_account(&self, id: AccountId, now: Timestamp) -> Result<bool, StoreError>;
+
+    /// Adds a token unless the account is gone or has `max` of them; says whether it did.
+    async fn add_token(&self, token: Token, max: usize) -> Result<bool, StoreError>;
+
+    /// An account's tokens, oldest first.
+    async fn tokens(&self, id: AccountId) -> Result<Vec<Token>, StoreError>;
+
+    /// Takes a token away; says whether there was one. From then on it is refused.
+    async fn revoke_token(&self, id: AccountId, hash: TokenHash) -> Result<bool, StoreError>;
+
+    /// Who holds a token. The time it takes tells nothing but whether the token exists.
+    async fn holder(&self, hash: TokenHash) -> Result<Option<Holder>, StoreError>;
+
+    /// Notes that a token was used. A crash may forget it.
+    async fn token_used(&self, hash: TokenHash, now: Timestamp) -> Result<(), StoreError>;
 
     /// Ends in order: everything is durable already; this leaves nothing to replay. Further calls fail.
     async fn close(&self);

@@ -2,10 +2,11 @@
 //! dropped; engines are compared with it.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 use glimpse_core::{
+    account::{AccountId, Email, TokenHash},
     crypto::{
         keyring::{Generation, RootVerifier},
         seal::Sealed,
@@ -17,7 +18,10 @@ use glimpse_core::{
     time::Timestamp,
 };
 
-use crate::{Attempt, IdentityError, Kept, NewSecret, Store, StoreError, Swept, Unread, record::Head};
+use crate::{
+    Account, Attempt, Holder, IdentityError, Kept, NewSecret, Owned, Store, StoreError, Swept, Token, Unread,
+    record::Head,
+};
 
 /// Rows that one sweep looks at.
 const SWEEP_ROWS: usize = 100;
@@ -32,6 +36,8 @@ struct State {
     roots: BTreeMap<Generation, RootVerifier>,
     rows_given: u64,
     rows: BTreeMap<Row, (Head, Option<Sealed>)>,
+    accounts: BTreeMap<Email, Arc<Account>>,
+    tokens: Vec<Token>,
 }
 
 impl Model {
@@ -41,6 +47,21 @@ impl Model {
 }
 
 impl State {
+    fn account_of(&self, id: AccountId) -> Option<&Arc<Account>> {
+        self.accounts.values().find(|account| account.id == id)
+    }
+
+    fn tokens_of(&self, id: AccountId) -> impl Iterator<Item = &Token> {
+        self.tokens.iter().filter(move |token| token.account == id)
+    }
+
+    /// Replaces an account by what `change` makes of it and `new`.
+    fn replace(&mut self, new: &Account, change: impl FnOnce(&Account, &Account) -> Account) -> bool {
+        let Some(old) = self.account_of(new.id).cloned() else { return false };
+        self.accounts.insert(old.email.clone(), Arc::new(change(&old, new)));
+        true
+    }
+
     /// The row, if the link opens it and it is unread.
     fn unread(&mut self, at: LinkLocator, now: Timestamp) -> Option<&mut (Head, Option<Sealed>)> {
         self.rows
@@ -124,6 +145,7 @@ impl Store for Model {
         Ok(state.kept(at, now).map(|(head, sealed)| Kept {
             receipt: head.receipt.clone(),
             sealed: sealed.clone().filter(|_| head.receipt.fate_at(now).is_none()),
+            owner: head.owner.as_ref().map(|owner| owner.account),
         }))
     }
 
@@ -149,6 +171,106 @@ impl Store for Model {
             }
         }
         Ok(swept)
+    }
+
+    async fn recent(&self, account: AccountId, now: Timestamp, max: usize) -> Result<Vec<Owned>, StoreError> {
+        let state = self.state();
+        let owned = state.rows.iter().rev().filter(|(_, (head, _))| now < head.receipt.ends_at());
+        let owned = owned.filter_map(|(row, (head, _))| {
+            let owner = head.owner.as_ref().filter(|owner| owner.account == account)?;
+            Some(Owned { row: *row, receipt: head.receipt.clone(), receipt_key: owner.receipt_key })
+        });
+        Ok(owned.take(max).collect())
+    }
+
+    async fn create_account(&self, account: Account, token: Token) -> Result<bool, StoreError> {
+        let mut state = self.state();
+        if state.accounts.contains_key(&account.email) {
+            return Ok(false);
+        }
+        state.accounts.insert(account.email.clone(), Arc::new(account));
+        state.tokens.push(token);
+        Ok(true)
+    }
+
+    async fn account(&self, email: &Email) -> Result<Option<Arc<Account>>, StoreError> {
+        Ok(self.state().accounts.get(email).cloned())
+    }
+
+    async fn account_of(&self, id: AccountId) -> Result<Option<Arc<Account>>, StoreError> {
+        Ok(self.state().account_of(id).cloned())
+    }
+
+    async fn accounts(&self, after: Option<&Email>, max: usize) -> Result<Vec<Arc<Account>>, StoreError> {
+        let state = self.state();
+        let behind = state.accounts.values().filter(|account| after.is_none_or(|after| account.email > *after));
+        Ok(behind.take(max).cloned().collect())
+    }
+
+    async fn change_account(&self, account: &Account) -> Result<bool, StoreError> {
+        Ok(self.state().replace(account, |old, new| Account {
+            plan: new.plan.clone(),
+            is_admin: new.is_admin,
+            is_suspended: new.is_suspended,
+            ..old.clone()
+        }))
+    }
+
+    async fn rekey_account(&self, account: &Account, token: Token) -> Result<bool, StoreError> {
+        let mut state = self.state();
+        let is_there = state.replace(account, |old, new| Account {
+            public_key: new.public_key,
+            password: new.password.clone(),
+            ..old.clone()
+        });
+        if is_there {
+            state.tokens.retain(|token| token.account != account.id);
+            state.tokens.push(token);
+        }
+        Ok(is_there)
+    }
+
+    async fn delete_account(&self, id: AccountId, _now: Timestamp) -> Result<bool, StoreError> {
+        let mut state = self.state();
+        let Some(email) = state.account_of(id).map(|account| account.email.clone()) else { return Ok(false) };
+        state.accounts.remove(&email);
+        state.tokens.retain(|token| token.account != id);
+        state.rows.retain(|_, (head, _)| head.owner.as_ref().is_none_or(|owner| owner.account != id));
+        Ok(true)
+    }
+
+    async fn add_token(&self, token: Token, max: usize) -> Result<bool, StoreError> {
+        let mut state = self.state();
+        let has_room = state.account_of(token.account).is_some() && state.tokens_of(token.account).count() < max;
+        if has_room {
+            state.tokens.push(token);
+        }
+        Ok(has_room)
+    }
+
+    async fn tokens(&self, id: AccountId) -> Result<Vec<Token>, StoreError> {
+        Ok(self.state().tokens_of(id).cloned().collect())
+    }
+
+    async fn revoke_token(&self, id: AccountId, hash: TokenHash) -> Result<bool, StoreError> {
+        let mut state = self.state();
+        let before = state.tokens.len();
+        state.tokens.retain(|token| (token.account, token.hash) != (id, hash));
+        Ok(state.tokens.len() < before)
+    }
+
+    async fn holder(&self, hash: TokenHash) -> Result<Option<Holder>, StoreError> {
+        let state = self.state();
+        let Some(token) = state.tokens.iter().find(|token| token.hash == hash) else { return Ok(None) };
+        let account = state.account_of(token.account).cloned();
+        Ok(account.map(|account| Holder { account, token: Arc::new(token.clone()) }))
+    }
+
+    async fn token_used(&self, hash: TokenHash, now: Timestamp) -> Result<(), StoreError> {
+        if let Some(token) = self.state().tokens.iter_mut().find(|token| token.hash == hash) {
+            token.used_at = Some(now);
+        }
+        Ok(())
     }
 
     async fn close(&self) {}

@@ -1,8 +1,12 @@
 //! The stored formats: what one secret looks like as bytes, in the database, the journal and the sealed files. Versioned by
 //! their first byte; golden tests hold every version. Integers are little-endian.
 
+use std::sync::Arc;
+
 use glimpse_core::{
+    account::AccountId,
     crypto::{
+        account::SealedReceiptKey,
         keyring::Generation,
         seal::{Sealed, WRAPPED_LINK_BYTES},
     },
@@ -11,6 +15,8 @@ use glimpse_core::{
     receipt::{Fate, Receipt, Seen},
     time::{Timestamp, Ttl},
 };
+
+use crate::Owner;
 
 const HEAD_V1: u8 = 1;
 const SEALED_V1: u8 = 1;
@@ -28,9 +34,21 @@ impl NewSecret {
     pub fn new(link: LinkLocator, receipt: ReceiptLocator, facts: Receipt, sealed: Sealed) -> Option<Self> {
         (link.0.row == receipt.0.row).then_some(Self {
             row: link.0.row,
-            head: Head { link_hash: link.0.hash, receipt_hash: receipt.0.hash, tries: Tries::NONE, receipt: facts },
+            head: Head {
+                link_hash: link.0.hash,
+                receipt_hash: receipt.0.hash,
+                tries: Tries::NONE,
+                receipt: facts,
+                owner: None,
+            },
             sealed,
         })
+    }
+
+    /// The same, shared by an account.
+    pub fn owned_by(mut self, owner: Option<Owner>) -> Self {
+        self.head.owner = owner.map(Arc::new);
+        self
     }
 
     pub(crate) fn into_parts(self) -> (Row, Head, Sealed) {
@@ -45,6 +63,8 @@ pub(crate) struct Head {
     pub(crate) receipt_hash: [u8; LOCATOR_HASH_BYTES],
     pub(crate) tries: Tries,
     pub(crate) receipt: Receipt,
+    /// Shared, because most rows have none and it is as large as all the rest.
+    pub(crate) owner: Option<Arc<Owner>>,
 }
 
 /// The bytes are no record of a version that this program knows.
@@ -52,7 +72,19 @@ pub(crate) struct Head {
 pub(crate) struct Malformed;
 
 impl Head {
-    /// Version 1: link hash 16, receipt hash 16, created 8, ttl 4, has passphrase 1, fate 1 + 8, seen 8 + 4, tries 4 + 8 + 8.
+    /// The row of an account that is deleted: gone whatever the clock says, and taken away by the next flush.
+    pub(crate) fn forget(&mut self) {
+        self.owner = None;
+        self.receipt.ttl = Ttl::from_seconds(0);
+    }
+
+    /// Whether the row is to be taken away. Nobody is granted a lifetime of nothing.
+    pub(crate) fn is_forgotten(&self) -> bool {
+        self.receipt.ttl == Ttl::from_seconds(0)
+    }
+
+    /// Version 1: link hash 16, receipt hash 16, created 8, ttl 4, has passphrase 1, fate 1 + 8, seen 8 + 4, tries 4 + 8 + 8,
+    /// and of an account's secret: account 8, sealed receipt key 68.
     pub(crate) fn encode(&self) -> Vec<u8> {
         let receipt = &self.receipt;
         let mut bytes = Vec::with_capacity(88);
@@ -76,6 +108,10 @@ impl Head {
         bytes.extend_from_slice(&self.tries.count.to_le_bytes());
         bytes.extend_from_slice(&self.tries.window_from.millis().to_le_bytes());
         bytes.extend_from_slice(&self.tries.locked_until.millis().to_le_bytes());
+        if let Some(owner) = &self.owner {
+            bytes.extend_from_slice(&owner.account.number().to_le_bytes());
+            bytes.extend_from_slice(&owner.receipt_key.0);
+        }
         bytes
     }
 
@@ -103,9 +139,16 @@ impl Head {
         let (first_at, count) = (reader.timestamp()?, reader.u32()?);
         let seen = (count > 0).then_some(Seen { first_at, count });
         let tries = Tries { count: reader.u32()?, window_from: reader.timestamp()?, locked_until: reader.timestamp()? };
+        let owner = match reader.0 {
+            [] => None,
+            _ => Some(Arc::new(Owner {
+                account: AccountId::from_number(reader.u64()?),
+                receipt_key: SealedReceiptKey(reader.array()?),
+            })),
+        };
         reader.end()?;
         let receipt = Receipt { created_at, ttl, has_passphrase, seen, stamped };
-        Ok(Self { link_hash, receipt_hash, tries, receipt })
+        Ok(Self { link_hash, receipt_hash, tries, receipt, owner })
     }
 }
 
@@ -175,6 +218,7 @@ impl<'a> Reader<'a> {
 
 #[cfg(test)]
 mod tests {
+    use glimpse_core::crypto::account::SEALED_RECEIPT_BYTES;
     use proptest::prelude::*;
 
     use super::*;
@@ -199,6 +243,7 @@ mod tests {
                 seen,
                 stamped,
             },
+            owner: None,
         }
     }
 
@@ -220,7 +265,13 @@ mod tests {
         ];
         let head = head(Some(Fate::Burned(Timestamp::from_millis(0x090a))), Some(seen));
         assert_eq!(hex(&head.encode()), golden.concat());
-        assert_eq!(Head::decode(&head.encode()), Ok(head));
+        assert_eq!(Head::decode(&head.encode()), Ok(head.clone()));
+        let receipt_key = SealedReceiptKey([0x66; SEALED_RECEIPT_BYTES]);
+        let owner = Some(Arc::new(Owner { account: AccountId::from_number(0x0b0c), receipt_key }));
+        let (owned, golden) =
+            (Head { owner, ..head }, [&golden.concat(), "0c0b000000000000", &"66".repeat(68)].concat());
+        assert_eq!(hex(&owned.encode()), golden);
+        assert_eq!(Head::decode(&owned.encode()), Ok(owned));
     }
 
     #[test]

@@ -16,6 +16,15 @@ pub(super) const BCRYPT_SALT_BYTES: usize = 16;
 /// Bytes that an authentication tag adds to a message.
 pub(super) const TAG_BYTES: usize = 16;
 
+/// `HKDF-SHA256(material, salt, info)` (RFC 5869).
+pub(super) fn expand(material: &[u8], salt: &[u8], info: &[u8]) -> Zeroizing<[u8; 32]> {
+    let mut key = Zeroizing::new([0; 32]);
+    let Ok(()) = Hkdf::<Sha256>::new(Some(salt), material).expand(info, &mut *key) else {
+        unreachable!("32 bytes is a valid output length of HKDF-SHA256")
+    };
+    key
+}
+
 /// A key that seals one message, or opens it.
 pub(super) struct SingleUse(Zeroizing<[u8; 32]>);
 
@@ -30,11 +39,7 @@ impl SingleUse {
         let length = first.len() + second.len();
         material[..first.len()].copy_from_slice(first);
         material[first.len()..length].copy_from_slice(second);
-        let mut key = Zeroizing::new([0; 32]);
-        let Ok(()) = Hkdf::<Sha256>::new(Some(salt), &material[..length]).expand(info, &mut *key) else {
-            unreachable!("32 bytes is a valid output length of HKDF-SHA256")
-        };
-        Self(key)
+        Self(expand(&material[..length], salt, info))
     }
 
     /// AES-256-GCM, in place; the tag is appended.

@@ -12,12 +12,30 @@ pub(crate) const RECEIPT_WRAP_KEY: &[u8] = b"glimpse receipt wrap v1";
 /// HKDF info of the inner seal's key.
 pub(crate) const PASSPHRASE_KEY: &[u8] = b"glimpse passphrase v1";
 
+/// HKDF info of the key that wraps an account's private key.
+pub(crate) const ACCOUNT_WRAP_KEY: &[u8] = b"glimpse account wrap v1";
+/// HPKE info of what is sealed to an account.
+pub(crate) const ACCOUNT_RECEIPT: &[u8] = b"glimpse account receipt v1";
+/// HPKE export context of the key that seals receipt keys.
+pub(crate) const ACCOUNT_RECEIPT_KEY: &[u8] = b"glimpse account receipt key v1";
+/// HKDF info of what recognises a password.
+pub(crate) const PASSWORD_VERIFIER: &[u8] = b"glimpse password verifier v1";
+/// HKDF info of what a password wraps with.
+pub(crate) const PASSWORD_WRAP: &[u8] = b"glimpse password wrap v1";
+/// What a token's hash is the hash of, before the token itself.
+pub(crate) const TOKEN_HASH: &[u8] = b"glimpse token v1";
+
 /// First byte of the outer seal's associated data.
 pub(crate) const KIND_SECRET: u8 = 1;
 /// First byte of the receipt wrap's associated data.
 pub(crate) const KIND_RECEIPT_WRAP: u8 = 2;
 /// First byte of the inner seal's associated data.
 pub(crate) const KIND_PASSPHRASE: u8 = 3;
+
+/// First byte of a wrapped account key's associated data.
+pub(crate) const KIND_ACCOUNT_WRAP: u8 = 4;
+/// First byte of a sealed receipt key's associated data.
+pub(crate) const KIND_ACCOUNT_RECEIPT: u8 = 5;
 
 /// What a root key's verifier is the hash of, before the key itself.
 pub(crate) const ROOT_VERIFIER: &[u8] = b"glimpse root verifier v1";

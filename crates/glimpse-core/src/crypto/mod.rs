@@ -1,6 +1,8 @@
 //! Keys that seal, and sealing. Reads like the specification in `docs/adr/0001-sealing.md`.
 
+pub mod account;
 mod derive;
 pub mod keyring;
 pub(crate) mod labels;
+pub mod password;
 pub mod seal;

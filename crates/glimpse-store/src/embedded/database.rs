@@ -7,6 +7,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use glimpse_core::{
+    account::AccountId,
     crypto::keyring::{Generation, RootVerifier},
     link::Row,
     time::Timestamp,
@@ -20,34 +21,52 @@ use super::{
 };
 use crate::record::{self, Head, Malformed};
 
-/// Marks the file as ours: "GLMP".
-const APPLICATION_ID: i32 = 0x474c_4d50;
-/// The layout below. Another number is another program's file.
-const LAYOUT: i32 = 1;
+/// What a database file of ours looks like.
+pub(super) struct Layout {
+    /// Marks the file as ours.
+    pub(super) application_id: i32,
+    /// Another number is another program's file.
+    pub(super) version: i32,
+    /// Bytes of a page. A claim of an old secret changes one page somewhere: the smaller it is, the less is written.
+    pub(super) page_bytes: u32,
+    /// Makes it.
+    pub(super) schema: &'static str,
+}
+
 /// How long a checkpoint waits for readers to finish.
 const BUSY_MILLISECONDS: u32 = 2000;
 
-const SCHEMA: &str = "
+/// The secrets. Marked as "GLMP".
+const LAYOUT: Layout = Layout {
+    application_id: 0x474c_4d50,
+    version: 1,
+    page_bytes: 1024,
+    schema: "
 CREATE TABLE secret (
     row INTEGER PRIMARY KEY,
     due INTEGER NOT NULL,    -- unix milliseconds at which the sweeper looks at it again
     generation INTEGER,      -- root key that sealed it; NULL once its bytes are erased
+    owner INTEGER,           -- account that shared it; NULL for nobody
     head BLOB NOT NULL,      -- record.rs
     file INTEGER,            -- where its sealed bytes are; NULL once they are erased
     offset INTEGER,
     length INTEGER
 ) STRICT;
 CREATE INDEX secret_due ON secret (due);
+CREATE INDEX secret_owner ON secret (owner, row) WHERE owner IS NOT NULL;
 CREATE TABLE sealed_file (
     file INTEGER PRIMARY KEY,
     length INTEGER NOT NULL, -- bytes appended so far
-    unread INTEGER NOT NULL  -- secrets in it whose bytes are not erased
+    unread INTEGER NOT NULL, -- secrets in it whose bytes are not erased
+    bytes INTEGER NOT NULL   -- of those
 ) STRICT;
 CREATE TABLE root (generation INTEGER PRIMARY KEY, verifier BLOB NOT NULL) STRICT;
 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
 CREATE TABLE folder (only INTEGER PRIMARY KEY CHECK (only = 1), id BLOB NOT NULL) STRICT;
 CREATE TABLE mask (only INTEGER PRIMARY KEY CHECK (only = 1), key BLOB NOT NULL) STRICT;
-";
+INSERT INTO folder VALUES (1, randomblob(16));
+",
+};
 
 /// 1 once the journal's segments are there, with their labels: from then on they must be.
 pub(super) const JOURNAL_MADE: &str = "journal_made";
@@ -63,6 +82,8 @@ pub(super) enum DatabaseError {
     NotOurs,
     /// There is none, but there must have been one.
     Missing,
+    /// It belongs to another folder.
+    Foreign,
     /// Its end is not there.
     Cut,
     /// The file cannot be opened.
@@ -92,34 +113,50 @@ pub(super) struct FileUse {
     pub(super) file: u32,
     pub(super) length: u64,
     pub(super) unread: u64,
+    pub(super) bytes: u64,
 }
 
-/// The one connection that writes. Makes the database if there is none, durably, unless `must_exist`: because other files
-/// of the folder say that there was one.
+/// The one connection that writes.
 pub(super) fn open_writer(path: &Path, cache_bytes: usize, must_exist: bool) -> Result<Connection, DatabaseError> {
+    open(path, &LAYOUT, cache_bytes, must_exist)
+}
+
+/// Opens a database for writing. Makes it if there is none, durably, unless `must_exist`: because other files of the folder
+/// say that there was one.
+pub(super) fn open(
+    path: &Path,
+    layout: &Layout,
+    cache_bytes: usize,
+    must_exist: bool,
+) -> Result<Connection, DatabaseError> {
     if must_exist && !path.exists() {
         return Err(DatabaseError::Missing);
     }
     let connection = open_private(path)?;
-    let (application, layout): (i32, i32) = (
+    let (application, version): (i32, i32) = (
         connection.pragma_query_value(None, "application_id", |row| row.get(0))?,
         connection.pragma_query_value(None, "user_version", |row| row.get(0))?,
     );
     let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    let is_new = match (application, layout, tables) {
-        (0, 0, 0) if must_exist => return Err(DatabaseError::Missing),
-        (0, 0, 0) => true,
-        (APPLICATION_ID, LAYOUT, _) => false,
-        _ => return Err(DatabaseError::NotOurs),
-    };
+    let is_new = (application, version, tables) == (0, 0, 0);
+    if is_new && must_exist {
+        return Err(DatabaseError::Missing);
+    }
+    if !is_new && (application, version) != (layout.application_id, layout.version) {
+        return Err(DatabaseError::NotOurs);
+    }
+    if is_new {
+        connection.pragma_update(None, "page_size", layout.page_bytes)?;
+    }
     connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "wal_autocheckpoint", 0)?;
     connection.pragma_update(None, "synchronous", "NORMAL")?;
     connection.pragma_update(None, "secure_delete", "ON")?;
     set_up(&connection, cache_bytes)?;
     if is_new {
         connection.execute_batch(&format!(
-            "BEGIN; {SCHEMA} INSERT INTO folder VALUES (1, randomblob(16)); \
-             PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {LAYOUT}; COMMIT;"
+            "BEGIN; {} PRAGMA application_id = {}; PRAGMA user_version = {}; COMMIT;",
+            layout.schema, layout.application_id, layout.version
         ))?;
     }
     checkpoint(&connection).map_err(DatabaseError::Checkpoint)?;
@@ -197,7 +234,7 @@ pub(super) fn put(
         Bytes::Flushing(_) | Bytes::Stored(_) | Bytes::Erased(_) => None,
     };
     let mut insert = transaction.prepare_cached(
-        "INSERT INTO secret (row, due, generation, head, file, offset, length) VALUES (?, ?, ?, ?, ?, ?, ?)
+        "INSERT INTO secret (row, due, generation, owner, head, file, offset, length) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (row) DO UPDATE SET generation = excluded.generation, head = excluded.head, file = excluded.file,
          offset = excluded.offset, length = excluded.length",
     )?;
@@ -205,6 +242,7 @@ pub(super) fn put(
         row_key(row),
         millis(due),
         generation.map(|generation| generation.0),
+        entry.head.owner.as_ref().map(|owner| owner.account.number()),
         entry.head.encode(),
         extent.map(|extent| extent.file),
         extent.map(|extent| extent.offset),
@@ -256,30 +294,50 @@ pub(super) fn put_due(transaction: &Transaction<'_>, row: Row, due: Timestamp) -
     Ok(())
 }
 
-pub(super) fn delete(transaction: &Transaction<'_>, row: Row) -> rusqlite::Result<()> {
-    transaction.prepare_cached("DELETE FROM secret WHERE row = ?")?.execute([row_key(row)])?;
-    Ok(())
+/// Takes a row away, and says whether its sealed bytes were still on the books.
+pub(super) fn delete(transaction: &Transaction<'_>, row: Row) -> rusqlite::Result<bool> {
+    let mut delete = transaction.prepare_cached("DELETE FROM secret WHERE row = ? RETURNING file IS NOT NULL")?;
+    Ok(delete.query_row([row_key(row)], |found| found.get(0)).optional()?.unwrap_or(false))
+}
+
+/// The newest rows of an account, newest first.
+pub(super) fn owned(
+    connection: &Connection,
+    account: AccountId,
+    rows_max: usize,
+) -> rusqlite::Result<Vec<(Row, Result<Head, Malformed>)>> {
+    let mut select =
+        connection.prepare_cached("SELECT row, head FROM secret WHERE owner = ? ORDER BY row DESC LIMIT ?")?;
+    let rows_max = i64::try_from(rows_max).unwrap_or(i64::MAX);
+    let rows = select.query_map(params![account.number(), rows_max], |found| {
+        let head = found.get_ref("head")?.as_blob().map_err(|_| Malformed).and_then(Head::decode);
+        Ok((found.get::<_, u64>("row")?, head))
+    })?;
+    rows.filter_map(|row| row.map(|(number, head)| Row::new(number).map(|row| (row, head))).transpose()).collect()
 }
 
 /// Every sealed file, oldest first.
 pub(super) fn files(connection: &Connection) -> rusqlite::Result<Vec<FileUse>> {
-    let mut select = connection.prepare_cached("SELECT file, length, unread FROM sealed_file ORDER BY file")?;
-    let rows =
-        select.query_map([], |row| Ok(FileUse { file: row.get(0)?, length: row.get(1)?, unread: row.get(2)? }))?;
+    let mut select = connection.prepare_cached("SELECT file, length, unread, bytes FROM sealed_file ORDER BY file")?;
+    let rows = select.query_map([], |row| {
+        Ok(FileUse { file: row.get(0)?, length: row.get(1)?, unread: row.get(2)?, bytes: row.get(3)? })
+    })?;
     rows.collect()
 }
 
 pub(super) fn put_file(transaction: &Transaction<'_>, used: FileUse) -> rusqlite::Result<()> {
-    let mut put =
-        transaction.prepare_cached("INSERT OR REPLACE INTO sealed_file (file, length, unread) VALUES (?, ?, ?)")?;
-    put.execute(params![used.file, used.length, used.unread])?;
+    let mut put = transaction
+        .prepare_cached("INSERT OR REPLACE INTO sealed_file (file, length, unread, bytes) VALUES (?, ?, ?, ?)")?;
+    put.execute(params![used.file, used.length, used.unread, used.bytes])?;
     Ok(())
 }
 
 /// Takes erased secrets off a file's count.
-pub(super) fn count_erased(transaction: &Transaction<'_>, file: u32, erased: u64) -> rusqlite::Result<()> {
-    let mut update = transaction.prepare_cached("UPDATE sealed_file SET unread = max(unread - ?, 0) WHERE file = ?")?;
-    update.execute(params![erased, file])?;
+pub(super) fn count_erased(transaction: &Transaction<'_>, erased: FileUse) -> rusqlite::Result<()> {
+    let mut update = transaction.prepare_cached(
+        "UPDATE sealed_file SET unread = max(unread - ?, 0), bytes = max(bytes - ?, 0) WHERE file = ?",
+    )?;
+    update.execute(params![erased.unread, erased.bytes, erased.file])?;
     Ok(())
 }
 
@@ -327,7 +385,16 @@ pub(super) fn put_mask(connection: &Connection, key: &[u8; 32]) -> rusqlite::Res
 
 /// Brings everything that was committed into the database file, durably, and empties the write-ahead log.
 pub(super) fn checkpoint(connection: &Connection) -> Result<(), CheckpointError> {
-    let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    run_checkpoint(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+}
+
+/// The same, but leaves the log's file as large as it is, to be written over: that spares the file system most of the work.
+pub(super) fn checkpoint_in_place(connection: &Connection) -> Result<(), CheckpointError> {
+    run_checkpoint(connection, "PRAGMA wal_checkpoint(RESTART)")
+}
+
+fn run_checkpoint(connection: &Connection, pragma: &str) -> Result<(), CheckpointError> {
+    let busy: i64 = connection.query_row(pragma, [], |row| row.get(0))?;
     if busy == 0 { Ok(()) } else { Err(CheckpointError::Readers) }
 }
 

@@ -98,12 +98,12 @@ impl Flusher {
             drop(state);
             std::thread::sleep(RETRY);
         }
+        let stored_bytes = self.stored_bytes();
         let mut state = self.shared.lock();
         if std::mem::take(&mut state.is_flush_failing) {
             info!("The data folder can be written again");
         }
-        state.frozen = None;
-        state.flushed += 1;
+        state.thaw(stored_bytes);
         state.standby = Some(job.segment);
         self.shared.notify();
     }
@@ -126,7 +126,7 @@ impl Flusher {
     /// Makes what was applied durable, and gives back the files that hold nothing any more.
     pub(super) fn settle(&mut self) -> Result<(), FlushError> {
         self.drop_empty_files()?;
-        database::checkpoint(&self.writer)?;
+        database::checkpoint_in_place(&self.writer)?;
         Ok(())
     }
 
@@ -150,6 +150,11 @@ impl Flusher {
         let transaction = self.writer.transaction()?;
         for (row, entry) in &rows {
             match entry.bytes {
+                Bytes::Erased(_) if entry.head.is_forgotten() => {
+                    if !database::delete(&transaction, *row)? {
+                        erased.remove(row);
+                    }
+                }
                 Bytes::Held(_) => database::put(&transaction, *row, entry, extents.remove(row))?,
                 Bytes::Flushing(_) | Bytes::Stored(_) => database::put_head(&transaction, *row, &entry.head)?,
                 Bytes::Erased(Place::Nowhere) => database::put(&transaction, *row, entry, None)?,
@@ -164,8 +169,8 @@ impl Flusher {
         if let Some(file) = file {
             database::put_file(&transaction, file)?;
         }
-        for (file, count) in count_by_file(erased.values()) {
-            database::count_erased(&transaction, file, count)?;
+        for used in by_file(erased.values()).into_values() {
+            database::count_erased(&transaction, used)?;
         }
         database::put_counter(&transaction, database::APPLIED, sequence)?;
         database::put_counter(&transaction, database::NEXT_ROW, self.next_row.load(Ordering::Relaxed))?;
@@ -186,7 +191,7 @@ impl Flusher {
         for extent in extents.clone() {
             self.files.erase(*extent)?;
         }
-        count_by_file(extents).into_keys().try_for_each(|file| self.files.sync(file))
+        by_file(extents).into_keys().try_for_each(|file| self.files.sync(file))
     }
 
     /// Appends the sealed bytes that are in no file yet. Says where each is, and how long the file is with them.
@@ -194,8 +199,8 @@ impl Flusher {
         let last = database::files(&self.writer)?.pop();
         let mut file = match last {
             Some(last) if last.length < FILE_BYTES_MAX => last,
-            Some(full) => FileUse { file: full.file + 1, length: 0, unread: 0 },
-            None => FileUse { file: 1, length: 0, unread: 0 },
+            Some(full) => FileUse { file: full.file + 1, length: 0, unread: 0, bytes: 0 },
+            None => FileUse { file: 1, length: 0, unread: 0, bytes: 0 },
         };
         let (from, mut bytes, mut extents) = (file.length, Vec::new(), BTreeMap::new());
         for (row, entry) in rows {
@@ -205,6 +210,7 @@ impl Flusher {
             bytes.extend_from_slice(held);
             file.length += u64::from(length);
             file.unread += 1;
+            file.bytes += u64::from(length);
         }
         if bytes.is_empty() {
             return Ok((None, extents));
@@ -265,22 +271,32 @@ impl Flusher {
                 database::put_erased(&transaction, row, &stored.head)?;
             }
         }
-        for (file, count) in count_by_file(extents.iter()) {
-            database::count_erased(&transaction, file, count)?;
+        for used in by_file(extents.iter()).into_values() {
+            database::count_erased(&transaction, used)?;
         }
         transaction.commit()?;
         if !swept.more {
             self.drop_empty_files()?;
         }
-        self.shared.lock().flushed += 1;
+        let stored_bytes = self.stored_bytes();
+        self.shared.lock().swept(stored_bytes);
         Ok(swept)
+    }
+
+    /// Bytes of the unread secrets in the sealed files; none if the database does not say.
+    pub(super) fn stored_bytes(&self) -> Option<u64> {
+        let files = database::files(&self.writer).ok()?;
+        Some(files.iter().map(|used| used.bytes).sum())
     }
 }
 
-fn count_by_file<'a>(extents: impl Iterator<Item = &'a Extent>) -> BTreeMap<u32, u64> {
-    let mut counts = BTreeMap::new();
+/// How many secrets, and how many bytes of them, these extents take in each file.
+fn by_file<'a>(extents: impl Iterator<Item = &'a Extent>) -> BTreeMap<u32, FileUse> {
+    let mut files = BTreeMap::new();
     for extent in extents {
-        *counts.entry(extent.file).or_insert(0) += 1;
+        let used = files.entry(extent.file).or_insert(FileUse { file: extent.file, length: 0, unread: 0, bytes: 0 });
+        used.unread += 1;
+        used.bytes += u64::from(extent.length);
     }
-    counts
+    files
 }

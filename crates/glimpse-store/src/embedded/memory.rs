@@ -87,6 +87,8 @@ pub(super) struct Waiting {
 pub(super) struct QueueLimits {
     pub(super) ops_max: usize,
     pub(super) bytes_max: usize,
+    /// Bytes that all unread secrets together may have.
+    pub(super) unread_bytes_max: u64,
 }
 
 /// A batch taken off the queue.
@@ -104,6 +106,10 @@ pub(super) struct State {
     /// Rows that are being flushed.
     pub(super) frozen: Option<Arc<Table>>,
     pub(super) flushed: Flushed,
+    /// Bytes of the unread secrets: in the table, in the frozen table, and in the sealed files without the latter.
+    held_bytes: u64,
+    frozen_bytes: u64,
+    stored_bytes: u64,
     pub(super) queue: Vec<u8>,
     pub(super) waiting: Vec<Waiting>,
     /// The empty segment, while nobody uses it.
@@ -146,6 +152,9 @@ impl Shared {
         let mut state = self.lock();
         if state.is_flush_failing {
             return Err(StoreError::Unavailable);
+        }
+        if state.unread_bytes() + entry.held_bytes() > self.limits.unread_bytes_max {
+            return Err(StoreError::Full);
         }
         state.enqueue(row, entry, self.limits).inspect(|_| self.changed.notify_all())
     }
@@ -197,6 +206,18 @@ impl Entry {
         Self { head, bytes: Bytes::Erased(place) }
     }
 
+    /// The same row when its account is deleted: nothing of it stays.
+    pub(super) fn forgotten(&self, now: Timestamp) -> Self {
+        let mut entry = self.erased(Fate::Burned(now));
+        entry.head.forget();
+        entry
+    }
+
+    /// Bytes that are here alone.
+    fn held_bytes(&self) -> u64 {
+        if let Bytes::Held(bytes) = &self.bytes { bytes.len() as u64 } else { 0 }
+    }
+
     /// The row of a frozen table, as the next transition finds it.
     fn thawed(&self) -> Self {
         let bytes = match &self.bytes {
@@ -213,11 +234,33 @@ impl Entry {
 }
 
 impl State {
+    /// Bytes of all unread secrets, more or less: what died since the last flush may still be counted.
+    pub(super) fn unread_bytes(&self) -> u64 {
+        self.held_bytes + self.frozen_bytes + self.stored_bytes
+    }
+
+    /// The frozen table is flushed.
+    pub(super) fn thaw(&mut self, stored_bytes: Option<u64>) {
+        self.frozen = None;
+        self.frozen_bytes = 0;
+        self.swept(stored_bytes);
+    }
+
+    /// The database changed.
+    pub(super) fn swept(&mut self, stored_bytes: Option<u64>) {
+        self.flushed += 1;
+        self.stored_bytes = stored_bytes.unwrap_or(self.stored_bytes);
+    }
+
+    /// Every row in memory, as it is after its last transition.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&Row, &Entry)> {
+        let frozen = self.frozen.iter().flat_map(|frozen| frozen.iter());
+        self.table.iter().chain(frozen.filter(|(row, _)| !self.table.contains_key(row)))
+    }
+
     /// Stamps and erases at most `rows_max` rows in memory that expired. Says for whom to wait, and whether there are more.
     fn expire(&mut self, now: Timestamp, rows_max: usize, limits: QueueLimits) -> (Vec<Durable>, bool) {
-        let frozen = self.frozen.iter().flat_map(|frozen| frozen.iter());
-        let frozen = frozen.filter(|(row, _)| !self.table.contains_key(row));
-        let overdue = self.table.iter().chain(frozen).filter(|(_, entry)| entry.is_overdue(now));
+        let overdue = self.entries().filter(|(_, entry)| entry.is_overdue(now));
         let rows: Vec<Row> = overdue.take(rows_max).map(|(row, _)| *row).collect();
         let has_more = rows.len() == rows_max;
         let mut durable = Vec::with_capacity(rows.len());
@@ -247,7 +290,9 @@ impl State {
         }
         let (reply, receiver) = oneshot::channel();
         encode(row, &entry, &mut self.queue);
+        self.held_bytes += entry.held_bytes();
         let before = self.table.insert(row, entry);
+        self.held_bytes -= before.as_ref().map_or(0, Entry::held_bytes);
         self.waiting.push(Waiting { reply: Some(reply), row, before });
         Ok(receiver)
     }
@@ -257,6 +302,7 @@ impl State {
     pub(super) fn take_batch(&mut self, is_last: bool) -> Batch {
         if is_last {
             self.frozen = Some(Arc::new(std::mem::take(&mut self.table)));
+            self.frozen_bytes = std::mem::take(&mut self.held_bytes);
         }
         Batch { payload: std::mem::take(&mut self.queue), waiting: std::mem::take(&mut self.waiting), is_last }
     }
@@ -267,26 +313,30 @@ impl State {
         self.queue.clear();
         let mut queued = std::mem::take(&mut self.waiting);
         for waiting in queued.iter_mut().rev() {
-            restore(&mut self.table, waiting);
+            self.restore(waiting);
         }
         if batch.is_last
             && let Some(frozen) = self.frozen.take()
         {
             self.table = Arc::unwrap_or_clone(frozen);
+            self.held_bytes += std::mem::take(&mut self.frozen_bytes);
         }
         for waiting in batch.waiting.iter_mut().rev() {
-            restore(&mut self.table, waiting);
+            self.restore(waiting);
         }
         batch.waiting.append(&mut queued);
         batch.waiting
     }
-}
 
-fn restore(table: &mut Table, waiting: &mut Waiting) {
-    match waiting.before.take() {
-        Some(before) => table.insert(waiting.row, before),
-        None => table.remove(&waiting.row),
-    };
+    fn restore(&mut self, waiting: &mut Waiting) {
+        let before = waiting.before.take();
+        self.held_bytes += before.as_ref().map_or(0, Entry::held_bytes);
+        let after = match before {
+            Some(before) => self.table.insert(waiting.row, before),
+            None => self.table.remove(&waiting.row),
+        };
+        self.held_bytes -= after.as_ref().map_or(0, Entry::held_bytes);
+    }
 }
 
 /// Tells everybody. Whoever hung up meanwhile is not the store's problem.
@@ -354,7 +404,7 @@ mod tests {
 
     use super::*;
 
-    const LIMITS: QueueLimits = QueueLimits { ops_max: 3, bytes_max: 10_000 };
+    const LIMITS: QueueLimits = QueueLimits { ops_max: 3, bytes_max: 10_000, unread_bytes_max: 40 };
 
     fn row(number: u64) -> Row {
         Row::new(number).unwrap()
@@ -362,7 +412,7 @@ mod tests {
 
     fn entry(bytes: Bytes) -> Entry {
         let receipt = Receipt::new(Timestamp::from_millis(1), Ttl::from_seconds(60), false);
-        let head = Head { link_hash: [1; 16], receipt_hash: [2; 16], tries: Tries::NONE, receipt };
+        let head = Head { link_hash: [1; 16], receipt_hash: [2; 16], tries: Tries::NONE, receipt, owner: None };
         Entry { head, bytes }
     }
 
@@ -396,6 +446,28 @@ mod tests {
         }
         assert_eq!(shared.create(row(4), held()).err(), Some(StoreError::Busy));
         assert!(shared.lock().entry(row(4)).is_none());
+    }
+
+    #[test]
+    fn unread_bytes_are_counted_wherever_they_are() {
+        let shared = Shared::new(QueueLimits { ops_max: 100, ..LIMITS });
+        let create = |number| shared.create(row(number), held()).map(drop);
+        for number in 1..=6 {
+            create(number).unwrap();
+        }
+        assert_eq!(create(7), Err(StoreError::Full), "seven times six bytes");
+        let erase = |entry: &Entry| Step::Change((), entry.erased(Fate::Burned(Timestamp::from_millis(2))));
+        shared.step(row(1), None, erase).map(drop).unwrap();
+        create(7).unwrap();
+        assert_eq!(create(8), Err(StoreError::Full));
+        let batch = shared.lock().take_batch(true);
+        assert_eq!(shared.lock().unread_bytes(), 36);
+        shared.lock().undo(batch);
+        assert_eq!(shared.lock().unread_bytes(), 0);
+        create(9).unwrap();
+        let _frozen = shared.lock().take_batch(true);
+        shared.lock().thaw(Some(12));
+        assert_eq!(shared.lock().unread_bytes(), 12);
     }
 
     #[test]

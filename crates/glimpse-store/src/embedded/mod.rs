@@ -1,6 +1,7 @@
 //! The embedded engine: one folder, one process. A transition is decided in memory, made durable in the journal by one
 //! group commit, and brought to its place (database and sealed files) by a flush that also erases. ADR 0002 says why.
 
+mod accounts;
 mod committer;
 mod database;
 mod disk;
@@ -15,7 +16,7 @@ mod sealed_files;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::{
     Arc, Mutex, PoisonError,
@@ -25,6 +26,7 @@ use std::sync::{
 
 use async_trait::async_trait;
 use glimpse_core::{
+    account::{AccountId, Email, TokenHash},
     crypto::keyring::{Generation, RootVerifier},
     limits::TryLimits,
     link::{LinkLocator, MaskKey, ReceiptLocator, Row},
@@ -36,13 +38,14 @@ use tokio::sync::oneshot;
 use tracing::{error, warn};
 
 use self::{
+    accounts::Accounts,
     flusher::Job,
     memory::{Bytes, Entry, Flushed, Place, Shared, Step, Stepped},
     readers::{Loaded, Readers},
 };
 use crate::{
-    Attempt, IdentityError, Kept, NewSecret, Store, StoreError, Swept, Unread,
-    record::{decode_sealed, encode_sealed},
+    Account, Attempt, Holder, IdentityError, Kept, NewSecret, Owned, Store, StoreError, Swept, Token, Unread,
+    record::{Head, decode_sealed, encode_sealed},
 };
 
 pub use committer::Gathering;
@@ -58,6 +61,7 @@ const READ_MAX: usize = 1024;
 pub struct EmbeddedStore {
     shared: Arc<Shared>,
     readers: Readers,
+    accounts: Arc<Accounts>,
     /// What was read last, because a claim follows most reads. Bounded by [`READ_MAX`]; the count of flushes tells what is
     /// stale.
     read: Mutex<HashMap<Row, (Flushed, Entry)>>,
@@ -127,6 +131,48 @@ impl EmbeddedStore {
             return Ok(Some(Current { entry, bytes: loaded.bytes.map(Arc::from) }));
         }
         Err(StoreError::Busy)
+    }
+
+    /// The newest rows of an account as they are now: those in the database, and those that memory knows better.
+    async fn owned(&self, account: AccountId, max: usize) -> Result<BTreeMap<Row, Head>, StoreError> {
+        for _ in 0..READS_MAX {
+            let flushed = self.shared.lock().flushed;
+            let path = self.database.clone();
+            let read = tokio::task::spawn_blocking(move || {
+                let connection = database::open_reader(&path, 0)?;
+                database::owned(&connection, account, max)
+            });
+            let stored = read.await.map_err(|_| StoreError::Unavailable)?.map_err(unavailable)?;
+            let mut rows = BTreeMap::new();
+            for (row, head) in stored {
+                match head {
+                    Ok(head) => drop(rows.insert(row, head)),
+                    Err(_) => error!("A damaged row is left out of an account's list"),
+                }
+            }
+            let state = self.shared.lock();
+            if state.flushed != flushed {
+                continue;
+            }
+            for (row, entry) in state.entries() {
+                if entry.head.owner.as_ref().is_some_and(|owner| owner.account == account) {
+                    rows.insert(*row, entry.head.clone());
+                } else {
+                    rows.remove(row);
+                }
+            }
+            return Ok(rows);
+        }
+        Err(StoreError::Busy)
+    }
+
+    /// Asks or changes the accounts, on a thread that may wait for the disk.
+    async fn with_accounts<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Accounts) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let accounts = self.accounts.clone();
+        tokio::task::spawn_blocking(move || work(&accounts)).await.map_err(|_| StoreError::Unavailable)?
     }
 
     fn remember(&self, row: Row, flushed: Flushed, entry: &Entry) {
@@ -282,7 +328,11 @@ impl Store for EmbeddedStore {
             None => None,
             Some(bytes) => Some(decode_sealed(&bytes).map_err(|_| StoreError::Damaged)?),
         };
-        Ok(Some(Kept { receipt: entry.head.receipt, sealed }))
+        Ok(Some(Kept {
+            receipt: entry.head.receipt,
+            sealed,
+            owner: entry.head.owner.as_ref().map(|owner| owner.account),
+        }))
     }
 
     async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError> {
@@ -297,6 +347,92 @@ impl Store for EmbeddedStore {
         self.jobs.send(job).map_err(|_| StoreError::Closed)?;
         let stored = swept.await.map_err(|_| StoreError::Closed)??;
         Ok(Swept { expired: stored.expired + expired, ended: stored.ended, more: stored.more || more_in_memory })
+    }
+
+    async fn recent(&self, account: AccountId, now: Timestamp, max: usize) -> Result<Vec<Owned>, StoreError> {
+        let mut rows: Vec<_> = self.owned(account, max).await?.into_iter().collect();
+        rows.reverse();
+        let owned = rows.into_iter().filter_map(|(row, head)| {
+            let owner = head.owner.as_ref().filter(|owner| owner.account == account && now < head.receipt.ends_at())?;
+            Some(Owned { row, receipt: head.receipt, receipt_key: owner.receipt_key })
+        });
+        Ok(owned.take(max).collect())
+    }
+
+    async fn create_account(&self, account: Account, token: Token) -> Result<bool, StoreError> {
+        self.with_accounts(move |accounts| accounts.create(&account, &token)).await
+    }
+
+    async fn account(&self, email: &Email) -> Result<Option<Arc<Account>>, StoreError> {
+        let email = email.clone();
+        self.with_accounts(move |accounts| accounts.by_email(&email)).await
+    }
+
+    async fn account_of(&self, id: AccountId) -> Result<Option<Arc<Account>>, StoreError> {
+        self.with_accounts(move |accounts| accounts.by_id(id)).await
+    }
+
+    async fn accounts(&self, after: Option<&Email>, max: usize) -> Result<Vec<Arc<Account>>, StoreError> {
+        let after = after.cloned();
+        self.with_accounts(move |accounts| accounts.all(after.as_ref(), max)).await
+    }
+
+    async fn change_account(&self, account: &Account) -> Result<bool, StoreError> {
+        let account = account.clone();
+        self.with_accounts(move |accounts| accounts.update(&account)).await
+    }
+
+    async fn rekey_account(&self, account: &Account, token: Token) -> Result<bool, StoreError> {
+        let account = account.clone();
+        self.with_accounts(move |accounts| accounts.rekey(&account, &token)).await
+    }
+
+    async fn delete_account(&self, id: AccountId, now: Timestamp) -> Result<bool, StoreError> {
+        // Suspended first: nothing new comes while what is there is erased.
+        if !self.with_accounts(move |accounts| accounts.suspend(id)).await? {
+            return Ok(false);
+        }
+        loop {
+            let owned = self.owned(id, self.sweep_rows).await?;
+            if owned.is_empty() {
+                break;
+            }
+            for row in owned.into_keys() {
+                self.change(row, (), |entry| match &entry.head.owner {
+                    Some(owner) if owner.account == id => Step::Change((), entry.forgotten(now)),
+                    _ => Step::Answer(()),
+                })
+                .await?;
+            }
+        }
+        self.with_accounts(move |accounts| accounts.delete(id)).await
+    }
+
+    async fn add_token(&self, token: Token, max: usize) -> Result<bool, StoreError> {
+        self.with_accounts(move |accounts| accounts.add_token(&token, max)).await
+    }
+
+    async fn tokens(&self, id: AccountId) -> Result<Vec<Token>, StoreError> {
+        self.with_accounts(move |accounts| accounts.tokens(id)).await
+    }
+
+    async fn revoke_token(&self, id: AccountId, hash: TokenHash) -> Result<bool, StoreError> {
+        self.with_accounts(move |accounts| accounts.revoke(id, hash)).await
+    }
+
+    async fn holder(&self, hash: TokenHash) -> Result<Option<Holder>, StoreError> {
+        match self.accounts.remembered_holder(hash) {
+            Some(holder) => Ok(Some(holder)),
+            None => self.with_accounts(move |accounts| accounts.holder(hash)).await,
+        }
+    }
+
+    async fn token_used(&self, hash: TokenHash, now: Timestamp) -> Result<(), StoreError> {
+        let known = self.accounts.remembered_holder(hash);
+        if known.is_some_and(|holder| !Accounts::is_worth_noting(&holder.token, now)) {
+            return Ok(());
+        }
+        self.with_accounts(move |accounts| accounts.used(hash, now)).await
     }
 
     async fn close(&self) {

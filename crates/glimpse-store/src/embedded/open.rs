@@ -16,6 +16,7 @@ use tracing::info;
 
 use super::{
     EmbeddedStore,
+    accounts::Accounts,
     committer::{Committer, Gathering, Rotation},
     database::{self, DatabaseError},
     disk::{Disk, Folder},
@@ -29,6 +30,7 @@ use super::{
 
 const LOCK: &str = "lock";
 const DATABASE: &str = "glimpse.db";
+const ACCOUNTS: &str = "accounts.db";
 const SEGMENTS: [&str; 2] = ["journal-a", "journal-b"];
 
 /// Row numbers left out at every start: far more than can have been given out but not created when the last process died.
@@ -53,6 +55,8 @@ pub struct Options {
     pub cache_bytes: usize,
     /// Rows that one sweep erases.
     pub sweep_rows: usize,
+    /// Bytes that all unread secrets together may have, sealed.
+    pub unread_bytes_max: u64,
 }
 
 /// Why a folder cannot be opened. Says what to do.
@@ -94,6 +98,9 @@ impl EmbeddedStore {
         let writer =
             database::open_writer(&path, options.cache_bytes, has_journal).map_err(|error| refused(&path, error))?;
         let sqlite = |error| refused(&path, DatabaseError::Sqlite(error));
+        let accounts_path = folder.join(ACCOUNTS);
+        let accounts = Accounts::open(&accounts_path, has_journal, database::folder(&writer).map_err(sqlite)?)
+            .map_err(|error| refused(&accounts_path, error))?;
         let files = Arc::new(SealedFiles::new(disk.clone()));
         let applied = database::counter(&writer, database::APPLIED).map_err(sqlite)?;
         let (mut first, mut second, batches) = open_journal(folder, disk, &writer, applied, options.journal_bytes)?;
@@ -114,7 +121,11 @@ impl EmbeddedStore {
             next_row.fetch_add(ROWS_SKIPPED, Ordering::Relaxed);
         }
 
-        let limits = QueueLimits { ops_max: options.queue_ops_max, bytes_max: options.queue_bytes_max };
+        let limits = QueueLimits {
+            ops_max: options.queue_ops_max,
+            bytes_max: options.queue_bytes_max,
+            unread_bytes_max: options.unread_bytes_max,
+        };
         let shared = Arc::new(Shared::new(limits));
         let mut flusher = Flusher { shared: shared.clone(), writer, files: files.clone(), next_row: next_row.clone() };
         if !table.is_empty() {
@@ -124,6 +135,8 @@ impl EmbeddedStore {
                 .and_then(|()| flusher.settle())
                 .map_err(|error| flush_refused(folder, error))?;
         }
+        let stored_bytes = flusher.stored_bytes();
+        shared.lock().swept(stored_bytes);
         for segment in [&mut first, &mut second] {
             segment.fit(options.journal_bytes).map_err(io)?;
         }
@@ -152,6 +165,7 @@ impl EmbeddedStore {
         Ok(Self {
             shared,
             readers,
+            accounts: Arc::new(accounts),
             read: Mutex::default(),
             next_row,
             jobs,
@@ -216,6 +230,7 @@ fn refused(path: &Path, error: DatabaseError) -> OpenError {
     match error {
         DatabaseError::NotOurs => OpenError::NotOurs(path.to_owned()),
         DatabaseError::Io(error) => OpenError::Folder(path.to_owned(), error),
+        DatabaseError::Foreign => OpenError::Damaged(path.to_owned(), "it belongs to another data folder".to_owned()),
         DatabaseError::Missing => OpenError::Damaged(path.to_owned(), "it is missing or empty".to_owned()),
         DatabaseError::Cut => OpenError::Damaged(path.to_owned(), "it is cut short".to_owned()),
         DatabaseError::Sqlite(error) => OpenError::Damaged(path.to_owned(), error.to_string()),

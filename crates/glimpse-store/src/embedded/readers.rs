@@ -78,9 +78,7 @@ impl Readers {
             let (shared, files) = (shared.clone(), files.clone());
             std::thread::Builder::new().name("glimpse-read".into()).spawn(move || {
                 while let Some(reads) = shared.next() {
-                    for Read { row, with_bytes, reply } in reads {
-                        let _ = reply.send(load(&connection, &files, row, with_bytes));
-                    }
+                    read_all(&connection, &files, reads);
                 }
             })?;
         }
@@ -107,6 +105,15 @@ impl Drop for Readers {
         self.0.lock().is_closed = true;
         self.0.changed.notify_all();
     }
+}
+
+/// Several reads share one transaction, and with it the locks that it takes. It begins after all of them were asked for.
+fn read_all(connection: &Connection, files: &SealedFiles, reads: VecDeque<Read>) {
+    let transaction = if reads.len() > 1 { connection.unchecked_transaction().ok() } else { None };
+    for Read { row, with_bytes, reply } in reads {
+        let _ = reply.send(load(connection, files, row, with_bytes));
+    }
+    drop(transaction);
 }
 
 fn load(connection: &Connection, files: &SealedFiles, row: Row, with_bytes: bool) -> Outcome {

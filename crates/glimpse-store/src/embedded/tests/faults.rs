@@ -26,7 +26,7 @@ struct Client {
     taken: usize,
 }
 
-const DATABASE_FILES: [&str; 2] = ["glimpse.db", "glimpse.db-wal"];
+const DATABASE_FILES: [&str; 4] = ["glimpse.db", "glimpse.db-wal", "accounts.db", "accounts.db-wal"];
 
 fn open(folder: &std::path::Path, disk: &Arc<MemoryDisk>) -> EmbeddedStore {
     let disk: Arc<dyn Disk> = disk.clone();

@@ -24,6 +24,7 @@ pub(super) fn options(erase_within: Duration) -> Options {
         readers: 2,
         cache_bytes: 1 << 20,
         sweep_rows: 50,
+        unread_bytes_max: 1 << 40,
     }
 }
 

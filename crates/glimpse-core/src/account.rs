@@ -1,0 +1,220 @@
+//! Accounts: who creates. An address to sign in with, an identity that never changes, and API tokens.
+//! Keeps the promise that a token is stored as a hash only.
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+use crate::{crypto::labels, random::Random};
+
+/// Bytes of an API token: 160 bits.
+pub const TOKEN_BYTES: usize = 20;
+/// The longest address (RFC 5321, 4.5.3.1.3, without the angle brackets).
+pub const EMAIL_BYTES_MAX: usize = 254;
+/// The longest part before the @ (RFC 5321, 4.5.3.1.1).
+const LOCAL_BYTES_MAX: usize = 64;
+
+/// What identifies an account inside; never shown, never reused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AccountId(u64);
+
+impl AccountId {
+    /// A fresh one: 62 random bits, so that every store can hold it as a signed integer.
+    pub fn generate(random: &dyn Random) -> Self {
+        let mut bytes = [0; 8];
+        random.fill(&mut bytes);
+        Self(u64::from_le_bytes(bytes) >> 2)
+    }
+
+    /// From its stored number.
+    pub const fn from_number(number: u64) -> Self {
+        Self(number)
+    }
+
+    /// Its number.
+    pub const fn number(self) -> u64 {
+        self.0
+    }
+}
+
+/// A mail address, lower case: two spellings of one address are one account. Has no `Debug`, because addresses reach no log.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Email(String);
+
+/// Not a mail address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("that is no mail address; write it like name@example.org")]
+pub struct NoEmail;
+
+impl Email {
+    /// From text: one @ between a name and a host of at least two labels, visible characters only.
+    ///
+    /// # Errors
+    /// When it is anything else.
+    pub fn parse(text: &str) -> Result<Self, NoEmail> {
+        let text = text.trim_ascii();
+        let (local, host) = text.rsplit_once('@').ok_or(NoEmail)?;
+        let is_name = |part: &str| part.chars().all(|sign| sign.is_alphanumeric() || sign.is_ascii_graphic());
+        let is_label = |label: &str| {
+            !label.is_empty()
+                && label.chars().all(|sign| sign.is_alphanumeric() || sign == '-')
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+        };
+        let is_local = (1..=LOCAL_BYTES_MAX).contains(&local.len())
+            && is_name(local)
+            && !local.contains(['@', '"', ',', ';', ':', '<', '>', '(', ')', '[', ']', '\\'])
+            && !local.starts_with('.')
+            && !local.ends_with('.')
+            && !local.contains("..");
+        let is_host = host.contains('.') && host.split('.').all(is_label);
+        if is_local && is_host && text.len() <= EMAIL_BYTES_MAX { Ok(Self(text.to_lowercase())) } else { Err(NoEmail) }
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether the text is this address, in any spelling; takes the same time wherever they differ.
+    pub fn is(&self, text: &str) -> bool {
+        self.0.as_bytes().ct_eq(text.trim_ascii().to_lowercase().as_bytes()).into()
+    }
+}
+
+/// The hash under which a token is stored and found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TokenHash(pub [u8; 32]);
+
+impl TokenHash {
+    /// The beginning of the hash, by which people tell tokens apart. Says nothing about the token.
+    pub fn id(&self) -> String {
+        self.0[..4].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// An API token: whoever holds it acts for the account. Shown once, stored as a hash, wiped when dropped.
+#[derive(Zeroize, ZeroizeOnDrop)]
+pub struct ApiToken([u8; TOKEN_BYTES]);
+
+impl ApiToken {
+    /// A fresh one.
+    pub fn generate(random: &dyn Random) -> Self {
+        let mut token = Self([0; TOKEN_BYTES]);
+        random.fill(&mut token.0);
+        token
+    }
+
+    /// From its text: 40 hexadecimal digits. Anything else is no token.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+        let mut token = Self([0; TOKEN_BYTES]);
+        if pairs.len() != TOKEN_BYTES || !rest.is_empty() {
+            return None;
+        }
+        for (byte, [high, low]) in token.0.iter_mut().zip(pairs) {
+            *byte = digit(*high)? << 4 | digit(*low)?;
+        }
+        Some(token)
+    }
+
+    /// `SHA-256(label ‖ token)`: a token is random enough to need no slow hash.
+    pub fn hash(&self) -> TokenHash {
+        TokenHash(Sha256::new().chain_update(labels::TOKEN_HASH).chain_update(self.0).finalize().into())
+    }
+
+    /// Its 40 digits, for whoever made it.
+    pub fn to_text(&self) -> zeroize::Zeroizing<String> {
+        let mut text = zeroize::Zeroizing::new(String::with_capacity(2 * TOKEN_BYTES));
+        for byte in self.0 {
+            let _ = fmt::Write::write_fmt(&mut *text, format_args!("{byte:02x}"));
+        }
+        text
+    }
+
+    /// The token's bytes, for wrapping the account's key only.
+    pub(crate) fn expose(&self) -> &[u8; TOKEN_BYTES] {
+        &self.0
+    }
+}
+
+fn digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        b'A'..=b'F' => Some(byte - b'A' + 10),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::random::tests::Counting;
+
+    #[test]
+    fn addresses_are_told_from_other_texts() {
+        for good in
+            ["a@b.example", "A.B+c@sub.example.org", "jürgen@bücher.example", " a@b.example ", "o'neil@b.example"]
+        {
+            assert!(Email::parse(good).is_ok(), "{good}");
+        }
+        let long = format!("{}@b.example", "a".repeat(65));
+        for bad in [
+            "",
+            "@",
+            "a@",
+            "@b.example",
+            "a@b",
+            "a@b..example",
+            "a b@c.example",
+            "a@b.example,c@d.example",
+            "a@-b.example",
+            "a\u{0}@b.example",
+            "a\r\n@b.example",
+            ".a@b.example",
+            "a@b.example.",
+            &long,
+        ] {
+            assert!(Email::parse(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn spellings_of_an_address_are_one() {
+        let email = Email::parse("Some.One@Example.ORG").unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(email.as_str(), "some.one@example.org");
+        assert!(email.is("SOME.ONE@example.org") && !email.is("some.one@example.orgs") && !email.is(""));
+    }
+
+    #[test]
+    fn the_token_and_its_hash_are_the_golden_ones() {
+        let token = ApiToken::generate(&Counting::default());
+        assert_eq!(*token.to_text(), "000102030405060708090a0b0c0d0e0f10111213");
+        let expected: [u8; 32] = Sha256::digest(
+            b"glimpse token v1\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13",
+        )
+        .into();
+        assert_eq!(token.hash(), TokenHash(expected));
+        assert_eq!(token.hash().id().len(), 8);
+    }
+
+    proptest! {
+        #[test]
+        fn a_token_survives_its_text(bytes: [u8; TOKEN_BYTES]) {
+            let token = ApiToken(bytes);
+            let parsed = ApiToken::parse(&token.to_text()).map(|token| token.0);
+            prop_assert_eq!(parsed, Some(bytes));
+        }
+
+        #[test]
+        fn parsing_never_panics(text: String) {
+            let _ = ApiToken::parse(&text);
+            let _ = Email::parse(&text);
+        }
+    }
+}

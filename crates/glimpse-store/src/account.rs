@@ -1,0 +1,92 @@
+//! Accounts and API tokens as they are stored. Nothing in them is a secret: tokens are hashes, private keys are wrapped.
+
+use std::sync::Arc;
+
+use glimpse_core::{
+    account::{AccountId, Email, TokenHash},
+    crypto::{
+        account::{AccountPublicKey, SealedReceiptKey, WrappedAccountKey},
+        password::PasswordHash,
+    },
+    link::Row,
+    receipt::Receipt,
+    time::Timestamp,
+};
+
+/// Somebody who creates secrets under a plan.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Never changes, never comes again.
+    pub id: AccountId,
+    /// What they sign in with; one account for each address.
+    pub email: Email,
+    /// The name of their plan.
+    pub plan: String,
+    /// Whether they may administer this instance.
+    pub is_admin: bool,
+    /// Whether they are refused like an unknown account.
+    pub is_suspended: bool,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// Seals the receipt keys of what they share.
+    pub public_key: AccountPublicKey,
+    /// How their password is recognised, and the private key under it.
+    pub password: StoredPassword,
+}
+
+/// A password's two uses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredPassword {
+    /// Recognises it.
+    pub hash: PasswordHash,
+    /// The account's private key, wrapped by it.
+    pub wrapped: WrappedAccountKey,
+}
+
+/// An API token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// Stands for the token itself.
+    pub hash: TokenHash,
+    /// Whose it is.
+    pub account: AccountId,
+    /// What its owner calls it.
+    pub name: String,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it was last used, as of the last few minutes.
+    pub used_at: Option<Timestamp>,
+    /// From then on it is refused.
+    pub expires_at: Option<Timestamp>,
+    /// The account's private key, wrapped by it.
+    pub wrapped: WrappedAccountKey,
+}
+
+/// Who holds a token.
+#[derive(Clone)]
+pub struct Holder {
+    /// The account.
+    pub account: Arc<Account>,
+    /// The token.
+    pub token: Arc<Token>,
+}
+
+/// Who shared a secret, as its row remembers it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Owner {
+    /// The account.
+    pub account: AccountId,
+    /// The receipt key, for whoever has the account's private key.
+    pub receipt_key: SealedReceiptKey,
+}
+
+/// One line of an account's list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owned {
+    /// The row, to which the receipt key was sealed.
+    pub row: Row,
+    /// Its facts.
+    pub receipt: Receipt,
+    /// Its receipt key.
+    pub receipt_key: SealedReceiptKey,
+}

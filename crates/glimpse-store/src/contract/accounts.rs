@@ -1,0 +1,228 @@
+//! Promises about accounts, their tokens and their lists.
+
+use std::sync::Arc;
+
+use glimpse_core::{
+    account::{AccountId, ApiToken, Email, TokenHash},
+    crypto::{
+        account::{AccountKey, ReceiptOpener, ReceiptSealer},
+        password::{Password, PasswordCost},
+    },
+    receipt::Fate,
+};
+use zeroize::Zeroizing;
+
+use super::fixture::{Made, NOW, Seeded, at, made, sealed};
+use crate::{Account, Owner, Store, StoredPassword, Token};
+
+/// An account that is kept, and everything its owner knows.
+pub(crate) struct Member {
+    pub(crate) account: Account,
+    pub(crate) key: AccountKey,
+    pub(crate) token: ApiToken,
+    sealer: ReceiptSealer,
+}
+
+/// An account and its first token, not kept yet.
+pub(crate) fn member(name: &str, seed: u64) -> (Member, Token) {
+    let random = Seeded::new(seed);
+    let (id, token) = (AccountId::generate(&random), ApiToken::generate(&random));
+    let (key, public_key) = AccountKey::generate(&random);
+    let password = Password::attempt(Zeroizing::new("correct horse".to_owned())).unwrap();
+    let (hash, stretched) = password.hash(PasswordCost { memory_kib: 8, passes: 1 }, &random);
+    let account = Account {
+        id,
+        email: email(name),
+        plan: "basic".to_owned(),
+        is_admin: false,
+        is_suspended: false,
+        created_at: NOW,
+        public_key,
+        password: StoredPassword { hash, wrapped: key.wrap(&stretched.wrap_secret(), id, &random) },
+    };
+    let stored = self::token(&key, id, &token, "first");
+    let sealer = ReceiptSealer::new(&public_key, &random).unwrap();
+    (Member { account, key, token, sealer }, stored)
+}
+
+fn email(name: &str) -> Email {
+    Email::parse(&format!("{name}@glimpse.example")).unwrap()
+}
+
+fn token(key: &AccountKey, account: AccountId, token: &ApiToken, name: &str) -> Token {
+    let wrapped = key.wrap(&token.into(), account, &Seeded::new(5));
+    let name = name.to_owned();
+    Token { hash: token.hash(), account, name, created_at: NOW, used_at: None, expires_at: None, wrapped }
+}
+
+/// An account that is kept.
+pub(crate) async fn joined(store: &dyn Store, name: &str, seed: u64) -> Member {
+    let (member, token) = member(name, seed);
+    assert_eq!(store.create_account(member.account.clone(), token).await, Ok(true));
+    member
+}
+
+impl Member {
+    /// Shares a secret.
+    pub(crate) async fn share(&self, store: &dyn Store, text: &str, ttl: u32) -> Made {
+        let (made, new) = sealed(store, text, ttl, None).await;
+        let receipt_key = self.sealer.seal(&made.receipt, made.receipt().0.row);
+        store.create(new.owned_by(Some(Owner { account: self.account.id, receipt_key }))).await.unwrap();
+        made
+    }
+
+    fn hash(&self) -> TokenHash {
+        self.token.hash()
+    }
+}
+
+pub(super) async fn an_account_is_found_by_address_identity_and_token(store: Arc<dyn Store>) {
+    let (anna, ben) = (joined(&*store, "anna", 1).await, joined(&*store, "ben", 2).await);
+    for member in [&anna, &ben] {
+        let id = member.account.id;
+        assert!(store.account(&member.account.email).await.unwrap().as_deref() == Some(&member.account));
+        assert!(store.account_of(id).await.unwrap().as_deref() == Some(&member.account));
+        let holder = store.holder(member.hash()).await.unwrap().unwrap();
+        assert!(*holder.account == member.account && holder.token.name == "first");
+        assert!(AccountKey::unwrap(&holder.token.wrapped, &(&member.token).into(), id).is_some());
+    }
+    assert!(store.account(&email("carl")).await.unwrap().is_none());
+    assert!(store.account_of(AccountId::from_number(1)).await.unwrap().is_none());
+    assert!(store.holder(ApiToken::generate(&Seeded::new(77)).hash()).await.unwrap().is_none());
+}
+
+pub(super) async fn an_address_belongs_to_one_account(store: Arc<dyn Store>) {
+    let anna = joined(&*store, "anna", 1).await;
+    let (other, token) = member("anna", 2);
+    assert_eq!(store.create_account(other.account.clone(), token).await, Ok(false));
+    assert!(store.account(&email("anna")).await.unwrap().as_deref() == Some(&anna.account));
+    assert!(store.holder(other.hash()).await.unwrap().is_none(), "nothing of the refused one is kept");
+}
+
+pub(super) async fn accounts_are_listed_in_pages(store: Arc<dyn Store>) {
+    for (seed, name) in (1..).zip(["carl", "anna", "ben"]) {
+        joined(&*store, name, seed).await;
+    }
+    let mut listed = Vec::new();
+    loop {
+        let page = store.accounts(listed.last(), 2).await.unwrap();
+        if page.is_empty() {
+            break;
+        }
+        assert!(page.len() <= 2);
+        listed.extend(page.iter().map(|account| account.email.clone()));
+    }
+    assert!(listed == ["anna", "ben", "carl"].map(email));
+}
+
+pub(super) async fn a_change_of_an_account_holds_at_once(store: Arc<dyn Store>) {
+    let anna = joined(&*store, "anna", 1).await;
+    for (is_suspended, plan) in [(true, "basic"), (false, "gold")] {
+        assert!(store.holder(anna.hash()).await.unwrap().is_some());
+        let changed = Account { is_suspended, plan: plan.to_owned(), is_admin: true, ..anna.account.clone() };
+        assert_eq!(store.change_account(&changed).await, Ok(true));
+        assert!(*store.holder(anna.hash()).await.unwrap().unwrap().account == changed);
+        assert!(store.account_of(anna.account.id).await.unwrap().as_deref() == Some(&changed));
+    }
+    let (stranger, _) = member("ben", 2);
+    assert_eq!(store.change_account(&stranger.account).await, Ok(false));
+}
+
+pub(super) async fn tokens_come_and_go(store: Arc<dyn Store>) {
+    let anna = joined(&*store, "anna", 1).await;
+    let id = anna.account.id;
+    let second = ApiToken::generate(&Seeded::new(9));
+    assert_eq!(store.add_token(token(&anna.key, id, &second, "second"), 2).await, Ok(true));
+    let third = ApiToken::generate(&Seeded::new(10));
+    assert_eq!(store.add_token(token(&anna.key, id, &third, "third"), 2).await, Ok(false), "two are enough");
+    let names = |tokens: Vec<Token>| tokens.into_iter().map(|token| token.name).collect::<Vec<_>>();
+    assert_eq!(names(store.tokens(id).await.unwrap()).len(), 2);
+    assert!(store.holder(second.hash()).await.unwrap().is_some());
+    assert_eq!(store.revoke_token(id, second.hash()).await, Ok(true));
+    assert_eq!(store.revoke_token(id, second.hash()).await, Ok(false));
+    assert!(store.holder(second.hash()).await.unwrap().is_none());
+    assert_eq!(names(store.tokens(id).await.unwrap()), ["first"]);
+    let nobody = AccountId::from_number(3);
+    assert_eq!(store.add_token(token(&anna.key, nobody, &third, "third"), 2).await, Ok(false));
+    assert_eq!(store.revoke_token(nobody, anna.hash()).await, Ok(false), "a token of somebody else");
+}
+
+pub(super) async fn a_use_of_a_token_is_noted(store: Arc<dyn Store>) {
+    let anna = joined(&*store, "anna", 1).await;
+    store.token_used(anna.hash(), at(5)).await.unwrap();
+    assert_eq!(store.tokens(anna.account.id).await.unwrap()[0].used_at, Some(at(5)));
+    store.token_used(ApiToken::generate(&Seeded::new(77)).hash(), at(6)).await.unwrap();
+}
+
+pub(super) async fn new_keys_end_all_tokens(store: Arc<dyn Store>) {
+    let anna = joined(&*store, "anna", 1).await;
+    let (fresh, token) = member("anna", 2);
+    let renewed = Account { id: anna.account.id, ..fresh.account.clone() };
+    assert!(store.holder(anna.hash()).await.unwrap().is_some());
+    assert_eq!(store.rekey_account(&renewed, Token { account: renewed.id, ..token.clone() }).await, Ok(true));
+    assert!(store.holder(anna.hash()).await.unwrap().is_none());
+    let holder = store.holder(fresh.hash()).await.unwrap().unwrap();
+    assert!(holder.account.public_key == fresh.account.public_key && holder.account.id == anna.account.id);
+    assert_eq!(store.rekey_account(&fresh.account, token).await, Ok(false), "no such account");
+}
+
+pub(super) async fn a_list_has_the_accounts_own_receipts_newest_first(store: Arc<dyn Store>) {
+    let (anna, ben) = (joined(&*store, "anna", 1).await, joined(&*store, "ben", 2).await);
+    let mut shared = Vec::new();
+    for number in 0..40 {
+        shared.push(anna.share(&*store, &format!("secret {number}"), 600).await);
+        ben.share(&*store, "of somebody else", 600).await;
+        made(&*store, "of nobody", 600).await;
+    }
+    let ended = anna.share(&*store, "short", 5).await;
+    store.claim(shared[3].link(), at(1)).await.unwrap();
+    store.burn(shared[5].receipt(), at(1)).await.unwrap();
+    let listed = store.recent(anna.account.id, at(20), 100).await.unwrap();
+    assert_eq!(listed.len(), 40);
+    assert!(listed.iter().all(|owned| owned.row != ended.receipt().0.row));
+    let mut opener = ReceiptOpener::new(&anna.key);
+    for (owned, made) in listed.iter().rev().zip(&shared) {
+        let key = opener.open(&owned.receipt_key, owned.row).unwrap();
+        assert_eq!(key.to_text().as_str(), made.receipt.to_text().as_str());
+    }
+    let fates: Vec<_> = listed.iter().rev().map(|owned| owned.receipt.fate_at(at(20))).collect();
+    assert_eq!((fates[3], fates[5], fates[6]), (Some(Fate::Revealed(at(1))), Some(Fate::Burned(at(1))), None));
+    let newest = store.recent(anna.account.id, at(20), 3).await.unwrap();
+    assert_eq!(newest.len(), 3);
+    assert_eq!(newest[..2], listed[..2]);
+    assert_eq!(store.recent(AccountId::from_number(9), at(20), 3).await, Ok(Vec::new()));
+}
+
+pub(super) async fn a_receipt_knows_its_account(store: Arc<dyn Store>) {
+    let anna = joined(&*store, "anna", 1).await;
+    let (hers, nobodys) = (anna.share(&*store, "text", 60).await, made(&*store, "text", 60).await);
+    assert_eq!(store.receipt(hers.receipt(), NOW).await.unwrap().unwrap().owner, Some(anna.account.id));
+    assert_eq!(store.receipt(nobodys.receipt(), NOW).await.unwrap().unwrap().owner, None);
+    assert_eq!(hers.reveal(&*store, at(1)).await.as_deref(), Some("text"));
+    assert_eq!(store.receipt(hers.receipt(), at(2)).await.unwrap().unwrap().owner, Some(anna.account.id));
+}
+
+pub(super) async fn a_deleted_account_takes_everything_with_it(store: Arc<dyn Store>) {
+    let (anna, ben) = (joined(&*store, "anna", 1).await, joined(&*store, "ben", 2).await);
+    let mut shared = Vec::new();
+    for number in 0..120 {
+        shared.push(anna.share(&*store, &format!("secret {number}"), 600).await);
+    }
+    let others = [ben.share(&*store, "ben's", 600).await, made(&*store, "nobody's", 600).await];
+    store.claim(shared[3].link(), at(1)).await.unwrap();
+    assert_eq!(store.delete_account(anna.account.id, at(2)).await, Ok(true));
+    assert_eq!(store.delete_account(anna.account.id, at(2)).await, Ok(false));
+    for made in &shared {
+        assert_eq!(store.fetch(made.link(), at(3)).await, Ok(None));
+        assert!(store.claim(made.link(), at(3)).await.unwrap().is_none());
+        assert_eq!(store.receipt(made.receipt(), at(3)).await, Ok(None));
+    }
+    assert!(store.account(&anna.account.email).await.unwrap().is_none());
+    assert!(store.holder(anna.hash()).await.unwrap().is_none());
+    assert_eq!(store.recent(anna.account.id, at(3), 10).await, Ok(Vec::new()));
+    for made in others {
+        assert_eq!(made.reveal(&*store, at(3)).await.as_deref(), Some(made.text.as_str()));
+    }
+    let again = joined(&*store, "anna", 3).await;
+    assert_eq!(store.recent(again.account.id, at(3), 10).await, Ok(Vec::new()), "a new account, not the old one");
+}

@@ -1,0 +1,367 @@
+//! Accounts and tokens, in a small database of their own: they change rarely, and when one is deleted the whole file is
+//! written anew, so that nothing of it stays in freed pages. Every commit is durable on return.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use glimpse_core::{
+    account::{AccountId, Email, TokenHash},
+    crypto::{
+        account::{AccountPublicKey, WrappedAccountKey},
+        password::{PasswordCost, PasswordHash},
+    },
+    time::Timestamp,
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use tracing::error;
+
+use super::{
+    database::{self, DatabaseError, Layout},
+    journal::FolderId,
+};
+use crate::{Account, Holder, StoreError, StoredPassword, Token};
+
+/// Marks the file as ours: "GLMA".
+const LAYOUT: Layout = Layout {
+    application_id: 0x474c_4d41,
+    version: 1,
+    page_bytes: 4096,
+    schema: "
+CREATE TABLE folder (only INTEGER PRIMARY KEY CHECK (only = 1), id BLOB NOT NULL) STRICT;
+CREATE TABLE account (
+    id INTEGER PRIMARY KEY,
+    email TEXT NOT NULL UNIQUE,
+    plan TEXT NOT NULL,
+    is_admin INTEGER NOT NULL,
+    is_suspended INTEGER NOT NULL,
+    created INTEGER NOT NULL,   -- unix milliseconds
+    public_key BLOB NOT NULL,
+    memory_kib INTEGER NOT NULL, passes INTEGER NOT NULL, salt BLOB NOT NULL, verifier BLOB NOT NULL,
+    wrapped BLOB NOT NULL       -- the private key, by the password
+) STRICT;
+CREATE TABLE token (
+    hash BLOB PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    used INTEGER,
+    expires INTEGER,
+    wrapped BLOB NOT NULL       -- the private key, by the token
+) STRICT, WITHOUT ROWID;
+CREATE INDEX token_account ON token (account, created);
+",
+};
+
+const ACCOUNT: &str =
+    "id, email, plan, is_admin, is_suspended, created, public_key, memory_kib, passes, salt, verifier, wrapped";
+const TOKEN: &str = "hash, account, name, created, used, expires, wrapped";
+
+/// Holders that are remembered: most requests come from few tokens.
+const REMEMBERED_MAX: usize = 10_000;
+/// A use is noted again only after so many milliseconds.
+const NOTE_USE_AFTER: u64 = 5 * 60 * 1000;
+
+/// The accounts of one folder.
+pub(super) struct Accounts {
+    path: PathBuf,
+    connection: Mutex<Connection>,
+    remembered: Mutex<Remembered>,
+}
+
+/// What was looked up. Forgotten whole whenever an account or a token changes.
+#[derive(Default)]
+struct Remembered {
+    /// Counts changes: what was read before one of them must not be remembered after it.
+    changes: u64,
+    holders: HashMap<TokenHash, Holder>,
+    accounts: HashMap<AccountId, Arc<Account>>,
+}
+
+impl Remembered {
+    fn forget(&mut self) {
+        *self = Self { changes: self.changes + 1, ..Self::default() };
+    }
+}
+
+impl Accounts {
+    /// Opens the file; makes it in a folder that is new.
+    pub(super) fn open(path: &Path, must_exist: bool, folder: FolderId) -> Result<Self, DatabaseError> {
+        let connection = database::open(path, &LAYOUT, 0, must_exist)?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "foreign_keys", "ON")?;
+        connection.execute("INSERT OR IGNORE INTO folder VALUES (1, ?)", [folder])?;
+        if database::folder(&connection)? != folder {
+            return Err(DatabaseError::Foreign);
+        }
+        Ok(Self { path: path.to_owned(), connection: Mutex::new(connection), remembered: Mutex::default() })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Connection> {
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn remembered(&self) -> MutexGuard<'_, Remembered> {
+        self.remembered.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Runs a change, and forgets what it may have made stale.
+    fn change<T>(&self, change: impl FnOnce(&mut Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
+        let changed = change(&mut self.lock()).map_err(failed);
+        self.remembered().forget();
+        changed
+    }
+
+    pub(super) fn create(&self, account: &Account, token: &Token) -> Result<bool, StoreError> {
+        self.change(|connection| {
+            let transaction = connection.transaction()?;
+            let hash = &account.password.hash;
+            let added = transaction.execute(
+                &format!("INSERT INTO account ({ACCOUNT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO NOTHING"),
+                params![
+                    account.id.number(),
+                    account.email.as_str(),
+                    account.plan,
+                    account.is_admin,
+                    account.is_suspended,
+                    account.created_at.millis(),
+                    account.public_key.0,
+                    hash.cost.memory_kib,
+                    hash.cost.passes,
+                    hash.salt,
+                    hash.verifier,
+                    account.password.wrapped.0,
+                ],
+            )?;
+            if added == 1 {
+                put_token(&transaction, token)?;
+            }
+            transaction.commit()?;
+            Ok(added == 1)
+        })
+    }
+
+    pub(super) fn by_email(&self, email: &Email) -> Result<Option<Arc<Account>>, StoreError> {
+        let connection = self.lock();
+        let mut select =
+            connection.prepare_cached(&format!("SELECT {ACCOUNT} FROM account WHERE email = ?")).map_err(failed)?;
+        Ok(select.query_row([email.as_str()], account).optional().map_err(failed)?.map(Arc::new))
+    }
+
+    pub(super) fn by_id(&self, id: AccountId) -> Result<Option<Arc<Account>>, StoreError> {
+        let changes = {
+            let remembered = self.remembered();
+            if let Some(account) = remembered.accounts.get(&id) {
+                return Ok(Some(account.clone()));
+            }
+            remembered.changes
+        };
+        let found = read(&self.lock(), "id", id.number()).map_err(failed)?.map(Arc::new);
+        let mut remembered = self.remembered();
+        if let Some(account) = found.as_ref().filter(|_| remembered.changes == changes) {
+            if remembered.accounts.len() >= REMEMBERED_MAX {
+                remembered.accounts.clear();
+            }
+            remembered.accounts.insert(id, account.clone());
+        }
+        Ok(found)
+    }
+
+    pub(super) fn all(&self, after: Option<&Email>, max: usize) -> Result<Vec<Arc<Account>>, StoreError> {
+        let list = |connection: &Connection| {
+            let mut select = connection
+                .prepare_cached(&format!("SELECT {ACCOUNT} FROM account WHERE email > ? ORDER BY email LIMIT ?"))?;
+            let max = i64::try_from(max).unwrap_or(i64::MAX);
+            select.query_map(params![after.map_or("", Email::as_str), max], account)?.collect::<Result<Vec<_>, _>>()
+        };
+        Ok(list(&self.lock()).map_err(failed)?.into_iter().map(Arc::new).collect())
+    }
+
+    pub(super) fn update(&self, account: &Account) -> Result<bool, StoreError> {
+        self.change(|connection| {
+            let changed = connection.execute(
+                "UPDATE account SET plan = ?, is_admin = ?, is_suspended = ? WHERE id = ?",
+                params![account.plan, account.is_admin, account.is_suspended, account.id.number()],
+            )?;
+            Ok(changed == 1)
+        })
+    }
+
+    pub(super) fn suspend(&self, id: AccountId) -> Result<bool, StoreError> {
+        self.change(|connection| {
+            Ok(connection.execute("UPDATE account SET is_suspended = 1 WHERE id = ?", [id.number()])? == 1)
+        })
+    }
+
+    pub(super) fn rekey(&self, account: &Account, token: &Token) -> Result<bool, StoreError> {
+        self.change(|connection| {
+            let transaction = connection.transaction()?;
+            let hash = &account.password.hash;
+            let changed = transaction.execute(
+                "UPDATE account SET public_key = ?, memory_kib = ?, passes = ?, salt = ?, verifier = ?, wrapped = ?
+                 WHERE id = ?",
+                params![
+                    account.public_key.0,
+                    hash.cost.memory_kib,
+                    hash.cost.passes,
+                    hash.salt,
+                    hash.verifier,
+                    account.password.wrapped.0,
+                    account.id.number(),
+                ],
+            )?;
+            if changed == 1 {
+                transaction.execute("DELETE FROM token WHERE account = ?", [account.id.number()])?;
+                put_token(&transaction, token)?;
+            }
+            transaction.commit()?;
+            Ok(changed == 1)
+        })
+    }
+
+    /// Removes an account and its tokens, and writes the file anew without them.
+    pub(super) fn delete(&self, id: AccountId) -> Result<bool, StoreError> {
+        let deleted = self.change(|connection| {
+            let deleted = connection.execute("DELETE FROM account WHERE id = ?", [id.number()])? == 1;
+            connection.execute_batch("VACUUM")?;
+            Ok(deleted)
+        })?;
+        database::checkpoint(&self.lock()).map_err(|error| {
+            error!(%error, "A deleted account is still in the write-ahead log of {}", self.path.display());
+            StoreError::Unavailable
+        })?;
+        Ok(deleted)
+    }
+
+    pub(super) fn add_token(&self, token: &Token, max: usize) -> Result<bool, StoreError> {
+        self.change(|connection| {
+            let transaction = connection.transaction()?;
+            let (accounts, tokens): (i64, i64) = transaction.query_row(
+                "SELECT (SELECT count(*) FROM account WHERE id = ?1), (SELECT count(*) FROM token WHERE account = ?1)",
+                [token.account.number()],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?;
+            let has_room = accounts == 1 && tokens < i64::try_from(max).unwrap_or(i64::MAX);
+            if has_room {
+                put_token(&transaction, token)?;
+            }
+            transaction.commit()?;
+            Ok(has_room)
+        })
+    }
+
+    pub(super) fn tokens(&self, id: AccountId) -> Result<Vec<Token>, StoreError> {
+        let list = |connection: &Connection| {
+            let mut select = connection
+                .prepare_cached(&format!("SELECT {TOKEN} FROM token WHERE account = ? ORDER BY created, hash"))?;
+            select.query_map([id.number()], token)?.collect::<Result<Vec<_>, _>>()
+        };
+        list(&self.lock()).map_err(failed)
+    }
+
+    pub(super) fn revoke(&self, id: AccountId, hash: TokenHash) -> Result<bool, StoreError> {
+        self.change(|connection| {
+            let deleted =
+                connection.execute("DELETE FROM token WHERE account = ? AND hash = ?", params![id.number(), hash.0])?;
+            Ok(deleted == 1)
+        })
+    }
+
+    /// The holder, if memory knows.
+    pub(super) fn remembered_holder(&self, hash: TokenHash) -> Option<Holder> {
+        self.remembered().holders.get(&hash).cloned()
+    }
+
+    pub(super) fn holder(&self, hash: TokenHash) -> Result<Option<Holder>, StoreError> {
+        let changes = self.remembered().changes;
+        let find = |connection: &Connection| {
+            let mut select = connection.prepare_cached(&format!("SELECT {TOKEN} FROM token WHERE hash = ?"))?;
+            let Some(token) = select.query_row([hash.0], token).optional()? else { return Ok(None) };
+            let account = read(connection, "id", token.account.number())?;
+            Ok(account.map(|account| Holder { account: Arc::new(account), token: Arc::new(token) }))
+        };
+        let found = find(&self.lock()).map_err(failed)?;
+        let mut remembered = self.remembered();
+        if let Some(holder) = found.as_ref().filter(|_| remembered.changes == changes) {
+            if remembered.holders.len() >= REMEMBERED_MAX {
+                remembered.holders.clear();
+            }
+            remembered.holders.insert(hash, holder.clone());
+        }
+        Ok(found)
+    }
+
+    /// Whether a use at `now` is worth a note, given the last one.
+    pub(super) fn is_worth_noting(token: &Token, now: Timestamp) -> bool {
+        token.used_at.is_none_or(|used| now.millis().saturating_sub(used.millis()) >= NOTE_USE_AFTER)
+    }
+
+    pub(super) fn used(&self, hash: TokenHash, now: Timestamp) -> Result<(), StoreError> {
+        self.change(|connection| {
+            connection.execute("UPDATE token SET used = ? WHERE hash = ?", params![now.millis(), hash.0])?;
+            Ok(())
+        })
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the shape that map_err wants")]
+fn failed(error: rusqlite::Error) -> StoreError {
+    error!(%error, "The accounts cannot be read or written");
+    StoreError::Unavailable
+}
+
+fn read(connection: &Connection, column: &str, value: u64) -> rusqlite::Result<Option<Account>> {
+    let mut select = connection.prepare_cached(&format!("SELECT {ACCOUNT} FROM account WHERE {column} = ?"))?;
+    select.query_row([value], account).optional()
+}
+
+fn put_token(connection: &Connection, token: &Token) -> rusqlite::Result<()> {
+    connection.execute(
+        &format!("INSERT INTO token ({TOKEN}) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+        params![
+            token.hash.0,
+            token.account.number(),
+            token.name,
+            token.created_at.millis(),
+            token.used_at.map(Timestamp::millis),
+            token.expires_at.map(Timestamp::millis),
+            token.wrapped.0,
+        ],
+    )?;
+    Ok(())
+}
+
+fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
+    let email: String = row.get("email")?;
+    let no_address = |error| rusqlite::Error::FromSqlConversionFailure(1, rusqlite::types::Type::Text, Box::new(error));
+    Ok(Account {
+        id: AccountId::from_number(row.get("id")?),
+        email: Email::parse(&email).map_err(no_address)?,
+        plan: row.get("plan")?,
+        is_admin: row.get("is_admin")?,
+        is_suspended: row.get("is_suspended")?,
+        created_at: Timestamp::from_millis(row.get("created")?),
+        public_key: AccountPublicKey(row.get("public_key")?),
+        password: StoredPassword {
+            hash: PasswordHash {
+                cost: PasswordCost { memory_kib: row.get("memory_kib")?, passes: row.get("passes")? },
+                salt: row.get("salt")?,
+                verifier: row.get("verifier")?,
+            },
+            wrapped: WrappedAccountKey(row.get("wrapped")?),
+        },
+    })
+}
+
+fn token(row: &Row<'_>) -> rusqlite::Result<Token> {
+    let moment = |column| Ok::<_, rusqlite::Error>(row.get::<_, Option<u64>>(column)?.map(Timestamp::from_millis));
+    Ok(Token {
+        hash: TokenHash(row.get("hash")?),
+        account: AccountId::from_number(row.get("account")?),
+        name: row.get("name")?,
+        created_at: Timestamp::from_millis(row.get("created")?),
+        used_at: moment("used")?,
+        expires_at: moment("expires")?,
+        wrapped: WrappedAccountKey(row.get("wrapped")?),
+    })
+}
