@@ -196,8 +196,8 @@ async fn sweep(plan: &Plan, data: &Path, targets: &mut Vec<Target>) -> Result<()
     // The lifetime is clamped to eight seconds and a sweep begins every five, so all are erased within the watched time.
     let settings = [
         ("GLIMPSE_SECRETS_TTL_MIN", "1"),
-        ("GLIMPSE_SECRETS_TTL_DEFAULT", TTL),
-        ("GLIMPSE_SECRETS_TTL_MAX", TTL),
+        ("GLIMPSE_PLANS_ANONYMOUS_TTL_DEFAULT", TTL),
+        ("GLIMPSE_PLANS_ANONYMOUS_TTL_MAX", TTL),
         ("GLIMPSE_STORAGE_ERASE_WITHIN", "20"),
     ];
     let glimpse = Server::glimpse(data, &settings)?;

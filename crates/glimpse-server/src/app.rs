@@ -5,9 +5,8 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use axum::Router;
 use glimpse_core::{
-    crypto::keyring::RootKeyring,
+    crypto::{keyring::RootKeyring, password::PasswordCost},
     limits::{TryLimits, TtlLimits},
     random::Random,
     time::{Clock, Ttl},
@@ -17,16 +16,19 @@ use glimpse_store::{
     embedded::{EmbeddedStore, Gathering, OpenError, Options},
 };
 
+use tracing::warn;
+
 use crate::{
     config::{self, Config, RootKeySource},
     http::{self, Numbers, Receipts, RequestLimits, Site},
     ops::{
+        admin::{self, AdminSocket},
         keyfile::{self, KeyfileError},
         listener::{ConnectionLimits, Listener},
         sweeper,
         system::{SystemClock, SystemRandom},
     },
-    vault::{Policy, Vault},
+    vault::{AccountPolicy, LimitPolicy, Plan, Policy, Vault},
 };
 
 /// Why the server does not start. Says what to do.
@@ -46,11 +48,46 @@ pub enum StartError {
     Listen(String, #[source] io::Error),
 }
 
+/// An open data folder and its verbs: what the server and the operator's commands have in common.
+pub struct Opened {
+    vault: Vault,
+    store: Arc<dyn Store>,
+    clock: Arc<dyn Clock>,
+}
+
+impl Opened {
+    /// Opens the data folder and checks the root key.
+    ///
+    /// # Errors
+    /// When one of them cannot be used; nothing is changed then.
+    pub async fn open(config: &Config) -> Result<Self, StartError> {
+        let random: Arc<dyn Random> = Arc::new(SystemRandom);
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let store = EmbeddedStore::open(&config.data, &storage_options(config))?;
+        let ring = keyring(config, store.is_bound().map_err(IdentityError::from)?, &*random)?;
+        let store: Arc<dyn Store> = Arc::new(store);
+        let mut fresh_mask = [0; 32];
+        random.fill(&mut fresh_mask);
+        let mask = store.identify(fresh_mask, &ring.verifiers()).await?;
+        let vault = Vault::new(store.clone(), ring, mask, clock.clone(), random, policy(config));
+        Ok(Self { vault, store, clock })
+    }
+
+    /// Does what a command asks, and closes the folder.
+    pub async fn answer(self, request: admin::Request) -> admin::Answer {
+        let answer = admin::answer(&self.vault, request).await;
+        self.store.close().await;
+        answer
+    }
+}
+
 /// A server that is bound and about to answer.
 pub struct Server {
     listener: Listener,
     address: SocketAddr,
     data: PathBuf,
+    admin: Option<AdminSocket>,
+    site: Arc<Site>,
     store: Arc<dyn Store>,
     clock: Arc<dyn Clock>,
     erase_within: std::time::Duration,
@@ -62,21 +99,18 @@ impl Server {
     /// # Errors
     /// When any of them cannot be used; nothing is changed then.
     pub async fn start(config: &Config) -> Result<Self, StartError> {
-        let random: Arc<dyn Random> = Arc::new(SystemRandom);
-        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-        let store = EmbeddedStore::open(&config.data, &storage_options(config))?;
-        let ring = keyring(config, store.is_bound().map_err(IdentityError::from)?, &*random)?;
-        let store: Arc<dyn Store> = Arc::new(store);
-        let mut fresh_mask = [0; 32];
-        random.fill(&mut fresh_mask);
-        let mask = store.identify(fresh_mask, &ring.verifiers()).await?;
-        let vault = Vault::new(store.clone(), ring, mask, clock.clone(), random, policy(config));
-        let listener = Listener::bind(&config.listen, router(config, vault), connection_limits(config))
+        let Opened { vault, store, clock } = Opened::open(config).await?;
+        let admin = AdminSocket::bind(&config.data)
+            .inspect_err(|error| warn!(%error, "Commands cannot reach this server: their socket cannot be made in the data folder"))
+            .ok();
+        let site = site(config, vault);
+        let listener = Listener::bind(&config.listen, http::router(site.clone()), connection_limits(config))
             .await
             .map_err(|error| StartError::Listen(config.listen.clone(), error))?;
         let address = listener.address().map_err(|error| StartError::Listen(config.listen.clone(), error))?;
         let data = std::path::absolute(&config.data).unwrap_or_else(|_| config.data.clone());
-        Ok(Self { listener, address, data, store, clock, erase_within: config.storage.erase_within })
+        let erase_within = config.storage.erase_within;
+        Ok(Self { listener, address, data, admin, site, store, clock, erase_within })
     }
 
     /// The address it is bound to.
@@ -92,8 +126,14 @@ impl Server {
     /// Answers until `shutdown` completes, then ends in order.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
         let sweeper = tokio::spawn(sweeper::run(self.store.clone(), self.clock, self.erase_within));
+        let vault = self.site.vault.clone();
+        let admin = self.admin.map(|socket| tokio::spawn(socket.serve(vault)));
         self.listener.serve(shutdown).await;
         sweeper.abort();
+        if let Some(admin) = admin {
+            admin.abort();
+            let _ = admin.await;
+        }
         self.store.close().await;
     }
 }
@@ -117,9 +157,9 @@ fn keyring(config: &Config, has_data: bool, random: &dyn Random) -> Result<RootK
     }
 }
 
-fn router(config: &Config, vault: Vault) -> Router {
-    http::router(Arc::new(Site {
-        vault,
+fn site(config: &Config, vault: Vault) -> Arc<Site> {
+    Arc::new(Site {
+        vault: Arc::new(vault),
         name: config.site.name.clone(),
         public_url: config.site.public_url.clone(),
         numbers: match config.api_v1.numbers {
@@ -135,19 +175,46 @@ fn router(config: &Config, vault: Vault) -> Router {
             drain_bytes_max: config.http.drain_bytes_max,
             body_within: config.http.body_timeout,
         },
-    }))
+        trusted_proxies: config.http.trusted_proxies.clone(),
+    })
 }
 
 fn policy(config: &Config) -> Policy {
-    let (secrets, passphrase) = (&config.secrets, &config.passphrase);
-    Policy {
+    let (passphrase, limits) = (&config.passphrase, &config.limits);
+    let plan = |name: &str, plan: &config::Plan| Plan {
+        name: name.to_owned(),
         ttl: TtlLimits {
-            min: Ttl::from_seconds(secrets.ttl_min),
-            default: Ttl::from_seconds(secrets.ttl_default),
-            max: Ttl::from_seconds(secrets.ttl_max),
+            min: Ttl::from_seconds(config.secrets.ttl_min),
+            default: Ttl::from_seconds(plan.ttl_default),
+            max: Ttl::from_seconds(plan.ttl_max),
         },
-        secret_bytes_max: secrets.bytes_max,
-        generated_length: secrets.generated_length,
+        secret_bytes_max: plan.secret_bytes_max,
+        creates: plan.creates,
+        create_bytes: plan.create_bytes,
+        tokens_max: plan.tokens_max,
+    };
+    Policy {
+        anonymous: plan("anonymous", &config.anonymous),
+        plans: config.plans.iter().map(|(name, of)| (name.clone(), plan(name, of))).collect(),
+        anyone_creates: config.creators == config::Creators::Anyone,
+        accounts: AccountPolicy {
+            is_sign_up_open: config.accounts.sign_up == config::SignUp::Open,
+            password_chars_min: config.accounts.password_chars_min,
+            password_cost: PasswordCost {
+                memory_kib: config.accounts.password_memory_kib,
+                passes: config.accounts.password_passes,
+            },
+        },
+        limits: LimitPolicy {
+            is_on: limits.is_on,
+            window: limits.window,
+            reveals: limits.reveals,
+            receipts: limits.receipts,
+            sign_ins: limits.sign_ins,
+            callers_max: limits.callers_max,
+        },
+        recent_max: config.accounts.recent_max,
+        generated_length: config.secrets.generated_length,
         passphrase_chars_min: passphrase.chars_min,
         passphrase_chars_max: passphrase.chars_max,
         bcrypt_cost: passphrase.bcrypt_cost,
@@ -170,5 +237,6 @@ fn storage_options(config: &Config) -> Options {
         readers: storage.readers,
         cache_bytes: storage.cache_bytes,
         sweep_rows: storage.sweep_rows,
+        unread_bytes_max: storage.unread_bytes_max,
     }
 }

@@ -1,11 +1,14 @@
 //! The `glimpse` binary: a table of contents of its commands.
 
+mod account;
 mod serve;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use glimpse_server::config::{Config, Loaded};
 
 /// Turns a secret into a link that opens once.
 #[derive(Parser)]
@@ -21,26 +24,56 @@ struct Arguments {
 enum Command {
     /// Start the server (the default).
     Serve(Serve),
+    /// Make, list, change and delete accounts, beside a running server or without one.
+    Account(account::Arguments),
 }
 
 /// Settings of the server that have a flag; all of them have a line in the configuration file and an environment variable.
 #[derive(clap::Args, Default)]
 struct Serve {
-    /// The configuration file.
-    #[arg(long, value_name = "FILE")]
-    config: Option<PathBuf>,
+    #[command(flatten)]
+    folder: Folder,
     /// Where to listen.
     #[arg(long, value_name = "HOST:PORT")]
     listen: Option<String>,
+}
+
+/// Which server a command is about.
+#[derive(clap::Args, Default)]
+struct Folder {
+    /// The configuration file.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
     /// The data folder.
     #[arg(long, value_name = "FOLDER")]
     data: Option<String>,
 }
 
+/// A command's outcome; what went wrong is said on standard error.
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
 fn main() -> ExitCode {
     let Arguments { command, serve } = Arguments::parse();
-    match command {
+    let outcome = match command {
         None => serve::run(serve),
         Some(Command::Serve(serve)) => serve::run(serve),
+        Some(Command::Account(arguments)) => account::run(arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "glimpse: {error}");
+            ExitCode::FAILURE
+        }
     }
+}
+
+/// Reads the configuration of a command.
+fn load(
+    folder: Folder,
+    more: impl IntoIterator<Item = (&'static str, Option<String>)>,
+) -> Result<Loaded, Box<dyn std::error::Error>> {
+    let flags = [("data", folder.data)].into_iter().chain(more);
+    let flags: Vec<(&str, String)> = flags.filter_map(|(path, value)| Some((path, value?))).collect();
+    Ok(Config::load_for_process(folder.config.as_deref(), &flags)?)
 }

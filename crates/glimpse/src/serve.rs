@@ -2,7 +2,6 @@
 
 use std::io::Write;
 use std::path::Path;
-use std::process::ExitCode;
 
 use glimpse_server::{
     app::Server,
@@ -12,21 +11,11 @@ use glimpse_server::{
 use tokio::signal::unix::{SignalKind, signal};
 use tracing::{info, warn};
 
-use crate::Serve;
+use crate::{Outcome, Serve, load};
 
-/// Runs until it is told to stop. What goes wrong at the start is said on standard error.
-pub(crate) fn run(arguments: Serve) -> ExitCode {
-    match try_run(arguments) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            let _ = writeln!(std::io::stderr(), "glimpse: {error}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn try_run(arguments: Serve) -> Result<(), Box<dyn std::error::Error>> {
-    let Loaded { config, warnings } = load(arguments)?;
+/// Runs until it is told to stop.
+pub(crate) fn run(arguments: Serve) -> Outcome {
+    let Loaded { config, warnings } = load(arguments.folder, [("listen", arguments.listen)])?;
     telemetry::start(&config.log.filter, config.log.format);
     process::harden();
     for warning in warnings {
@@ -36,15 +25,7 @@ fn try_run(arguments: Serve) -> Result<(), Box<dyn std::error::Error>> {
     runtime.block_on(serve(&config))
 }
 
-fn load(arguments: Serve) -> Result<Loaded, Box<dyn std::error::Error>> {
-    let flags: Vec<(&str, String)> = [("listen", arguments.listen), ("data", arguments.data)]
-        .into_iter()
-        .filter_map(|(path, value)| Some((path, value?)))
-        .collect();
-    Ok(Config::load_for_process(arguments.config.as_deref(), &flags)?)
-}
-
-async fn serve(config: &Config) -> Result<(), Box<dyn std::error::Error>> {
+async fn serve(config: &Config) -> Outcome {
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     let server = Server::start(config).await?;
     announce(server.address(), server.data())?;

@@ -17,6 +17,11 @@ const FILE_VARIABLE: &str = "GLIMPSE_CONFIG";
 /// Variables of the tests begin with this.
 const TEST_PREFIX: &str = "GLIMPSE_TEST_";
 
+/// Where plans stand, and the one that others are copies of.
+const PLANS: &str = "plans.";
+const TEMPLATE: &str = "plans.basic.";
+
+#[derive(Clone)]
 struct Setting {
     value: Value,
     source: Source,
@@ -69,6 +74,7 @@ impl Layers {
         let mut values = Vec::new();
         flatten("", table, &mut |setting, value| values.push((setting, value)));
         for (setting, value) in values {
+            self.add_plan(&setting);
             let Some(known) = self.settings.get_mut(&setting) else {
                 let nearest = self.nearest(&setting);
                 return Err(ConfigError::Unknown(path.to_owned(), setting, nearest));
@@ -76,6 +82,31 @@ impl Layers {
             (known.value, known.source) = (value, Source::File(path.to_owned()));
         }
         Ok(())
+    }
+
+    /// A section of a plan that nobody knows yet makes that plan, as a copy of `basic`.
+    fn add_plan(&mut self, setting: &str) {
+        let Some((name, field)) = setting.strip_prefix(PLANS).and_then(|rest| rest.split_once('.')) else { return };
+        let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        if !is_name || self.settings.contains_key(setting) || !self.settings.contains_key(&format!("{TEMPLATE}{field}"))
+        {
+            return;
+        }
+        let template = self.settings.range(TEMPLATE.to_owned()..).take_while(|(path, _)| path.starts_with(TEMPLATE));
+        let copies: Vec<_> = template
+            .map(|(path, setting)| (format!("{PLANS}{name}.{}", &path[TEMPLATE.len()..]), setting.clone()))
+            .collect();
+        for (path, setting) in copies {
+            self.settings.entry(path).or_insert(setting);
+        }
+    }
+
+    /// The plans that accounts can have: every one but `anonymous`.
+    pub(super) fn plans(&self) -> Vec<String> {
+        let names = self.settings.keys().filter_map(|path| path.strip_prefix(PLANS)?.split('.').next());
+        let mut names: Vec<String> = names.filter(|name| *name != "anonymous").map(str::to_owned).collect();
+        names.dedup();
+        names
     }
 
     fn lay_environment(&mut self, mut variables: BTreeMap<String, String>) -> Result<Vec<String>, ConfigError> {

@@ -5,10 +5,13 @@ mod layers;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use ipnet::IpNet;
 use toml::Value;
 use zeroize::Zeroizing;
 
@@ -21,6 +24,8 @@ pub use error::{ConfigError, Source};
 const SECONDS_MAX: i64 = 10 * 365 * 24 * 3600;
 /// A size above this is a mistake.
 const BYTES_MAX: i64 = 1 << 40;
+/// What a count that fits 32 bits can be.
+const COUNT_MAX: i64 = u32::MAX as i64;
 /// A form triples what it escapes.
 const FORM_GROWTH: usize = 3;
 
@@ -34,6 +39,16 @@ pub struct Config {
     pub root_key: RootKeySource,
     /// `[site]`
     pub site: Site,
+    /// `access.create`
+    pub creators: Creators,
+    /// `[accounts]`
+    pub accounts: Accounts,
+    /// `[limits]` and `rate_limits`
+    pub limits: Limits,
+    /// `[plans.anonymous]`
+    pub anonymous: Plan,
+    /// The plans of accounts, by name.
+    pub plans: BTreeMap<String, Plan>,
     /// `[secrets]`
     pub secrets: Secrets,
     /// `[passphrase]`
@@ -66,18 +81,77 @@ pub struct Site {
     pub public_url: Option<String>,
 }
 
-/// Limits on secrets.
+/// Limits on secrets that no plan changes.
 pub struct Secrets {
+    /// Seconds.
+    pub ttl_min: u32,
+    /// Characters.
+    pub generated_length: usize,
+}
+
+/// What somebody may do.
+#[derive(Debug, Clone, Copy)]
+pub struct Plan {
     /// Seconds.
     pub ttl_default: u32,
     /// Seconds.
-    pub ttl_min: u32,
-    /// Seconds.
     pub ttl_max: u32,
     /// Bytes of UTF-8.
-    pub bytes_max: usize,
+    pub secret_bytes_max: usize,
+    /// Secrets within the window.
+    pub creates: u32,
+    /// Bytes of secrets within the window.
+    pub create_bytes: u32,
+    /// API tokens; none for callers without an account.
+    pub tokens_max: usize,
+}
+
+/// Who may share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Creators {
+    /// Everybody.
+    Anyone,
+    /// Accounts only.
+    Accounts,
+}
+
+/// Who may sign up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignUp {
+    /// Anybody.
+    Open,
+    /// Nobody: the operator makes accounts.
+    Closed,
+}
+
+/// `[accounts]`
+pub struct Accounts {
+    /// Who may sign up.
+    pub sign_up: SignUp,
     /// Characters.
-    pub generated_length: usize,
+    pub password_chars_min: usize,
+    /// KiB that one try of a password takes.
+    pub password_memory_kib: u32,
+    /// Passes over them.
+    pub password_passes: u32,
+    /// Receipts in one list.
+    pub recent_max: usize,
+}
+
+/// `[limits]`
+pub struct Limits {
+    /// Whether anybody is limited.
+    pub is_on: bool,
+    /// Over which callers are counted.
+    pub window: Duration,
+    /// Secrets opened.
+    pub reveals: u32,
+    /// Receipts read.
+    pub receipts: u32,
+    /// Wrong credentials.
+    pub sign_ins: u32,
+    /// Callers counted apart.
+    pub callers_max: usize,
 }
 
 /// Limits on passphrases.
@@ -146,12 +220,16 @@ pub struct Http {
     pub connections_max: usize,
     /// For requests under way at the end.
     pub drain_timeout: Duration,
+    /// Who is believed about whom it forwards for.
+    pub trusted_proxies: Vec<IpNet>,
     /// When a refusal leaves.
     pub refusal: Duration,
 }
 
 /// The embedded engine's settings.
 pub struct Storage {
+    /// Bytes of all unread secrets.
+    pub unread_bytes_max: u64,
     /// When what is over is gone from every file.
     pub erase_within: Duration,
     /// Bytes of a journal segment.
@@ -224,12 +302,38 @@ impl Config {
     /// Takes every setting out of the layers; what is left was never asked for.
     fn take(layers: Layers) -> Result<(Self, Layers), ConfigError> {
         let mut read = Read(layers);
+        let (secrets, ttl_min) = read.secrets()?;
+        let anonymous = read.plan("anonymous", &ttl_min, 0)?;
+        let mut plans = BTreeMap::new();
+        for name in read.0.plans() {
+            let tokens_max = read.number(&format!("plans.{name}.tokens_max"), 1..=10_000)?;
+            plans.insert(name.clone(), read.plan(&name, &ttl_min, tokens_max)?);
+        }
         let config = Self {
             listen: read.authority("listen")?,
             data: read.filled("data")?.into(),
             root_key: read.root_key()?,
             site: Site { name: read.filled("site.name")?, public_url: read.url("site.public_url")? },
-            secrets: read.secrets()?,
+            creators: read
+                .one_of("access.create", &[("anyone", Creators::Anyone), ("accounts", Creators::Accounts)])?,
+            accounts: Accounts {
+                sign_up: read.one_of("accounts.sign_up", &[("open", SignUp::Open), ("closed", SignUp::Closed)])?,
+                password_chars_min: read.number("accounts.password_chars_min", 1..=128)?,
+                password_memory_kib: read.number("accounts.password_memory_kib", 8..=1 << 22)?,
+                password_passes: read.number("accounts.password_passes", 1..=100)?,
+                recent_max: read.number("accounts.recent_max", 1..=100_000)?,
+            },
+            limits: Limits {
+                is_on: read.one_of("rate_limits", &[("on", true), ("off", false)])?,
+                window: read.seconds("limits.window")?,
+                reveals: read.number("limits.reveals", 1..=COUNT_MAX)?,
+                receipts: read.number("limits.receipts", 1..=COUNT_MAX)?,
+                sign_ins: read.number("limits.sign_ins", 1..=COUNT_MAX)?,
+                callers_max: read.number("limits.callers_max", 1..=1 << 24)?,
+            },
+            anonymous,
+            plans,
+            secrets,
             passphrase: read.passphrase()?,
             api_v1: ApiV1 {
                 numbers: read
@@ -246,9 +350,11 @@ impl Config {
                 headers_max: read.number("http.headers_max", 16..=4096)?,
                 connections_max: read.number("http.connections_max", 1..=1 << 20)?,
                 drain_timeout: read.seconds("http.drain_timeout")?,
+                trusted_proxies: read.networks("http.trusted_proxies")?,
                 refusal: Duration::from_millis(read.number("http.refusal_milliseconds", 0..=10_000)?),
             },
             storage: Storage {
+                unread_bytes_max: read.number("storage.unread_bytes_max", 1..=i64::MAX)?,
                 erase_within: read.seconds("storage.erase_within")?,
                 journal_bytes: read.number("storage.journal_bytes", 1 << 16..=1 << 32)?,
                 queue_ops_max: read.number("storage.queue_ops_max", 1..=1 << 20)?,
@@ -273,25 +379,33 @@ impl Config {
 struct Read(Layers);
 
 impl Read {
-    fn secrets(&mut self) -> Result<Secrets, ConfigError> {
-        let (ttl_min, min_source) = self.ranged("secrets.ttl_min", 1..=SECONDS_MAX)?;
-        let (ttl_max, max_source) = self.ranged("secrets.ttl_max", 1..=SECONDS_MAX)?;
-        let (ttl_default, default_source) = self.ranged("secrets.ttl_default", 1..=SECONDS_MAX)?;
-        let named = |name: &str, source: &Source| (format!("secrets.{name}"), source.clone());
-        for (smaller, (small, small_source), larger, (large, large_source)) in [
-            (ttl_min, named("ttl_min", &min_source), ttl_default, named("ttl_default", &default_source)),
-            (ttl_default, named("ttl_default", &default_source), ttl_max, named("ttl_max", &max_source)),
+    fn secrets(&mut self) -> Result<(Secrets, (u32, Source)), ConfigError> {
+        let ttl_min = self.ranged("secrets.ttl_min", 1..=SECONDS_MAX)?;
+        let secrets =
+            Secrets { ttl_min: ttl_min.0, generated_length: self.number("secrets.generated_length", 4..=128)? };
+        Ok((secrets, ttl_min))
+    }
+
+    fn plan(&mut self, name: &str, ttl_min: &(u32, Source), tokens_max: usize) -> Result<Plan, ConfigError> {
+        let path = |field: &str| format!("plans.{name}.{field}");
+        let ttl_max = self.ranged(&path("ttl_max"), 1..=SECONDS_MAX)?;
+        let ttl_default = self.ranged(&path("ttl_default"), 1..=SECONDS_MAX)?;
+        let min_path = "secrets.ttl_min".to_owned();
+        for ((small_path, small), (large_path, large)) in [
+            ((min_path, ttl_min), (path("ttl_default"), &ttl_default)),
+            ((path("ttl_default"), &ttl_default), (path("ttl_max"), &ttl_max)),
         ] {
-            if smaller > larger {
-                return Err(ConfigError::Disagree(small, "above", large, small_source, large_source));
+            if small.0 > large.0 {
+                return Err(ConfigError::Disagree(small_path, "above", large_path, small.1.clone(), large.1.clone()));
             }
         }
-        Ok(Secrets {
-            ttl_default,
-            ttl_min,
-            ttl_max,
-            bytes_max: self.bytes("secrets.bytes_max", 1)?,
-            generated_length: self.number("secrets.generated_length", 4..=128)?,
+        Ok(Plan {
+            ttl_default: ttl_default.0,
+            ttl_max: ttl_max.0,
+            secret_bytes_max: self.bytes(&path("secret_bytes_max"), 1)?,
+            creates: self.number(&path("creates"), 1..=COUNT_MAX)?,
+            create_bytes: self.number(&path("create_bytes"), 1..=COUNT_MAX)?,
+            tokens_max,
         })
     }
 
@@ -331,11 +445,16 @@ impl Read {
             accepted,
             source_of_value: Source::Default,
         };
-        if config.http.body_bytes_max < config.secrets.bytes_max.saturating_mul(FORM_GROWTH) {
-            return Err(too_small(
-                "http.body_bytes_max",
-                format!("at least {FORM_GROWTH} times secrets.bytes_max, because a form triples what it escapes"),
-            ));
+        let plans = config.plans.iter().map(|(name, plan)| (name.as_str(), plan));
+        for (name, plan) in plans.chain([("anonymous", &config.anonymous)]) {
+            if config.http.body_bytes_max < plan.secret_bytes_max.saturating_mul(FORM_GROWTH) {
+                return Err(too_small(
+                    "http.body_bytes_max",
+                    format!(
+                        "at least {FORM_GROWTH} times plans.{name}.secret_bytes_max, because a form triples what it escapes"
+                    ),
+                ));
+            }
         }
         if config.storage.journal_bytes < config.storage.queue_bytes_max as u64 * 4 {
             return Err(too_small("storage.journal_bytes", "at least 4 times storage.queue_bytes_max".to_owned()));
@@ -376,6 +495,16 @@ impl Read {
         };
         let accepted = || "empty, or http(s)://host[:port] without a path".to_owned();
         Ok(self.0.take(path, accepted, parse)?.0)
+    }
+
+    fn networks(&mut self, path: &str) -> Result<Vec<IpNet>, ConfigError> {
+        let parse = |value: &Value| {
+            let networks = value.as_str()?.split([',', ' ']).filter(|network| !network.is_empty());
+            let network =
+                |text: &str| text.parse().ok().or_else(|| text.parse().ok().map(|address: IpAddr| address.into()));
+            networks.map(network).collect()
+        };
+        Ok(self.0.take(path, || "networks such as 10.0.0.0/8, separated by commas".to_owned(), parse)?.0)
     }
 
     fn filter(&mut self, path: &str) -> Result<String, ConfigError> {

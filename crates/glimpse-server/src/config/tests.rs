@@ -30,14 +30,31 @@ fn every_setting_that_exists_is_read_and_every_one_that_is_read_exists() {
 
 #[test]
 fn each_layer_beats_the_weaker_ones() {
-    let file = file("listen = '127.0.0.1:1'\n[secrets]\nttl_min = 11\nttl_max = 700000\n");
+    let file = file("listen = '127.0.0.1:1'\n[secrets]\nttl_min = 11\n[plans.anonymous]\nttl_max = 700000\n");
     let environment = [("GLIMPSE_LISTEN", "127.0.0.1:2"), ("GLIMPSE_SECRETS_TTL_MIN", "22")]
         .map(|(name, value)| (name.to_owned(), value.to_owned()));
     let flags = [("listen", "127.0.0.1:3".to_owned())];
     let config = Config::load(Some(file.path()), environment, &flags).unwrap().config;
     assert_eq!(config.listen, "127.0.0.1:3");
-    assert_eq!((config.secrets.ttl_min, config.secrets.ttl_max), (22, 700_000));
-    assert_eq!(config.secrets.bytes_max, 10_000);
+    assert_eq!((config.secrets.ttl_min, config.anonymous.ttl_max), (22, 700_000));
+    assert_eq!(config.anonymous.secret_bytes_max, 10_000);
+}
+
+#[test]
+fn a_file_adds_plans_that_are_like_basic_where_they_say_nothing() {
+    let file = file("[plans.gold]\nsecret_bytes_max = 200000\n");
+    let environment = [("GLIMPSE_PLANS_GOLD_CREATES".to_owned(), "5".to_owned())];
+    let config = Config::load(Some(file.path()), environment, &[]).unwrap().config;
+    let (gold, basic) = (config.plans["gold"], config.plans["basic"]);
+    assert_eq!((gold.secret_bytes_max, gold.creates, gold.ttl_max), (200_000, 5, basic.ttl_max));
+    assert_eq!(config.plans.len(), 2);
+}
+
+#[test]
+fn trusted_proxies_are_networks_or_addresses() {
+    let config = load(&[("GLIMPSE_HTTP_TRUSTED_PROXIES", "10.0.0.0/8, ::1 192.0.2.7")]).unwrap().config;
+    let networks: Vec<String> = config.http.trusted_proxies.iter().map(ToString::to_string).collect();
+    assert_eq!(networks, ["10.0.0.0/8", "::1/128", "192.0.2.7/32"]);
 }
 
 #[test]
@@ -56,8 +73,8 @@ fn a_bad_value_is_named_by_setting_shape_and_source() {
     );
     assert_eq!(
         refusal(&[("GLIMPSE_SECRETS_TTL_MIN", "700000")]),
-        "secrets.ttl_min must not be above secrets.ttl_default (secrets.ttl_min is set by environment variable \
-         GLIMPSE_SECRETS_TTL_MIN, secrets.ttl_default by the defaults)"
+        "secrets.ttl_min must not be above plans.anonymous.ttl_default (secrets.ttl_min is set by environment variable \
+         GLIMPSE_SECRETS_TTL_MIN, plans.anonymous.ttl_default by the defaults)"
     );
     for (variable, value) in [
         ("GLIMPSE_LISTEN", "7143"),
@@ -72,6 +89,8 @@ fn a_bad_value_is_named_by_setting_shape_and_source() {
         ("GLIMPSE_HTTP_BODY_BYTES_MAX", "5000"),
         ("GLIMPSE_STORAGE_ERASE_WITHIN", "0"),
         ("GLIMPSE_STORAGE_JOURNAL_BYTES", "70000"),
+        ("GLIMPSE_RATE_LIMITS", "yes"),
+        ("GLIMPSE_HTTP_TRUSTED_PROXIES", "10.0.0.0/8, localhost"),
         ("GLIMPSE_LOG_FILTER", "[[["),
         ("GLIMPSE_LOG_FORMAT", "xml"),
     ] {

@@ -2,21 +2,26 @@
 
 mod api_v1;
 mod body;
+mod caller;
 mod fields;
 mod layers;
 mod router;
 mod web;
 
+pub use caller::Peer;
 pub use router::router;
 
+use std::sync::Arc;
 use std::time::Duration;
+
+use ipnet::IpNet;
 
 use crate::vault::Vault;
 
 /// What handlers work with.
 pub struct Site {
     /// The verbs.
-    pub vault: Vault,
+    pub vault: Arc<Vault>,
     /// What the pages call this instance.
     pub name: String,
     /// Scheme and authority under which people reach it, if configured.
@@ -27,6 +32,8 @@ pub struct Site {
     pub receipts: Receipts,
     /// Limits on requests.
     pub limits: RequestLimits,
+    /// Who is believed about whom it forwards for.
+    pub trusted_proxies: Vec<IpNet>,
 }
 
 /// How API v1 writes numbers (contract, 0.1).

@@ -1,12 +1,17 @@
 //! The listener: HTTP/1.1 connections under limits of number, time and head size, and an orderly end.
 
+use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use hyper::server::conn::http1;
+use hyper::{
+    body::Incoming,
+    server::conn::http1,
+    service::{Service, service_fn},
+};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
     service::TowerToHyperService,
@@ -17,6 +22,8 @@ use tokio::{
     time::timeout,
 };
 use tracing::{debug, info, warn};
+
+use crate::http::Peer;
 
 /// After a failed accept (too many open files, say) the listener rests this long.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
@@ -70,8 +77,8 @@ impl Listener {
                 () = &mut shutdown => break,
                 accepted = accept(&self.socket, &room) => accepted,
             };
-            let Some((stream, permit)) = accepted else { continue };
-            tokio::spawn(connection(stream, self.router.clone(), self.limits, ending.clone(), permit));
+            let Some((stream, peer, permit)) = accepted else { continue };
+            tokio::spawn(connection(stream, peer, self.router.clone(), self.limits, ending.clone(), permit));
         }
         drop((self.socket, ending));
         let _ = end.send(());
@@ -83,10 +90,10 @@ impl Listener {
 }
 
 /// Takes the next connection, once there is room for it.
-async fn accept(socket: &TcpListener, room: &Arc<Semaphore>) -> Option<(TcpStream, OwnedSemaphorePermit)> {
+async fn accept(socket: &TcpListener, room: &Arc<Semaphore>) -> Option<(TcpStream, Peer, OwnedSemaphorePermit)> {
     let permit = room.clone().acquire_owned().await.ok()?;
     match socket.accept().await {
-        Ok((stream, _peer)) => Some((stream, permit)),
+        Ok((stream, peer)) => Some((stream, Peer(peer.ip()), permit)),
         Err(error) => {
             info!(%error, "A connection could not be accepted");
             tokio::time::sleep(ACCEPT_PAUSE).await;
@@ -95,9 +102,20 @@ async fn accept(socket: &TcpListener, room: &Arc<Semaphore>) -> Option<(TcpStrea
     }
 }
 
+/// Tells the router who is at the other end.
+fn answer(
+    router: &Router,
+    peer: Peer,
+    mut request: hyper::Request<Incoming>,
+) -> impl Future<Output = Result<axum::response::Response, Infallible>> + use<> {
+    request.extensions_mut().insert(peer);
+    TowerToHyperService::new(router.clone()).call(request)
+}
+
 /// Serves one connection to its end.
 async fn connection(
     stream: TcpStream,
+    peer: Peer,
     router: Router,
     limits: ConnectionLimits,
     mut ending: watch::Receiver<()>,
@@ -109,7 +127,7 @@ async fn connection(
         .header_read_timeout(limits.head_within)
         .max_buf_size(limits.head_bytes_max)
         .max_headers(limits.headers_max)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
+        .serve_connection(TokioIo::new(stream), service_fn(move |request| answer(&router, peer, request)));
     tokio::pin!(serving);
     let outcome = tokio::select! {
         outcome = &mut serving => outcome,

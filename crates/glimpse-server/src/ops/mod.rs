@@ -1,5 +1,6 @@
 //! Running the server: the listener, the log, the sweeper, the clock, the key file. Knows the verbs, not the pages.
 
+pub mod admin;
 pub mod keyfile;
 pub mod listener;
 pub mod process;

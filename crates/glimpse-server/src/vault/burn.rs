@@ -1,14 +1,17 @@
 //! Burning: the sender destroys an unread secret. Keeps the promise that a burn and a reveal never both succeed.
 
+use std::sync::Arc;
+
 use glimpse_core::{
     crypto::seal::{Unsealed, open},
     link::{LinkKey, ReceiptKey},
     passphrase::Passphrase,
     receipt::Receipt,
 };
+use glimpse_store::Account;
 use tokio::time::Instant;
 
-use super::{Vault, VaultError, receipts::Known, reveal::unopenable};
+use super::{Caller, Vault, VaultError, receipts::Known, reveal::unopenable};
 
 /// A secret that was burned just now.
 pub struct Burned {
@@ -16,6 +19,8 @@ pub struct Burned {
     pub receipt: Receipt,
     /// The link that opens nothing any more.
     pub link: LinkKey,
+    /// Who shared it, if an account did.
+    pub owner: Option<Arc<Account>>,
 }
 
 impl Vault {
@@ -24,8 +29,14 @@ impl Vault {
     /// # Errors
     /// `Gone` when there is nothing to burn (any more); `WrongPassphrase`, `Locked`, `Busy`, `Unavailable` as for
     /// [`Vault::reveal`]. Nothing is consumed by any of them.
-    pub async fn burn(&self, key: Option<&ReceiptKey>, passphrase: Option<Passphrase>) -> Result<Burned, VaultError> {
+    pub async fn burn(
+        &self,
+        caller: &Caller,
+        key: Option<&ReceiptKey>,
+        passphrase: Option<Passphrase>,
+    ) -> Result<Burned, VaultError> {
         let began = Instant::now();
+        self.limits.receipt(caller)?;
         match self.destroy(began, key, passphrase).await {
             Err(VaultError::Gone) => Err(self.gone(began).await),
             outcome => outcome,
@@ -38,20 +49,24 @@ impl Vault {
         key: Option<&ReceiptKey>,
         passphrase: Option<Passphrase>,
     ) -> Result<Burned, VaultError> {
-        let link = self.in_time(began, self.may_burn(key, passphrase)).await?;
+        let (link, owner) = self.in_time(began, self.may_burn(key, passphrase)).await?;
         let at = key.ok_or(VaultError::Gone)?.locator(&self.mask);
         let receipt = self.store.burn(at, self.now()).await?.ok_or(VaultError::Gone)?;
-        Ok(Burned { receipt, link })
+        Ok(Burned { receipt, link, owner })
     }
 
-    /// Whether this caller may burn; the link that will be dead.
-    async fn may_burn(&self, key: Option<&ReceiptKey>, passphrase: Option<Passphrase>) -> Result<LinkKey, VaultError> {
-        let (Known { link, .. }, sealed) = self.known(key).await?;
+    /// Whether this caller may burn; the link that will be dead, and whose it was.
+    async fn may_burn(
+        &self,
+        key: Option<&ReceiptKey>,
+        passphrase: Option<Passphrase>,
+    ) -> Result<(LinkKey, Option<Arc<Account>>), VaultError> {
+        let (Known { link, owner, .. }, sealed) = self.known(key).await?;
         let (Some(link), Some(sealed)) = (link, sealed) else { return Err(VaultError::Gone) };
         if let Unsealed::Locked(locked) = open(&sealed, &link, &self.ring, &self.mask).map_err(unopenable)? {
             let passphrase = passphrase.ok_or(VaultError::WrongPassphrase)?;
             self.unlock(locked, link.locator(&self.mask), passphrase).await?;
         }
-        Ok(link)
+        Ok((link, owner))
     }
 }

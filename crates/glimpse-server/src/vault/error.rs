@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
-use glimpse_core::{passphrase::PassphraseError, secret::SecretTextError};
+use glimpse_core::{crypto::password::PasswordError, passphrase::PassphraseError, secret::SecretTextError};
 use glimpse_store::StoreError;
+
+use super::accounts::TOKEN_NAME_CHARS_MAX;
 
 /// A verb's refusal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -20,6 +22,15 @@ pub enum VaultError {
     /// The request cannot be fulfilled as it is.
     #[error(transparent)]
     Invalid(#[from] Invalid),
+    /// Credentials are missing or wrong, or this is not for this caller.
+    #[error("not authorized")]
+    NotAuthorized,
+    /// This caller did too much lately; not before this time is over.
+    #[error("the caller is rate limited")]
+    Limited(Duration),
+    /// Everything that is stored together is as much as may be.
+    #[error("the storage is full")]
+    Full,
     /// Too much is going on. Try again in a moment.
     #[error("the server is busy")]
     Busy,
@@ -37,12 +48,37 @@ pub enum Invalid {
     /// The passphrase.
     #[error(transparent)]
     Passphrase(#[from] PassphraseError),
+    /// The password of an account.
+    #[error(transparent)]
+    Password(#[from] PasswordError),
+    /// Another account has this address.
+    #[error("there is an account with this address already")]
+    EmailTaken,
+    /// No account has this address.
+    #[error("there is no account with this address")]
+    NoAccount,
+    /// The configuration has no such plan.
+    #[error("there is no plan of this name in the configuration")]
+    NoPlan,
+    /// The plan allows no more.
+    #[error("the account has {tokens_max} tokens, which is as many as its plan allows; revoke one first")]
+    TooManyTokens {
+        /// What the plan allows.
+        tokens_max: usize,
+    },
+    /// No token, or more than one, has this identity.
+    #[error("the account has no token of this identity")]
+    NoToken,
+    /// Empty, too long, or not text.
+    #[error("a token's name is one line of at most {TOKEN_NAME_CHARS_MAX} characters")]
+    TokenName,
 }
 
 impl From<StoreError> for VaultError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Busy => Self::Busy,
+            StoreError::Full => Self::Full,
             StoreError::Unavailable | StoreError::Damaged | StoreError::Closed => Self::Unavailable,
         }
     }

@@ -2,17 +2,17 @@
 
 use glimpse_core::{generate::generate, secret::SecretText};
 
-use super::{Shared, Vault, VaultError, Wish};
+use super::{Caller, Shared, Vault, VaultError, Wish};
 
 impl Vault {
     /// Makes a value and shares it. The value is in the answer and, sealed, in the store; nowhere else.
     ///
     /// # Errors
     /// As [`Vault::share`].
-    pub async fn generate(&self, wish: Wish) -> Result<(SecretText, Shared), VaultError> {
+    pub async fn generate(&self, caller: &Caller, wish: Wish) -> Result<(SecretText, Shared), VaultError> {
         let value = generate(self.policy.generated_length, &*self.random);
-        let text = SecretText::new(value, self.policy.secret_bytes_max)?;
-        let shared = self.keep(&text, wish).await?;
+        let text = SecretText::new(value, self.plan(caller).secret_bytes_max)?;
+        let shared = self.keep(caller, &text, wish).await?;
         Ok((text, shared))
     }
 }

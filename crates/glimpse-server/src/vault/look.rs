@@ -3,7 +3,7 @@
 use glimpse_core::{link::LinkKey, time::Timestamp};
 use tokio::time::Instant;
 
-use super::{Vault, VaultError};
+use super::{Caller, Vault, VaultError};
 
 /// What the recipient may know before opening.
 #[derive(Debug, Clone, Copy)]
@@ -19,7 +19,8 @@ impl Vault {
     ///
     /// # Errors
     /// `Gone` when there is nothing to open.
-    pub async fn look(&self, link: Option<&LinkKey>) -> Result<Look, VaultError> {
+    pub async fn look(&self, caller: &Caller, link: Option<&LinkKey>) -> Result<Look, VaultError> {
+        self.limits.receipt(caller)?;
         let began = Instant::now();
         let now = self.now();
         let Some(at) = link.map(|link| link.locator(&self.mask)) else { return Err(self.gone(began).await) };

@@ -2,21 +2,27 @@
 //!
 //! Deliberately absent: HTTP, HTML, language. API and pages call the same verbs, so they cannot drift apart.
 
+mod accounts;
 mod burn;
+mod caller;
 mod error;
 mod generate;
 mod hashing;
+mod limits;
 mod look;
 mod receipts;
+mod recent;
 mod reveal;
+mod sealers;
 mod share;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use glimpse_core::{
-    crypto::keyring::RootKeyring,
-    limits::{TryLimits, TtlLimits},
+    crypto::{keyring::RootKeyring, password::PasswordCost},
+    limits::TryLimits,
     link::MaskKey,
     random::Random,
     time::{Clock, Timestamp},
@@ -24,21 +30,38 @@ use glimpse_core::{
 use glimpse_store::Store;
 use tokio::time::Instant;
 
+pub use accounts::{Credentials, Proof, SignedIn};
 pub use burn::Burned;
+pub use caller::{Caller, Member, Plan};
 pub use error::{Invalid, VaultError};
+pub use limits::LimitPolicy;
 pub use look::Look;
 pub use receipts::Known;
+pub use recent::Recent;
 pub use share::{Shared, Wish};
 
 use hashing::Hashing;
+use limits::Limits;
+use sealers::Sealers;
+
+/// The plan of accounts that have no other.
+pub const BASIC: &str = "basic";
 
 /// What this instance allows, from the configuration.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Policy {
-    /// Lifetimes.
-    pub ttl: TtlLimits,
-    /// The largest secret, in bytes of UTF-8.
-    pub secret_bytes_max: usize,
+    /// The plan of callers without an account.
+    pub anonymous: Plan,
+    /// The plans of accounts, by name; [`BASIC`] is among them.
+    pub plans: BTreeMap<String, Plan>,
+    /// Whether callers without an account may share.
+    pub anyone_creates: bool,
+    /// Accounts.
+    pub accounts: AccountPolicy,
+    /// Rate limits.
+    pub limits: LimitPolicy,
+    /// Receipts in one list.
+    pub recent_max: usize,
     /// Characters of a generated value.
     pub generated_length: usize,
     /// The fewest characters a passphrase may have; 0 for no minimum.
@@ -60,6 +83,24 @@ pub struct Policy {
     pub refuse_after: Duration,
 }
 
+/// What this instance allows accounts.
+#[derive(Debug, Clone, Copy)]
+pub struct AccountPolicy {
+    /// Whether people may make their own.
+    pub is_sign_up_open: bool,
+    /// The fewest characters of a password.
+    pub password_chars_min: usize,
+    /// What one try of a password costs.
+    pub password_cost: PasswordCost,
+}
+
+impl Policy {
+    /// A plan by its name; [`BASIC`] if it is not in the configuration any more.
+    fn plan_named(&self, name: &str) -> &Plan {
+        self.plans.get(name).or_else(|| self.plans.get(BASIC)).unwrap_or(&self.anonymous)
+    }
+}
+
 /// All verbs, and what they work with.
 pub struct Vault {
     store: Arc<dyn Store>,
@@ -69,6 +110,8 @@ pub struct Vault {
     random: Arc<dyn Random>,
     policy: Policy,
     hashing: Hashing,
+    limits: Limits,
+    sealers: Sealers,
 }
 
 impl Vault {
@@ -82,7 +125,8 @@ impl Vault {
         policy: Policy,
     ) -> Self {
         let hashing = Hashing::new(policy.hash_threads, policy.hash_queue);
-        Self { store, ring, mask, clock, random, policy, hashing }
+        let limits = Limits::new(policy.limits, policy.plans.values().chain([&policy.anonymous]));
+        Self { store, ring, mask, clock, random, policy, hashing, limits, sealers: Sealers::default() }
     }
 
     /// The current time, as every verb sees it.
@@ -97,8 +141,13 @@ impl Vault {
 
     /// The one refusal for strangers. It leaves on a tick of the timer, so that its time tells nothing either.
     async fn gone(&self, began: Instant) -> VaultError {
-        tokio::time::sleep_until(began + self.policy.refuse_after).await;
+        self.refused(began).await;
         VaultError::Gone
+    }
+
+    /// Waits until a refusal may leave.
+    async fn refused(&self, began: Instant) {
+        tokio::time::sleep_until(began + self.policy.refuse_after).await;
     }
 
     /// Bounds the part of a verb that consumes nothing.

@@ -1,13 +1,16 @@
 //! Reading a receipt: what became of a secret, for whoever holds the receipt key.
 
+use std::sync::Arc;
+
 use glimpse_core::{
     crypto::seal::{Sealed, unwrap_link},
     link::{LinkKey, ReceiptKey},
     receipt::Receipt,
 };
+use glimpse_store::Account;
 use tokio::time::Instant;
 
-use super::{Vault, VaultError, reveal::unopenable};
+use super::{Caller, Vault, VaultError, reveal::unopenable};
 
 /// A receipt, and the link while it still opens.
 pub struct Known {
@@ -15,15 +18,18 @@ pub struct Known {
     pub receipt: Receipt,
     /// The link key, none once the secret is gone.
     pub link: Option<LinkKey>,
+    /// Who shared it, if an account did.
+    pub owner: Option<Arc<Account>>,
 }
 
 impl Vault {
     /// Reads a receipt. Consumes nothing and lengthens nothing.
     ///
     /// # Errors
-    /// `Gone` when there is no such receipt, or it has ended.
-    pub async fn receipt(&self, key: Option<&ReceiptKey>) -> Result<Known, VaultError> {
+    /// `Gone` when there is no such receipt, or it has ended; `Limited`.
+    pub async fn receipt(&self, caller: &Caller, key: Option<&ReceiptKey>) -> Result<Known, VaultError> {
         let began = Instant::now();
+        self.limits.receipt(caller)?;
         match self.known(key).await {
             Ok((known, _sealed)) => Ok(known),
             Err(VaultError::Gone) => Err(self.gone(began).await),
@@ -39,6 +45,10 @@ impl Vault {
             Some(sealed) => Some(unwrap_link(sealed, key, &self.ring, &self.mask).map_err(unopenable)?),
             None => None,
         };
-        Ok((Known { receipt: kept.receipt, link }, kept.sealed))
+        let owner = match kept.owner {
+            Some(account) => self.store.account_of(account).await?,
+            None => None,
+        };
+        Ok((Known { receipt: kept.receipt, link, owner }, kept.sealed))
     }
 }

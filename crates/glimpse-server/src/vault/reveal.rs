@@ -11,16 +11,22 @@ use glimpse_store::Attempt;
 use tokio::time::Instant;
 use tracing::error;
 
-use super::{Vault, VaultError};
+use super::{Caller, Vault, VaultError};
 
 impl Vault {
     /// Takes the secret behind a link; nobody gets it again. A key that parses to nothing is refused like one that is used.
     ///
     /// # Errors
-    /// `Gone` for strangers, whatever the reason; `Locked` after too many wrong passphrases; `Busy` or `Unavailable` when
+    /// `Gone` for strangers, whatever the reason; `Locked` after too many wrong passphrases; `Limited`; `Busy` or `Unavailable` when
     /// the server cannot. Nothing is consumed by any of them.
-    pub async fn reveal(&self, link: Option<LinkKey>, passphrase: Option<Passphrase>) -> Result<Plaintext, VaultError> {
+    pub async fn reveal(
+        &self,
+        caller: &Caller,
+        link: Option<LinkKey>,
+        passphrase: Option<Passphrase>,
+    ) -> Result<Plaintext, VaultError> {
         let began = Instant::now();
+        self.limits.reveal(caller)?;
         match self.take(began, link, passphrase).await {
             Err(VaultError::Gone | VaultError::WrongPassphrase) => Err(self.gone(began).await),
             outcome => outcome,

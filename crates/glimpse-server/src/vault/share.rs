@@ -2,16 +2,16 @@
 
 use glimpse_core::{
     crypto::seal::{PassphraseKey, seal},
-    link::{LinkKey, ReceiptKey},
+    link::{LinkKey, ReceiptKey, Row},
     passphrase::Passphrase,
     receipt::Receipt,
     secret::SecretText,
 };
-use glimpse_store::NewSecret;
+use glimpse_store::{NewSecret, Owner};
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
-use super::{Vault, VaultError};
+use super::{Caller, Vault, VaultError};
 
 /// What a sender asks for besides the text. Raw: the verb grants or refuses it.
 pub struct Wish {
@@ -35,14 +35,19 @@ impl Vault {
     /// Shares a text.
     ///
     /// # Errors
-    /// `Invalid` when the text or the passphrase is outside the limits; `Busy` or `Unavailable` when it was not kept.
-    pub async fn share(&self, text: Zeroizing<String>, wish: Wish) -> Result<Shared, VaultError> {
-        let text = SecretText::new(text, self.policy.secret_bytes_max)?;
-        self.keep(&text, wish).await
+    /// `Invalid` when the text or the passphrase is outside the limits; `Limited`, `Full`, `Busy` or `Unavailable` when it was
+    /// not kept; `NotAuthorized` when only accounts may share.
+    pub async fn share(&self, caller: &Caller, text: Zeroizing<String>, wish: Wish) -> Result<Shared, VaultError> {
+        let text = SecretText::new(text, self.plan(caller).secret_bytes_max)?;
+        self.keep(caller, &text, wish).await
     }
 
-    pub(super) async fn keep(&self, text: &SecretText, wish: Wish) -> Result<Shared, VaultError> {
-        let began = Instant::now();
+    pub(super) async fn keep(&self, caller: &Caller, text: &SecretText, wish: Wish) -> Result<Shared, VaultError> {
+        let (began, plan) = (Instant::now(), self.plan(caller));
+        if caller.member.is_none() && !self.policy.anyone_creates {
+            return Err(VaultError::NotAuthorized);
+        }
+        self.limits.create(caller, plan, text.expose().len())?;
         let [min, max] = [self.policy.passphrase_chars_min, self.policy.passphrase_chars_max];
         let passphrase = Passphrase::choose(wish.passphrase, min, max)?;
         let has_passphrase = passphrase.is_some();
@@ -55,11 +60,19 @@ impl Vault {
         let link = LinkKey::generate(row, &self.mask, &*self.random);
         let receipt_key = ReceiptKey::generate(row, &self.mask, &*self.random);
         let sealed = seal(text, key, (&link, &receipt_key), &self.ring, &self.mask, &*self.random);
-        let receipt = Receipt::new(self.now(), self.policy.ttl.grant(wish.ttl_seconds), has_passphrase);
+        let receipt = Receipt::new(self.now(), plan.ttl.grant(wish.ttl_seconds), has_passphrase);
         let secret = NewSecret::new(link.locator(&self.mask), receipt_key.locator(&self.mask), receipt.clone(), sealed)
             .ok_or(VaultError::Unavailable)?;
-        self.store.create(secret).await?;
+        self.store.create(secret.owned_by(self.owner(caller, &receipt_key, row)?)).await?;
         Ok(Shared { link, receipt_key, receipt })
+    }
+
+    /// The receipt key, sealed for the account that shares.
+    fn owner(&self, caller: &Caller, receipt_key: &ReceiptKey, row: Row) -> Result<Option<Owner>, VaultError> {
+        let Some(member) = &caller.member else { return Ok(None) };
+        let account = member.account();
+        let sealer = self.sealers.of(account, &*self.random).ok_or(VaultError::Unavailable)?;
+        Ok(Some(Owner { account: account.id, receipt_key: sealer.seal(receipt_key, row) }))
     }
 
     async fn derive(&self, passphrase: Passphrase) -> Result<PassphraseKey, VaultError> {

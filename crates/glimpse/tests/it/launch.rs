@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::fs::{self, OpenOptions};
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
@@ -12,6 +12,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::chance::environment;
@@ -42,6 +43,9 @@ impl Launch {
             .set("listen", "127.0.0.1:0")
             .set("secrets.ttl_min", 1)
             .set("passphrase.bcrypt_cost", 4)
+            .set("accounts.password_memory_kib", 8)
+            .set("accounts.password_passes", 1)
+            .set("rate_limits", "off")
             .set("log.filter", "trace")
     }
 
@@ -145,18 +149,37 @@ impl Launch {
         let words = self.wrapper.iter().map(String::as_str).chain([env!("CARGO_BIN_EXE_glimpse")]);
         let words: Vec<&str> = words.chain(self.arguments.iter().map(String::as_str)).collect();
         let log = OpenOptions::new().create(true).append(true).open(self.log()).unwrap();
-        Command::new(words[0])
-            .args(&words[1..])
-            .env_clear()
-            .envs(environment("PATH").map(|path| ("PATH", path)))
-            .env("GLIMPSE_DATA", &self.data)
-            .envs(&self.settings)
-            .current_dir(self.room.path())
+        self.command(&words)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::from(log))
             .spawn()
             .unwrap_or_else(|error| panic!("{words:?}: {error}"))
+    }
+
+    /// A command with the environment of the server.
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(words[0]);
+        command
+            .args(&words[1..])
+            .env_clear()
+            .envs(environment("PATH").map(|path| ("PATH", path)))
+            .env("GLIMPSE_DATA", &self.data)
+            .envs(&self.settings)
+            .current_dir(self.room.path());
+        command
+    }
+
+    /// Runs a command of the operator, with this on its standard input; beside a running server or without one.
+    #[track_caller]
+    pub(crate) fn operate(&self, arguments: &[&str], input: &str) -> Operated {
+        let words = [&[env!("CARGO_BIN_EXE_glimpse")], arguments].concat();
+        let pipes = || Stdio::piped();
+        let mut child = self.command(&words).stdin(pipes()).stdout(pipes()).stderr(pipes()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Operated { is_done: output.status.success(), said: text(output.stdout), complained: text(output.stderr) }
     }
 
     fn log(&self) -> PathBuf {
@@ -250,4 +273,27 @@ pub(crate) fn ended(child: &mut Child) -> Option<ExitStatus> {
 
 fn environment_name(setting: &str) -> String {
     format!("GLIMPSE_{}", setting.to_uppercase().replace('.', "_"))
+}
+
+/// What came of a command.
+#[derive(Debug)]
+pub(crate) struct Operated {
+    pub(crate) is_done: bool,
+    pub(crate) said: String,
+    pub(crate) complained: String,
+}
+
+impl Operated {
+    /// What it printed with `--json`, if it was done.
+    #[track_caller]
+    pub(crate) fn json(&self) -> Value {
+        assert!(self.is_done, "it was refused: {}", self.complained);
+        serde_json::from_str(&self.said).unwrap_or_else(|error| panic!("{error}: {}", self.said))
+    }
+
+    #[track_caller]
+    pub(crate) fn expect_refused(&self, reason: &str) {
+        assert!(!self.is_done && self.said.is_empty(), "it should have been refused: {}", self.said);
+        assert!(self.complained.contains(reason), "it should say `{reason}`: {}", self.complained);
+    }
 }

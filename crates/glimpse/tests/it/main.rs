@@ -14,11 +14,13 @@ mod server;
 mod pages;
 mod start;
 
+mod accounts;
 mod conformance;
 mod crashes;
 mod erasure;
 mod faults;
 mod hostile;
 mod leaks;
+mod limits;
 mod races;
 mod uniform;

@@ -158,7 +158,7 @@ fn a_form_that_another_site_posts_does_nothing() {
 
 #[test]
 fn a_refused_form_comes_back_as_it_was_filled_in() {
-    let server = Launch::new().set("secrets.bytes_max", 100).set("passphrase.chars_min", 8).start();
+    let server = Launch::new().set("plans.anonymous.secret_bytes_max", 100).set("passphrase.chars_min", 8).start();
     let mut client = server.client();
     let (secret, long) = ("<script>\n\n&amp; \"quoted\" </textarea>", "x".repeat(101));
     for (fields, status, says) in [

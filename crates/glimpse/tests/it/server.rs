@@ -10,8 +10,11 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::client::Client;
-use crate::launch::{Launch, ended};
+use crate::launch::{Launch, Operated, ended};
 use crate::sensitive::{Sensitive, files_below};
 
 /// A server under test. After [`Server::kill`] or [`Server::terminate`] it can be started again.
@@ -41,6 +44,30 @@ impl Server {
             self.launch.run().unwrap_or_else(|refusal| panic!("the server did not start again: {refusal:?}"));
         (self.process, self.address) = (Some(child), address);
         *self.said.lock().unwrap() += &said.lock().unwrap();
+    }
+
+    /// Runs a command of the operator.
+    #[track_caller]
+    pub(crate) fn operate(&self, arguments: &[&str]) -> Operated {
+        self.launch.operate(arguments, "")
+    }
+
+    /// The same, with something on its standard input.
+    #[track_caller]
+    pub(crate) fn operate_with(&self, arguments: &[&str], input: &str) -> Operated {
+        self.launch.operate(arguments, input)
+    }
+
+    /// Makes an account; its password and token are searched for in every log.
+    #[track_caller]
+    pub(crate) fn account(&self, email: &str) -> Account {
+        let made = self.operate(&["account", "create", email, "--json"]).json();
+        let text = |field: &str| made[field].as_str().unwrap().to_owned();
+        let account = Account { email: text("email"), password: text("password"), token: text("token") };
+        for sensitive in [&account.email, &account.password, &account.token] {
+            self.sensitive().add(sensitive);
+        }
+        account
     }
 
     pub(crate) fn address(&self) -> SocketAddr {
@@ -132,4 +159,24 @@ pub(crate) fn copy_folder(from: &Path, to: &Path) {
     for file in files_below(from) {
         fs::copy(&file, to.join(file.file_name().unwrap())).unwrap();
     }
+}
+
+/// An account and what its owner knows.
+#[derive(Clone)]
+pub(crate) struct Account {
+    pub(crate) email: String,
+    pub(crate) password: String,
+    pub(crate) token: String,
+}
+
+impl Account {
+    /// What a client sends to authenticate.
+    pub(crate) fn basic(&self) -> String {
+        basic(&self.email, &self.token)
+    }
+}
+
+/// HTTP Basic credentials.
+pub(crate) fn basic(name: &str, token: &str) -> String {
+    format!("Basic {}", STANDARD.encode(format!("{name}:{token}")))
 }

@@ -21,6 +21,9 @@ use crate::{
 /// Seconds after which a busy or broken server may be asked again.
 const RETRY_SECONDS: u64 = 1;
 
+/// How a refusal for too much begins.
+const RATE_LIMITED: &str = "Apologies dear citizen! You have been rate limited.";
+
 /// Why a request is refused.
 #[derive(Debug)]
 pub(super) enum Refusal {
@@ -36,6 +39,10 @@ pub(super) enum Refusal {
     TooSlow,
     /// Too many wrong passphrases.
     Locked(Duration),
+    /// Too many requests.
+    Limited(Duration),
+    /// No room for more.
+    Full,
     /// Too much is going on.
     Busy,
     /// The storage fails.
@@ -55,6 +62,9 @@ impl Refusal {
             VaultError::WrongPassphrase => Self::Bad("Double check that passphrase".to_owned()),
             VaultError::Locked(left) => Self::Locked(left),
             VaultError::Invalid(invalid) => invalid.into(),
+            VaultError::NotAuthorized => Self::NotAuthorized,
+            VaultError::Limited(left) => Self::Limited(left),
+            VaultError::Full => Self::Full,
             VaultError::Busy => Self::Busy,
             VaultError::Unavailable => Self::Unavailable,
         }
@@ -77,6 +87,8 @@ impl From<Invalid> for Refusal {
             Invalid::Passphrase(PassphraseError::TooLong { chars_max }) => {
                 Self::Bad(format!("Passphrase must be no more than {chars_max} characters long"))
             }
+            // No route of this API changes accounts.
+            other => Self::Bad(other.to_string()),
         }
     }
 }
@@ -120,9 +132,18 @@ impl IntoResponse for Refusal {
             Self::TooLarge(text) => message(StatusCode::PAYLOAD_TOO_LARGE, &text),
             Self::TooSlow => message(StatusCode::REQUEST_TIMEOUT, "The request body did not arrive in time"),
             // One client compares this text (10).
-            Self::Locked(left) => again(
-                message(StatusCode::TOO_MANY_REQUESTS, "Apologies dear citizen! You have been rate limited."),
-                left.as_secs() + u64::from(left.subsec_nanos() > 0),
+            Self::Locked(left) => again(message(StatusCode::TOO_MANY_REQUESTS, RATE_LIMITED), ceil(left)),
+            Self::Limited(left) => {
+                let seconds = ceil(left);
+                let text = format!(
+                    "{RATE_LIMITED} Nothing was opened, burned or lost, and what you sent was not kept. \
+                     Try again in {seconds} seconds."
+                );
+                again(message(StatusCode::TOO_MANY_REQUESTS, &text), seconds)
+            }
+            Self::Full => message(
+                StatusCode::INSUFFICIENT_STORAGE,
+                "This server keeps as many unread secrets as it may, and did not keep yours. Those that it keeps are safe.",
             ),
             Self::Busy => again(
                 message(
@@ -140,4 +161,9 @@ impl IntoResponse for Refusal {
             ),
         }
     }
+}
+
+/// Whole seconds, so that waiting for them is enough.
+fn ceil(left: Duration) -> u64 {
+    left.as_secs() + u64::from(left.subsec_nanos() > 0)
 }

@@ -33,7 +33,7 @@ pub(super) fn routes() -> Router<Arc<Site>> {
         .route("/secret/{key}", post(secret::reveal));
     for name in ["private", "metadata", "receipt"] {
         routes = routes
-            .route(&format!("/{name}/recent"), get(receipt::recent).post(receipt::recent_as_key))
+            .route(&format!("/{name}/recent"), get(receipt::recent).post(receipt::recent_by_post))
             .route(&format!("/{name}/{{key}}"), get(receipt::show).post(receipt::show))
             .route(&format!("/{name}/{{key}}/burn"), post(receipt::burn));
     }

@@ -7,62 +7,89 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use glimpse_core::{link::ReceiptKey, passphrase::Passphrase};
+use glimpse_core::{
+    link::{KeyText, ReceiptKey},
+    passphrase::Passphrase,
+};
 
 use super::{
-    auth::Anonymous,
+    auth::{Anyone, Authenticated},
     error::Refusal,
     form::PassphraseForm,
     secret::key_text,
     view::{Burn, JSON, Metadata, json},
 };
-use crate::http::{Receipts, Site};
+use crate::{
+    http::{Receipts, Site},
+    vault::{Caller, Known},
+};
 
 /// Consumes nothing and lengthens no life.
 pub(super) async fn show(
     State(site): State<Arc<Site>>,
-    _: Anonymous,
+    Anyone(caller): Anyone,
     key: Result<Path<String>, PathRejection>,
 ) -> Result<Response, Refusal> {
-    refuse_without_account(&site)?;
     let key = key_text(key);
-    let known = site.vault.receipt(ReceiptKey::parse(&key).as_ref()).await;
-    let known = known.map_err(|error| Refusal::for_key(error, &key))?;
+    let known = known(&site, &caller, &key).await?;
     let link = known.link.map(|link| link.to_text());
-    let metadata = Metadata::new(&known.receipt, &key, link.as_ref(), site.vault.now(), site.numbers);
+    let now = site.vault.now();
+    let metadata = Metadata::new(known.owner.as_deref(), &known.receipt, &key, link.as_ref(), now, site.numbers);
     Ok(json(StatusCode::OK, JSON, &metadata))
 }
 
 pub(super) async fn burn(
     State(site): State<Arc<Site>>,
-    _: Anonymous,
+    Anyone(caller): Anyone,
     key: Result<Path<String>, PathRejection>,
     form: PassphraseForm,
 ) -> Result<Response, Refusal> {
-    refuse_without_account(&site)?;
     let key = key_text(key);
+    if site.receipts == Receipts::Account {
+        known(&site, &caller, &key).await?;
+    }
     let passphrase = Passphrase::attempt(form.passphrase);
-    let burned = site.vault.burn(ReceiptKey::parse(&key).as_ref(), passphrase).await;
+    let burned = site.vault.burn(&caller, ReceiptKey::parse(&key).as_ref(), passphrase).await;
     let burned = burned.map_err(|error| Refusal::for_key(error, &key))?;
     let link = burned.link.to_text();
-    let metadata = Metadata::new(&burned.receipt, &key, None, site.vault.now(), site.numbers);
+    let now = site.vault.now();
+    let metadata = Metadata::new(burned.owner.as_deref(), &burned.receipt, &key, None, now, site.numbers);
     Ok(json(StatusCode::OK, JSON, &Burn::new(&metadata, &link)))
 }
 
-/// The list needs credentials, and there are no accounts yet.
-pub(super) async fn recent() -> Refusal {
-    Refusal::NotAuthorized
+/// The account's own list (6.8).
+pub(super) async fn recent(
+    State(site): State<Arc<Site>>,
+    Authenticated(caller): Authenticated,
+) -> Result<Response, Refusal> {
+    let recent = site.vault.recent(&caller).await.map_err(Refusal::from_vault)?;
+    let (now, account) = (site.vault.now(), caller.member.as_ref().map(|member| &**member.account()));
+    let keys: Vec<_> = recent.iter().map(|line| line.receipt_key.as_ref().map(ReceiptKey::to_text)).collect();
+    let lines = recent.iter().zip(&keys).map(|(line, key)| {
+        Metadata::new(account, &line.receipt, key.as_ref().map_or("", KeyText::as_str), None, now, site.numbers)
+            .listed()
+    });
+    Ok(json(StatusCode::OK, JSON, &lines.collect::<Vec<_>>()))
 }
 
-/// POST to `recent`, without credentials, asks for the metadata of a key of that name (1).
-pub(super) async fn recent_as_key(_: Anonymous) -> Refusal {
-    Refusal::Unknown("recent".to_owned())
-}
-
-/// `api.v1.receipts = "account"`: the key alone is not enough (0.3).
-fn refuse_without_account(site: &Site) -> Result<(), Refusal> {
-    match site.receipts {
-        Receipts::Key => Ok(()),
-        Receipts::Account => Err(Refusal::NotAuthorized),
+/// POST to `recent` with credentials is what two clients ask the list with; without, it asks for the metadata of a key of
+/// that name (1).
+pub(super) async fn recent_by_post(site: State<Arc<Site>>, Anyone(caller): Anyone) -> Result<Response, Refusal> {
+    match caller.member {
+        Some(_) => recent(site, Authenticated(caller)).await,
+        None => Err(Refusal::Unknown("recent".to_owned())),
     }
+}
+
+/// The receipt, if this caller may see it. `api.v1.receipts = "account"`: only the account that shared may (0.3).
+async fn known(site: &Site, caller: &Caller, key: &str) -> Result<Known, Refusal> {
+    if site.receipts == Receipts::Account && caller.member.is_none() {
+        return Err(Refusal::NotAuthorized);
+    }
+    let known = site.vault.receipt(caller, ReceiptKey::parse(key).as_ref()).await;
+    let known = known.map_err(|error| Refusal::for_key(error, key))?;
+    let id = caller.member.as_ref().map(|member| member.account().id);
+    let is_own = id.is_some() && id == known.owner.as_ref().map(|owner| owner.id);
+    // Somebody else's receipt is as unknown as one that never was.
+    if site.receipts == Receipts::Key || is_own { Ok(known) } else { Err(Refusal::Unknown(key.to_owned())) }
 }

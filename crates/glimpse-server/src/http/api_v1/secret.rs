@@ -10,7 +10,7 @@ use axum::{
 use glimpse_core::{link::LinkKey, passphrase::Passphrase};
 
 use super::{
-    auth::Anonymous,
+    auth::Anyone,
     error::Refusal,
     form::PassphraseForm,
     view::{JSON, Value, json},
@@ -19,13 +19,13 @@ use crate::http::Site;
 
 pub(super) async fn reveal(
     State(site): State<Arc<Site>>,
-    _: Anonymous,
+    Anyone(caller): Anyone,
     key: Result<Path<String>, PathRejection>,
     form: PassphraseForm,
 ) -> Result<Response, Refusal> {
     let key = key_text(key);
     let passphrase = Passphrase::attempt(form.passphrase);
-    let revealed = site.vault.reveal(LinkKey::parse(&key), passphrase).await;
+    let revealed = site.vault.reveal(&caller, LinkKey::parse(&key), passphrase).await;
     let text = revealed.map_err(|error| Refusal::for_key(error, &key))?;
     Ok(json(StatusCode::OK, JSON, &Value { value: text.expose(), secret_key: &key }))
 }

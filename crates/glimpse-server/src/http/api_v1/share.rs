@@ -5,33 +5,41 @@ use std::sync::Arc;
 use axum::{extract::State, http::StatusCode, response::Response};
 
 use super::{
-    auth::Anonymous,
+    auth::Anyone,
     error::Refusal,
     form::ShareForm,
     view::{JSON, Metadata, json},
 };
-use crate::{http::Site, vault::Shared};
+use crate::{
+    http::Site,
+    vault::{Caller, Shared},
+};
 
-pub(super) async fn share(State(site): State<Arc<Site>>, _: Anonymous, form: ShareForm) -> Result<Response, Refusal> {
-    let shared = site.vault.share(form.secret, form.wish).await.map_err(Refusal::from_vault)?;
-    Ok(answer(&site, &shared, None))
+pub(super) async fn share(
+    State(site): State<Arc<Site>>,
+    Anyone(caller): Anyone,
+    form: ShareForm,
+) -> Result<Response, Refusal> {
+    let shared = site.vault.share(&caller, form.secret, form.wish).await.map_err(Refusal::from_vault)?;
+    Ok(answer(&site, &caller, &shared, None))
 }
 
 /// Ignores a secret that is sent along.
 pub(super) async fn generate(
     State(site): State<Arc<Site>>,
-    _: Anonymous,
+    Anyone(caller): Anyone,
     form: ShareForm,
 ) -> Result<Response, Refusal> {
-    let (value, shared) = site.vault.generate(form.wish).await.map_err(Refusal::from_vault)?;
-    Ok(answer(&site, &shared, Some(value.expose())))
+    let (value, shared) = site.vault.generate(&caller, form.wish).await.map_err(Refusal::from_vault)?;
+    Ok(answer(&site, &caller, &shared, Some(value.expose())))
 }
 
-fn answer(site: &Site, shared: &Shared, value: Option<&str>) -> Response {
+fn answer(site: &Site, caller: &Caller, shared: &Shared, value: Option<&str>) -> Response {
     let (link, receipt_key) = (shared.link.to_text(), shared.receipt_key.to_text());
+    let custid = caller.member.as_ref().map(|member| &**member.account());
     // As of the moment of sharing: nothing has been looked at, nothing has run out.
     let now = shared.receipt.created_at;
-    let metadata = Metadata::new(&shared.receipt, receipt_key.as_str(), Some(&link), now, site.numbers);
+    let metadata = Metadata::new(custid, &shared.receipt, receipt_key.as_str(), Some(&link), now, site.numbers);
     match value {
         None => json(StatusCode::OK, JSON, &metadata),
         Some(value) => json(StatusCode::OK, JSON, &metadata.with_value(value)),

@@ -10,6 +10,7 @@ use glimpse_core::{
     receipt::{Fate, Receipt},
     time::Timestamp,
 };
+use glimpse_store::Account;
 use serde::{Serialize, Serializer};
 
 use crate::http::Numbers;
@@ -45,10 +46,10 @@ impl Serialize for Number {
 /// The metadata object (4). A field that is `None` is absent.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Metadata<'a> {
-    custid: &'static str,
+    custid: &'a str,
     metadata_key: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    secret_key: Option<&'a str>,
+    secret_key: Option<Option<&'a str>>,
     ttl: Number,
     metadata_ttl: Number,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -70,6 +71,7 @@ pub(super) struct Metadata<'a> {
 impl<'a> Metadata<'a> {
     /// The object as of `now`. `link` is the link key's text while the secret is unread.
     pub(super) fn new(
+        owner: Option<&'a Account>,
         receipt: &Receipt,
         receipt_key: &'a str,
         link: Option<&'a KeyText>,
@@ -79,9 +81,9 @@ impl<'a> Metadata<'a> {
         let number = |value| Number(value, numbers);
         let fate = receipt.fate_at(now);
         let unread = Self {
-            custid: NOBODY,
+            custid: owner.map_or(NOBODY, |account| account.email.as_str()),
             metadata_key: receipt_key,
-            secret_key: Some(link.map_or("", KeyText::as_str)),
+            secret_key: Some(Some(link.map_or("", KeyText::as_str))),
             ttl: number(u64::from(receipt.ttl.seconds())),
             metadata_ttl: number(ceil(receipt.receipt_left(now))),
             secret_ttl: Some(Some(number(ceil(receipt.secret_left(now))))),
@@ -96,7 +98,7 @@ impl<'a> Metadata<'a> {
         };
         let Some(fate) = fate else { return unread };
         let at = number(fate.at().seconds());
-        let gone = Self { secret_key: Some(""), updated: at, passphrase_required: None, ..unread };
+        let gone = Self { secret_key: Some(Some("")), updated: at, passphrase_required: None, ..unread };
         match fate {
             Fate::Revealed(_) => {
                 Self { secret_key: None, secret_ttl: None, state: Some("received"), received: Some(at), ..gone }
@@ -104,6 +106,11 @@ impl<'a> Metadata<'a> {
             Fate::Burned(_) => Self { secret_ttl: Some(None), state: Some("burned"), ..gone },
             Fate::Expired(_) => Self { secret_ttl: Some(None), state: Some("expired"), ..gone },
         }
+    }
+
+    /// As a line of the list: the secret key is there, and null (0.6).
+    pub(super) fn listed(self) -> Self {
+        Self { secret_key: Some(None), ..self }
     }
 
     /// With the generated value, told this once (6.3).

@@ -224,6 +224,21 @@ pub(super) fn refused(site: &Site, error: VaultError) -> Response {
             },
         );
     }
+    if let VaultError::Limited(span) = error {
+        let explanation = format!(
+            "Nothing was opened, burned or lost: what is behind this link is safe. Time to wait: {}.",
+            words::left(span)
+        );
+        return failed(
+            site,
+            &Failure {
+                status: StatusCode::TOO_MANY_REQUESTS,
+                headline: "Too many requests from your network",
+                explanation: &explanation,
+                retry_seconds: Some(span.as_secs() + 1),
+            },
+        );
+    }
     failed(
         site,
         &Failure {

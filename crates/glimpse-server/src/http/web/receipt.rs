@@ -18,15 +18,19 @@ use super::{
     page::{self, ConfirmBurn, Event, Frame, NoReceipt, Receipt},
     words::{self, Moment},
 };
-use crate::{http::Site, vault::VaultError};
+use crate::{
+    http::{Site, caller::Visitor},
+    vault::{Caller, VaultError},
+};
 
 /// Consumes nothing and lengthens nothing.
 pub(super) async fn show(
     State(site): State<Arc<Site>>,
+    Visitor(caller): Visitor,
     key: Result<Path<String>, PathRejection>,
     OriginalUri(address): OriginalUri,
 ) -> Response {
-    match site.vault.receipt(parse(&key).as_ref()).await {
+    match site.vault.receipt(&caller, parse(&key).as_ref()).await {
         Ok(known) => receipt_page(&site, StatusCode::OK, &known.receipt, address.path(), None),
         Err(error) => refused(&site, error),
     }
@@ -35,10 +39,11 @@ pub(super) async fn show(
 /// The first step, for those who come by its address: asks, and burns nothing.
 pub(super) async fn confirm_burn(
     State(site): State<Arc<Site>>,
+    Visitor(caller): Visitor,
     key: Result<Path<String>, PathRejection>,
     OriginalUri(address): OriginalUri,
 ) -> Response {
-    match site.vault.receipt(parse(&key).as_ref()).await {
+    match site.vault.receipt(&caller, parse(&key).as_ref()).await {
         Ok(known) if known.link.is_some() => confirm_page(&site, StatusCode::OK, &known.receipt, address.path(), None),
         Ok(known) => receipt_page(&site, StatusCode::OK, &known.receipt, address.path(), None),
         Err(error) => refused(&site, error),
@@ -48,16 +53,17 @@ pub(super) async fn confirm_burn(
 /// The second step.
 pub(super) async fn burn(
     State(site): State<Arc<Site>>,
+    Visitor(caller): Visitor,
     key: Result<Path<String>, PathRejection>,
     OriginalUri(address): OriginalUri,
     form: Form,
 ) -> Response {
     let passphrase = Passphrase::attempt(form.passphrase);
     let has_tried = passphrase.is_some();
-    match site.vault.burn(parse(&key).as_ref(), passphrase).await {
+    match site.vault.burn(&caller, parse(&key).as_ref(), passphrase).await {
         Ok(burned) => receipt_page(&site, StatusCode::OK, &burned.receipt, address.path(), None),
         Err(error @ (VaultError::WrongPassphrase | VaultError::Gone)) => {
-            not_burned(&site, parse(&key).as_ref(), address.path(), has_tried, error).await
+            not_burned(&site, &caller, parse(&key).as_ref(), address.path(), has_tried, error).await
         }
         Err(error) => refused(&site, error),
     }
@@ -66,12 +72,13 @@ pub(super) async fn burn(
 /// Whoever holds the receipt may know why: the passphrase, or somebody was faster.
 async fn not_burned(
     site: &Site,
+    caller: &Caller,
     key: Option<&ReceiptKey>,
     address: &str,
     has_tried: bool,
     error: VaultError,
 ) -> Response {
-    match (site.vault.receipt(key).await, error) {
+    match (site.vault.receipt(caller, key).await, error) {
         (Ok(known), VaultError::WrongPassphrase) if known.link.is_some() => {
             let notice = if has_tried {
                 "That is not the passphrase. Nothing was burned: the link still opens."

@@ -16,8 +16,8 @@ use super::{
     words::{self, Moment},
 };
 use crate::{
-    http::Site,
-    vault::{Look, VaultError},
+    http::{Site, caller::Visitor},
+    vault::{Caller, Look, VaultError},
 };
 
 /// Headers by which a browser says that nobody is looking yet.
@@ -26,12 +26,13 @@ const PREFETCH_HEADERS: [&str; 3] = ["sec-purpose", "purpose", "x-moz"];
 /// Consumes nothing. A look by a person is noted for the sender.
 pub(super) async fn confirm(
     State(site): State<Arc<Site>>,
+    Visitor(caller): Visitor,
     key: Result<Path<String>, PathRejection>,
     method: Method,
     headers: HeaderMap,
 ) -> Response {
     let link = parse(&key);
-    match site.vault.look(link.as_ref()).await {
+    match site.vault.look(&caller, link.as_ref()).await {
         Ok(look) => {
             let is_person = method == Method::GET && !PREFETCH_HEADERS.iter().any(|name| headers.contains_key(*name));
             if let Some(link) = link.filter(|_| is_person) {
@@ -47,22 +48,29 @@ pub(super) async fn confirm(
 /// The button.
 pub(super) async fn reveal(
     State(site): State<Arc<Site>>,
+    Visitor(caller): Visitor,
     key: Result<Path<String>, PathRejection>,
     headers: HeaderMap,
     form: Form,
 ) -> Response {
     let passphrase = Passphrase::attempt(form.passphrase);
     let has_tried = passphrase.is_some();
-    match site.vault.reveal(parse(&key), passphrase).await {
+    match site.vault.reveal(&caller, parse(&key), passphrase).await {
         Ok(secret) => revealed_page(&site, &secret),
-        Err(VaultError::Gone) => not_revealed(&site, &headers, parse(&key).as_ref(), has_tried).await,
+        Err(VaultError::Gone) => not_revealed(&site, &caller, &headers, parse(&key).as_ref(), has_tried).await,
         Err(error) => refused(&site, error),
     }
 }
 
 /// The verb tells nobody why; whoever holds the link may look and see that it still waits for its passphrase.
-async fn not_revealed(site: &Site, headers: &HeaderMap, link: Option<&LinkKey>, has_tried: bool) -> Response {
-    match site.vault.look(link).await {
+async fn not_revealed(
+    site: &Site,
+    caller: &Caller,
+    headers: &HeaderMap,
+    link: Option<&LinkKey>,
+    has_tried: bool,
+) -> Response {
+    match site.vault.look(caller, link).await {
         Ok(look) => {
             let notice = if has_tried {
                 "That is not the passphrase. Nothing was opened or destroyed: the secret is still here."

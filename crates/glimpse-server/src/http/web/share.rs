@@ -17,33 +17,44 @@ use super::{
     words::{self, Moment},
 };
 use crate::{
-    http::Site,
-    vault::{Invalid, Shared, VaultError, Wish},
+    http::{Site, caller::Visitor},
+    vault::{Invalid, Plan, Shared, VaultError, Wish},
 };
 
 /// Offered where the instance allows them; its default and its longest are always among them.
 const LIFETIMES: [u32; 7] = [300, 3600, 14_400, 86_400, 259_200, 604_800, 1_209_600];
 
-pub(super) async fn home(State(site): State<Arc<Site>>) -> Response {
-    home_page(&site, StatusCode::OK, ["", ""], None, None)
+pub(super) async fn home(State(site): State<Arc<Site>>, Visitor(caller): Visitor) -> Response {
+    home_page(&site, site.vault.plan(&caller), StatusCode::OK, ["", ""], None, None)
 }
 
-pub(super) async fn share(State(site): State<Arc<Site>>, headers: HeaderMap, form: Form) -> Response {
+pub(super) async fn share(
+    State(site): State<Arc<Site>>,
+    Visitor(caller): Visitor,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
+    let plan = site.vault.plan(&caller);
     let typed = [form.secret.as_str(), form.passphrase.as_str()];
     let Ok(ttl_seconds) = seconds(&form.ttl) else {
         let sentence = "That lifetime is not one of those below.".to_owned();
         let refusal = Refusal { sentence, field: Some(HomeField::Lifetime) };
-        return home_page(&site, StatusCode::BAD_REQUEST, typed, None, Some(refusal));
+        return home_page(&site, plan, StatusCode::BAD_REQUEST, typed, None, Some(refusal));
     };
     // What was typed is kept for the page that may have to show it again.
     let wish = Wish { ttl_seconds, passphrase: form.passphrase.clone() };
-    match site.vault.share(form.secret.clone(), wish).await {
+    match site.vault.share(&caller, form.secret.clone(), wish).await {
         Ok(shared) => shared_page(&site, &headers, &shared),
         Err(error) => {
             let (status, refusal) = refusal(error);
-            let mut response = home_page(&site, status, typed, ttl_seconds, Some(refusal));
-            if status == StatusCode::SERVICE_UNAVAILABLE {
-                response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(1));
+            let mut response = home_page(&site, plan, status, typed, ttl_seconds, Some(refusal));
+            let again = match error {
+                VaultError::Limited(left) => Some(left.as_secs() + 1),
+                VaultError::Busy | VaultError::Unavailable => Some(1),
+                _ => None,
+            };
+            if let Some(seconds) = again {
+                response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
             }
             response
         }
@@ -73,6 +84,7 @@ fn shared_page(site: &Site, headers: &HeaderMap, shared: &Shared) -> Response {
 /// The form, with the secret and the passphrase as they were typed.
 fn home_page(
     site: &Site,
+    plan: &Plan,
     status: StatusCode,
     [secret, passphrase]: [&str; 2],
     wish: Option<i64>,
@@ -80,8 +92,8 @@ fn home_page(
 ) -> Response {
     let page = Home {
         frame: Frame::of(site),
-        size_max: words::size(site.vault.policy().secret_bytes_max),
-        lifetimes: lifetimes(site, wish),
+        size_max: words::size(plan.secret_bytes_max),
+        lifetimes: lifetimes(plan, wish),
         secret,
         passphrase,
         refusal,
@@ -89,8 +101,8 @@ fn home_page(
     page::render(status, &page)
 }
 
-fn lifetimes(site: &Site, wish: Option<i64>) -> Vec<Lifetime> {
-    let limits = site.vault.policy().ttl;
+fn lifetimes(plan: &Plan, wish: Option<i64>) -> Vec<Lifetime> {
+    let limits = plan.ttl;
     let chosen = limits.grant(wish).seconds();
     let mut offered: Vec<u32> = LIFETIMES
         .into_iter()
@@ -127,7 +139,24 @@ fn refusal(error: VaultError) -> (StatusCode, Refusal) {
         VaultError::Invalid(Invalid::Passphrase(PassphraseError::TooLong { chars_max })) => {
             because(bad, passphrase, format!("The passphrase can have at most {chars_max} characters."))
         }
-        VaultError::Gone
+        VaultError::Limited(left) => because(
+            StatusCode::TOO_MANY_REQUESTS,
+            None,
+            format!("Too much was shared from your network lately. Time to wait: {}.", words::left(left)),
+        ),
+        VaultError::Full => because(
+            StatusCode::INSUFFICIENT_STORAGE,
+            None,
+            "This site keeps as many unread secrets as it may.".to_owned(),
+        ),
+        VaultError::NotAuthorized => because(
+            StatusCode::FORBIDDEN,
+            None,
+            "On this site only accounts can share; whoever has a link can open it.".to_owned(),
+        ),
+        // The others are about what is not shared here.
+        VaultError::Invalid(_)
+        | VaultError::Gone
         | VaultError::WrongPassphrase
         | VaultError::Locked(_)
         | VaultError::Busy

@@ -29,9 +29,13 @@ fn file_refused(content: &[u8]) -> Refusal {
 
 #[test]
 fn a_number_that_is_none_is_refused() {
-    for setting in
-        ["secrets.ttl_min", "secrets.bytes_max", "http.body_timeout", "storage.journal_bytes", "passphrase.bcrypt_cost"]
-    {
+    for setting in [
+        "secrets.ttl_min",
+        "plans.anonymous.secret_bytes_max",
+        "http.body_timeout",
+        "storage.journal_bytes",
+        "passphrase.bcrypt_cost",
+    ] {
         for value in [MARK, "-1", "1.5", "1e3", "99999999999999999999999", ""] {
             refused(setting, value);
         }
@@ -46,7 +50,7 @@ fn a_number_out_of_range_is_refused() {
         ("storage.erase_within", "0"),
         ("storage.readers", "0"),
         ("http.connections_max", "0"),
-        ("secrets.bytes_max", "0"),
+        ("plans.anonymous.secret_bytes_max", "0"),
     ] {
         refused(setting, value);
     }
@@ -54,14 +58,14 @@ fn a_number_out_of_range_is_refused() {
 
 #[test]
 fn limits_that_contradict_each_other_are_refused() {
-    let launch = Launch::new().set("secrets.ttl_min", 5000).set("secrets.ttl_max", 4000);
+    let launch = Launch::new().set("secrets.ttl_min", 5000).set("plans.anonymous.ttl_max", 4000);
     let refusal = launch.refused();
-    refusal.says_one_of(&["secrets.ttl_min", "secrets.ttl_max"]);
-    refusal.says_one_of(&["glimpse_secrets_ttl_min", "glimpse_secrets_ttl_max"]);
-    let launch = Launch::new().set("secrets.ttl_default", 5000).set("secrets.ttl_max", 4000);
+    refusal.says_one_of(&["secrets.ttl_min", "plans.anonymous.ttl_max"]);
+    refusal.says_one_of(&["glimpse_secrets_ttl_min", "glimpse_plans_anonymous_ttl_max"]);
+    let launch = Launch::new().set("plans.anonymous.ttl_default", 5000).set("plans.anonymous.ttl_max", 4000);
     let refusal = launch.refused();
-    refusal.says_one_of(&["secrets.ttl_default", "secrets.ttl_max"]);
-    refusal.says_one_of(&["glimpse_secrets_ttl_default", "glimpse_secrets_ttl_max"]);
+    refusal.says_one_of(&["plans.anonymous.ttl_default", "plans.anonymous.ttl_max"]);
+    refusal.says_one_of(&["glimpse_plans_anonymous_ttl_default", "glimpse_plans_anonymous_ttl_max"]);
 }
 
 #[test]
@@ -107,8 +111,8 @@ fn a_file_with_a_setting_nobody_knows_is_refused() {
 
 #[test]
 fn a_file_with_a_bad_value_is_refused() {
-    file_refused(b"[secrets]\nttl_max = \"s3cr3tmark\"\n").says("secrets.ttl_max");
-    file_refused(b"[secrets]\nttl_max = -5\n").says("secrets.ttl_max");
+    file_refused(b"[plans.anonymous]\nttl_max = \"s3cr3tmark\"\n").says("plans.anonymous.ttl_max");
+    file_refused(b"[plans.anonymous]\nttl_max = -5\n").says("plans.anonymous.ttl_max");
     file_refused(b"secrets = \"s3cr3tmark\"\n").says("secrets");
 }
 

@@ -1,0 +1,311 @@
+//! Administration: what the operator's commands ask, and the answers. A running server answers on a socket in its data
+//! folder that only its own user can open; without one, the command opens the folder and answers itself.
+
+use std::io;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use glimpse_core::{account::Email, time::Timestamp};
+use glimpse_store::{Account, Token};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use tokio::{
+    io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
+    net::{UnixListener, UnixStream},
+    time::timeout,
+};
+use tracing::{debug, warn};
+use zeroize::Zeroizing;
+
+use crate::vault::{BASIC, Credentials, Proof, Vault, VaultError};
+
+/// The socket's name in the data folder.
+pub const SOCKET: &str = "admin.sock";
+/// A request or an answer is not larger than this.
+const LINE_BYTES_MAX: u64 = 4 * 1024 * 1024;
+/// A command that is not here by then is not coming.
+const REQUEST_WITHIN: Duration = Duration::from_secs(10);
+/// A command gives up on an answer after this time.
+const ANSWER_WITHIN: Duration = Duration::from_secs(600);
+
+/// What can be asked. Accounts are named by their address.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "ask", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Request {
+    /// Makes an account; the plan is `basic` unless it is named.
+    CreateAccount {
+        /// Its address.
+        email: String,
+        /// Its plan.
+        plan: Option<String>,
+        /// Whether it may administer.
+        is_admin: bool,
+    },
+    /// All accounts, in the order of their addresses.
+    ListAccounts,
+    /// One account and its tokens.
+    ShowAccount {
+        /// Its address.
+        email: String,
+    },
+    /// Gives it another plan.
+    ChangePlan {
+        /// Its address.
+        email: String,
+        /// The plan's name.
+        plan: String,
+    },
+    /// Refuses it, or takes it back.
+    Suspend {
+        /// Its address.
+        email: String,
+        /// Which of the two.
+        is_suspended: bool,
+    },
+    /// Erases it and everything that is its own.
+    DeleteAccount {
+        /// Its address.
+        email: String,
+    },
+    /// New password, new keys, one new token.
+    ResetAccount {
+        /// Its address.
+        email: String,
+    },
+    /// One more token.
+    CreateToken {
+        /// Its address.
+        email: String,
+        /// What its owner calls it.
+        name: String,
+        /// The account's password or one of its tokens.
+        proof: String,
+        /// For how many days it is good; none for ever.
+        days: Option<u32>,
+    },
+    /// Ends a token.
+    RevokeToken {
+        /// Its address.
+        email: String,
+        /// The token's identity, as it is listed.
+        id: String,
+    },
+}
+
+/// What comes back.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// It was done; this is what there is to tell.
+    Done(Value),
+    /// It was not, for this reason. Nothing was changed.
+    Refused(String),
+}
+
+/// Does what is asked.
+pub async fn answer(vault: &Vault, request: Request) -> Answer {
+    match try_answer(vault, request).await {
+        Ok(value) => Answer::Done(value),
+        Err(reason) => Answer::Refused(reason),
+    }
+}
+
+async fn try_answer(vault: &Vault, request: Request) -> Result<Value, String> {
+    match request {
+        Request::CreateAccount { email, plan, is_admin } => {
+            let made = vault.create_account(parse(&email)?, plan.as_deref().unwrap_or(BASIC), is_admin).await;
+            made.map(|made| credentials(&made)).map_err(said)
+        }
+        Request::ListAccounts => {
+            let mut listed: Vec<Value> = Vec::new();
+            let mut last: Option<Email> = None;
+            loop {
+                let page = vault.accounts(last.as_ref()).await.map_err(said)?;
+                let Some(account) = page.last() else { return Ok(Value::Array(listed)) };
+                last = Some(account.email.clone());
+                listed.extend(page.iter().map(|account| view(account)));
+            }
+        }
+        Request::ShowAccount { email } => {
+            let account = find(vault, &email).await?;
+            let tokens = vault.tokens(account.id).await.map_err(said)?;
+            let mut shown = view(&account);
+            shown["tokens"] = tokens.iter().map(token_view).collect();
+            Ok(shown)
+        }
+        Request::ChangePlan { email, plan } => {
+            let account = find(vault, &email).await?;
+            change(vault, Account { plan, ..(*account).clone() }).await
+        }
+        Request::Suspend { email, is_suspended } => {
+            let account = find(vault, &email).await?;
+            change(vault, Account { is_suspended, ..(*account).clone() }).await
+        }
+        Request::DeleteAccount { email } => {
+            let account = find(vault, &email).await?;
+            vault.delete_account(account.id).await.map_err(said)?;
+            Ok(json!({ "email": account.email.as_str(), "deleted": true }))
+        }
+        Request::ResetAccount { email } => {
+            let account = find(vault, &email).await?;
+            vault.reset_account(&account).await.map(|made| credentials(&made)).map_err(said)
+        }
+        Request::CreateToken { email, name, proof, days } => {
+            let account = find(vault, &email).await?;
+            let day = Duration::from_secs(24 * 3600);
+            let expires_at = days.map(|days| vault.now().after(day * days));
+            let proof = Zeroizing::new(proof);
+            let is_token = glimpse_core::account::ApiToken::parse(&proof).is_some();
+            let proof = if is_token { Proof::Token(proof) } else { Proof::Password(proof) };
+            let (token, stored) = vault.create_token(&account, proof, &name, expires_at).await.map_err(said)?;
+            let mut shown = token_view(&stored);
+            shown["token"] = token.to_text().as_str().into();
+            Ok(shown)
+        }
+        Request::RevokeToken { email, id } => {
+            let account = find(vault, &email).await?;
+            vault.revoke_token(account.id, &id).await.map_err(said)?;
+            Ok(json!({ "id": id.to_lowercase(), "revoked": true }))
+        }
+    }
+}
+
+fn parse(email: &str) -> Result<Email, String> {
+    Email::parse(email).map_err(|error| error.to_string())
+}
+
+async fn find(vault: &Vault, email: &str) -> Result<Arc<Account>, String> {
+    let account = vault.account(&parse(email)?).await.map_err(said)?;
+    account.ok_or_else(|| "there is no account with this address; `glimpse account list` shows them".to_owned())
+}
+
+async fn change(vault: &Vault, account: Account) -> Result<Value, String> {
+    vault.change_account(&account).await.map_err(said)?;
+    Ok(view(&account))
+}
+
+fn said(error: VaultError) -> String {
+    match error {
+        VaultError::NotAuthorized => "that is neither the account's password nor one of its tokens".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+fn view(account: &Account) -> Value {
+    json!({
+        "email": account.email.as_str(),
+        "plan": account.plan,
+        "admin": account.is_admin,
+        "suspended": account.is_suspended,
+        "created": account.created_at.seconds(),
+    })
+}
+
+/// Told once: neither the password nor the token can be read again.
+fn credentials(made: &Credentials) -> Value {
+    let mut view = view(&made.account);
+    view["password"] = made.password.expose().into();
+    view["token"] = made.token.to_text().as_str().into();
+    view
+}
+
+fn token_view(token: &Token) -> Value {
+    let moment = |at: Option<Timestamp>| at.map(Timestamp::seconds);
+    json!({
+        "id": token.hash.id(),
+        "name": token.name,
+        "created": token.created_at.seconds(),
+        "used": moment(token.used_at),
+        "expires": moment(token.expires_at),
+    })
+}
+
+/// The socket of a running server. Removed when it is dropped.
+pub(crate) struct AdminSocket {
+    listener: UnixListener,
+    path: std::path::PathBuf,
+}
+
+impl AdminSocket {
+    /// Makes it, for its owner only. What a killed server left behind is removed: the folder's lock is ours.
+    pub(crate) fn bind(data: &Path) -> io::Result<Self> {
+        let path = data.join(SOCKET);
+        match std::fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let listener = UnixListener::bind(&path)?;
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600))?;
+        Ok(Self { listener, path })
+    }
+
+    /// Answers one command after the other until it is dropped.
+    pub(crate) async fn serve(self, vault: Arc<Vault>) {
+        loop {
+            match self.listener.accept().await {
+                Ok((stream, _)) => {
+                    if let Err(error) = converse(stream, &vault).await {
+                        debug!(%error, "A command ended early");
+                    }
+                }
+                Err(error) => {
+                    warn!(%error, "A command could not be accepted");
+                    tokio::time::sleep(Duration::from_secs(1)).await;
+                }
+            }
+        }
+    }
+}
+
+impl Drop for AdminSocket {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+/// One line of JSON there, one back.
+async fn converse(stream: UnixStream, vault: &Vault) -> io::Result<()> {
+    let (read, mut write) = stream.into_split();
+    let line = timeout(REQUEST_WITHIN, line(read)).await.map_err(|_| io::ErrorKind::TimedOut)??;
+    let answer = match serde_json::from_str(&line) {
+        Ok(request) => answer(vault, request).await,
+        Err(_) => {
+            Answer::Refused("the running server does not know this command; is it of another version?".to_owned())
+        }
+    };
+    write.write_all(&encode(&answer)).await
+}
+
+/// Asks the server that runs on this folder; none if there is none.
+///
+/// # Errors
+/// When there is one, but it cannot be asked.
+pub async fn ask(data: &Path, request: &Request) -> io::Result<Option<Answer>> {
+    let stream = match UnixStream::connect(data.join(SOCKET)).await {
+        Ok(stream) => stream,
+        Err(error) if [io::ErrorKind::NotFound, io::ErrorKind::ConnectionRefused].contains(&error.kind()) => {
+            return Ok(None);
+        }
+        Err(error) => return Err(error),
+    };
+    let (read, mut write) = stream.into_split();
+    write.write_all(&encode(request)).await?;
+    let line = timeout(ANSWER_WITHIN, line(read)).await.map_err(|_| io::ErrorKind::TimedOut)??;
+    serde_json::from_str(&line).map(Some).map_err(io::Error::other)
+}
+
+fn encode(message: &impl Serialize) -> Zeroizing<Vec<u8>> {
+    let Ok(mut line) = serde_json::to_vec(message) else {
+        unreachable!("messages hold text, numbers and maps of them")
+    };
+    line.push(b'\n');
+    Zeroizing::new(line)
+}
+
+async fn line(read: impl tokio::io::AsyncRead + Unpin) -> io::Result<Zeroizing<String>> {
+    let mut line = Zeroizing::new(String::new());
+    BufReader::new(read.take(LINE_BYTES_MAX)).read_line(&mut line).await?;
+    Ok(line)
+}

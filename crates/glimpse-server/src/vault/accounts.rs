@@ -1,0 +1,305 @@
+//! Accounts: made by the operator or by signing up, changed and deleted; their tokens; and signing in with a password.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use glimpse_core::{
+    account::{AccountId, ApiToken, Email, TokenHash},
+    crypto::{
+        account::{AccountKey, WrapSecret, WrappedAccountKey},
+        password::{Password, PasswordHash, Stretched},
+    },
+    generate::generate,
+    time::Timestamp,
+};
+use glimpse_store::{Account, StoredPassword, Token};
+use tokio::time::Instant;
+use zeroize::Zeroizing;
+
+use super::{Invalid, Vault, VaultError};
+
+/// Characters of a generated password.
+const PASSWORD_CHARS: usize = 20;
+/// The name of the token that comes with an account.
+const FIRST_TOKEN: &str = "first";
+/// The longest name of a token, in characters.
+pub(super) const TOKEN_NAME_CHARS_MAX: usize = 64;
+/// Accounts in one page of the list.
+const ACCOUNTS_PAGE: usize = 1000;
+
+/// What is told once, to whoever made an account or reset it.
+pub struct Credentials {
+    /// The account.
+    pub account: Account,
+    /// Its password.
+    pub password: Password,
+    /// Its only token.
+    pub token: ApiToken,
+}
+
+/// Somebody who signed in.
+pub struct SignedIn {
+    /// The account.
+    pub account: Arc<Account>,
+    /// Its private key.
+    pub key: AccountKey,
+}
+
+/// What proves that somebody may have the account's private key.
+pub enum Proof {
+    /// The password.
+    Password(Zeroizing<String>),
+    /// A token.
+    Token(Zeroizing<String>),
+}
+
+impl Vault {
+    /// Makes an account with a generated password and a first token.
+    ///
+    /// # Errors
+    /// `Invalid` when the address is taken or the plan is unknown.
+    pub async fn create_account(&self, email: Email, plan: &str, is_admin: bool) -> Result<Credentials, VaultError> {
+        let password = self.generated_password()?;
+        self.join(email, password, plan, is_admin).await
+    }
+
+    /// Makes an account for somebody who chose a password, if this instance lets people sign up.
+    ///
+    /// # Errors
+    /// `NotAuthorized` when it does not; `Limited`; `Invalid` when the address is taken or the password is too weak.
+    pub async fn sign_up(
+        &self,
+        address: IpAddr,
+        email: Email,
+        password: Zeroizing<String>,
+    ) -> Result<Credentials, VaultError> {
+        if !self.policy.accounts.is_sign_up_open {
+            return Err(VaultError::NotAuthorized);
+        }
+        self.limits.sign_in(address, email.as_str())?;
+        let password =
+            Password::choose(password, self.policy.accounts.password_chars_min).map_err(Invalid::Password)?;
+        self.join(email, password, super::BASIC, false).await
+    }
+
+    /// Recognises somebody by address and password. Unknown account, wrong password and suspension are one refusal, after
+    /// the same time.
+    ///
+    /// # Errors
+    /// `NotAuthorized`; `Limited` after too many tries for this account or from this address; `Busy`.
+    pub async fn sign_in(
+        &self,
+        address: IpAddr,
+        email: &str,
+        password: Zeroizing<String>,
+    ) -> Result<SignedIn, VaultError> {
+        self.limits.sign_in(address, email)?;
+        let began = Instant::now();
+        match self.recognise(email, password).await {
+            Err(VaultError::NotAuthorized) => {
+                self.refused(began).await;
+                Err(VaultError::NotAuthorized)
+            }
+            outcome => outcome,
+        }
+    }
+
+    async fn recognise(&self, email: &str, password: Zeroizing<String>) -> Result<SignedIn, VaultError> {
+        let account = match Email::parse(email) {
+            Ok(email) => self.store.account(&email).await?,
+            Err(_) => None,
+        };
+        // A password for nobody is stretched like one for somebody.
+        let (stored, is_known) = match &account {
+            Some(account) => (account.password.clone(), !account.is_suspended),
+            None => (self.nobodys_password(), false),
+        };
+        let password = Password::attempt(password).ok_or(VaultError::NotAuthorized)?;
+        let stretched = self.verified(password, stored.hash).await?.filter(|_| is_known);
+        let (Some(account), Some(stretched)) = (account, stretched) else { return Err(VaultError::NotAuthorized) };
+        let key = AccountKey::unwrap(&stored.wrapped, &stretched.wrap_secret(), account.id);
+        Ok(SignedIn { key: key.ok_or(VaultError::Unavailable)?, account })
+    }
+
+    /// The account of an address.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn account(&self, email: &Email) -> Result<Option<Arc<Account>>, VaultError> {
+        Ok(self.store.account(email).await?)
+    }
+
+    /// All accounts, in the order of their addresses, a page at a time.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn accounts(&self, after: Option<&Email>) -> Result<Vec<Arc<Account>>, VaultError> {
+        Ok(self.store.accounts(after, ACCOUNTS_PAGE).await?)
+    }
+
+    /// Gives an account another plan, rights or suspension.
+    ///
+    /// # Errors
+    /// `Invalid` when there is no such account or plan.
+    pub async fn change_account(&self, changed: &Account) -> Result<(), VaultError> {
+        self.known_plan(&changed.plan)?;
+        if self.store.change_account(changed).await? { Ok(()) } else { Err(Invalid::NoAccount.into()) }
+    }
+
+    /// Gives an account a new password, a new key pair and one new token, and ends all others. What it shared before keeps
+    /// its fates in the list, but not its receipt keys: nobody else has the private key that opens them.
+    ///
+    /// # Errors
+    /// `Invalid` when there is no such account.
+    pub async fn reset_account(&self, account: &Account) -> Result<Credentials, VaultError> {
+        let made = self.keyed(account.clone(), self.generated_password()?).await?;
+        let (credentials, token) = made;
+        if self.store.rekey_account(&credentials.account, token).await? {
+            Ok(credentials)
+        } else {
+            Err(Invalid::NoAccount.into())
+        }
+    }
+
+    /// Erases an account and everything that is its own: tokens, secrets, receipts.
+    ///
+    /// # Errors
+    /// `Invalid` when there is no such account.
+    pub async fn delete_account(&self, id: AccountId) -> Result<(), VaultError> {
+        if self.store.delete_account(id, self.now()).await? { Ok(()) } else { Err(Invalid::NoAccount.into()) }
+    }
+
+    /// Adds a token. It needs the password or another token, because only they unwrap the key that the new one must wrap.
+    ///
+    /// # Errors
+    /// `NotAuthorized` when the proof is none of this account; `Invalid` when its plan allows no more tokens.
+    pub async fn create_token(
+        &self,
+        account: &Account,
+        proof: Proof,
+        name: &str,
+        expires_at: Option<Timestamp>,
+    ) -> Result<(ApiToken, Token), VaultError> {
+        if name.is_empty() || name.chars().count() > TOKEN_NAME_CHARS_MAX || name.chars().any(char::is_control) {
+            return Err(Invalid::TokenName.into());
+        }
+        let key = self.proven(account, proof).await?;
+        let token = ApiToken::generate(&*self.random);
+        let wrapped = key.wrap(&(&token).into(), account.id, &*self.random);
+        let stored = Token { expires_at, ..self.token(account.id, token.hash(), name, wrapped) };
+        let tokens_max = self.policy.plan_named(&account.plan).tokens_max;
+        if self.store.add_token(stored.clone(), tokens_max).await? {
+            Ok((token, stored))
+        } else {
+            Err(Invalid::TooManyTokens { tokens_max }.into())
+        }
+    }
+
+    /// An account's tokens, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn tokens(&self, id: AccountId) -> Result<Vec<Token>, VaultError> {
+        Ok(self.store.tokens(id).await?)
+    }
+
+    /// Ends the token whose identity begins like this.
+    ///
+    /// # Errors
+    /// `Invalid` when there is none, or more than one.
+    pub async fn revoke_token(&self, id: AccountId, token: &str) -> Result<(), VaultError> {
+        let tokens = self.store.tokens(id).await?;
+        let mut matching = tokens.iter().filter(|stored| stored.hash.id() == token.to_lowercase());
+        match (matching.next(), matching.next()) {
+            (Some(only), None) if self.store.revoke_token(id, only.hash).await? => Ok(()),
+            _ => Err(Invalid::NoToken.into()),
+        }
+    }
+
+    async fn join(
+        &self,
+        email: Email,
+        password: Password,
+        plan: &str,
+        is_admin: bool,
+    ) -> Result<Credentials, VaultError> {
+        self.known_plan(plan)?;
+        let account = Account {
+            id: AccountId::generate(&*self.random),
+            email,
+            plan: plan.to_owned(),
+            is_admin,
+            is_suspended: false,
+            created_at: self.now(),
+            public_key: AccountKey::generate(&*self.random).1,
+            password: self.nobodys_password(),
+        };
+        let (credentials, token) = self.keyed(account, password).await?;
+        if self.store.create_account(credentials.account.clone(), token).await? {
+            Ok(credentials)
+        } else {
+            Err(Invalid::EmailTaken.into())
+        }
+    }
+
+    /// Gives an account fresh keys under this password, and a first token.
+    async fn keyed(&self, account: Account, password: Password) -> Result<(Credentials, Token), VaultError> {
+        let (cost, random) = (self.policy.accounts.password_cost, self.random.clone());
+        let (password, hash, stretched) = self
+            .hashing
+            .run(move || {
+                let (hash, stretched) = password.hash(cost, &*random);
+                (password, hash, stretched)
+            })
+            .await?;
+        let (key, public_key) = AccountKey::generate(&*self.random);
+        let token = ApiToken::generate(&*self.random);
+        let wrap = |secret: &WrapSecret<'_>| key.wrap(secret, account.id, &*self.random);
+        let stored = self.token(account.id, token.hash(), FIRST_TOKEN, wrap(&(&token).into()));
+        let password_record = StoredPassword { hash, wrapped: wrap(&stretched.wrap_secret()) };
+        let account = Account { public_key, password: password_record, ..account };
+        Ok((Credentials { account, password, token }, stored))
+    }
+
+    fn token(&self, account: AccountId, hash: TokenHash, name: &str, wrapped: WrappedAccountKey) -> Token {
+        let name = name.to_owned();
+        Token { hash, account, name, created_at: self.now(), used_at: None, expires_at: None, wrapped }
+    }
+
+    async fn proven(&self, account: &Account, proof: Proof) -> Result<AccountKey, VaultError> {
+        let key = match proof {
+            Proof::Password(password) => {
+                let password = Password::attempt(password).ok_or(VaultError::NotAuthorized)?;
+                let stretched = self.verified(password, account.password.hash).await?;
+                stretched.and_then(|stretched| {
+                    AccountKey::unwrap(&account.password.wrapped, &stretched.wrap_secret(), account.id)
+                })
+            }
+            Proof::Token(text) => {
+                let token = ApiToken::parse(&text).ok_or(VaultError::NotAuthorized)?;
+                let holder = self.store.holder(token.hash()).await?.filter(|holder| holder.account.id == account.id);
+                holder.and_then(|holder| AccountKey::unwrap(&holder.token.wrapped, &(&token).into(), account.id))
+            }
+        };
+        key.ok_or(VaultError::NotAuthorized)
+    }
+
+    async fn verified(&self, password: Password, stored: PasswordHash) -> Result<Option<Stretched>, VaultError> {
+        self.hashing.run(move || password.verify(&stored)).await
+    }
+
+    /// What an account's password is compared with where there is no account: as slow, and never right.
+    fn nobodys_password(&self) -> StoredPassword {
+        let cost = self.policy.accounts.password_cost;
+        let hash = PasswordHash { cost, salt: [0; 16], verifier: [0; 32] };
+        StoredPassword { hash, wrapped: WrappedAccountKey([0; glimpse_core::crypto::account::WRAPPED_ACCOUNT_BYTES]) }
+    }
+
+    fn generated_password(&self) -> Result<Password, VaultError> {
+        Password::attempt(generate(PASSWORD_CHARS, &*self.random)).ok_or(VaultError::Unavailable)
+    }
+
+    fn known_plan(&self, plan: &str) -> Result<(), VaultError> {
+        if self.policy.plans.contains_key(plan) { Ok(()) } else { Err(Invalid::NoPlan.into()) }
+    }
+}

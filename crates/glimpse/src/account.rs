@@ -1,0 +1,189 @@
+//! `glimpse account …`: the operator's commands about accounts. Asks the running server; without one, opens the folder.
+
+use std::io::{Read, Write};
+
+use clap::Subcommand;
+use glimpse_server::{
+    app::Opened,
+    ops::{
+        admin::{self, Answer, Request},
+        process,
+    },
+};
+use serde_json::Value;
+
+use crate::{Folder, Outcome, load};
+
+/// A password or token on standard input is not longer than this.
+const PROOF_BYTES_MAX: u64 = 4096;
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    folder: Folder,
+    /// Print JSON.
+    #[arg(long, global = true)]
+    json: bool,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make an account; prints its password and its API token, this once.
+    Create {
+        /// The address that it signs in with.
+        email: String,
+        /// The plan whose limits it has.
+        #[arg(long)]
+        plan: Option<String>,
+        /// Let it administer this instance.
+        #[arg(long)]
+        admin: bool,
+    },
+    /// List all accounts.
+    List,
+    /// Show an account and its tokens.
+    Show {
+        /// The address of the account.
+        email: String,
+    },
+    /// Give an account another plan.
+    Plan {
+        /// The address of the account.
+        email: String,
+        /// The name of the plan.
+        plan: String,
+    },
+    /// Refuse an account's credentials until it is resumed. What it shared stays.
+    Suspend {
+        /// The address of the account.
+        email: String,
+    },
+    /// Accept a suspended account's credentials again.
+    Resume {
+        /// The address of the account.
+        email: String,
+    },
+    /// Erase an account, its tokens, its secrets and their receipts.
+    Delete {
+        /// The address of the account.
+        email: String,
+    },
+    /// Give an account a new password and one new token, and end all others. The receipt keys in its list are lost, because
+    /// nobody but the account can open them; what became of its secrets is not.
+    Reset {
+        /// The address of the account.
+        email: String,
+    },
+    /// Make and revoke API tokens.
+    #[command(subcommand)]
+    Token(TokenCommand),
+}
+
+#[derive(Subcommand)]
+enum TokenCommand {
+    /// Make one more token. Reads the account's password, or one of its tokens, from standard input: only they open the key
+    /// that the new token needs.
+    Create {
+        /// The address of the account.
+        email: String,
+        /// What to call it.
+        #[arg(long)]
+        name: String,
+        /// For how many days it is good. For ever if it is left out.
+        #[arg(long, value_parser = clap::value_parser!(u32).range(1..=36500))]
+        days: Option<u32>,
+    },
+    /// End a token.
+    Revoke {
+        /// The address of the account.
+        email: String,
+        /// The token's id, as `show` lists it.
+        id: String,
+    },
+}
+
+pub(crate) fn run(arguments: Arguments) -> Outcome {
+    let config = load(arguments.folder, [])?.config;
+    process::harden();
+    let request = request(arguments.command)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let answer = runtime.block_on(async {
+        Ok::<_, Box<dyn std::error::Error>>(match admin::ask(&config.data, &request).await? {
+            Some(answer) => answer,
+            None => Opened::open(&config).await?.answer(request).await,
+        })
+    })?;
+    match answer {
+        Answer::Done(value) => print(&value, arguments.json),
+        Answer::Refused(reason) => Err(reason.into()),
+    }
+}
+
+fn request(command: Command) -> Result<Request, Box<dyn std::error::Error>> {
+    Ok(match command {
+        Command::Create { email, plan, admin } => Request::CreateAccount { email, plan, is_admin: admin },
+        Command::List => Request::ListAccounts,
+        Command::Show { email } => Request::ShowAccount { email },
+        Command::Plan { email, plan } => Request::ChangePlan { email, plan },
+        Command::Suspend { email } => Request::Suspend { email, is_suspended: true },
+        Command::Resume { email } => Request::Suspend { email, is_suspended: false },
+        Command::Delete { email } => Request::DeleteAccount { email },
+        Command::Reset { email } => Request::ResetAccount { email },
+        Command::Token(TokenCommand::Create { email, name, days }) => {
+            Request::CreateToken { email, name, days, proof: proof()? }
+        }
+        Command::Token(TokenCommand::Revoke { email, id }) => Request::RevokeToken { email, id },
+    })
+}
+
+/// The first line of standard input.
+fn proof() -> std::io::Result<String> {
+    let mut text = String::new();
+    std::io::stdin().take(PROOF_BYTES_MAX).read_to_string(&mut text)?;
+    Ok(text.lines().next().unwrap_or_default().to_owned())
+}
+
+fn print(value: &Value, is_json: bool) -> Outcome {
+    let mut output = std::io::stdout();
+    if is_json {
+        writeln!(output, "{value}")?;
+    } else {
+        write!(output, "{}", text(value))?;
+    }
+    Ok(output.flush()?)
+}
+
+/// A list as one line for each item, an object as one line for each field.
+fn text(value: &Value) -> String {
+    match value {
+        Value::Array(items) if items.is_empty() => "There is nothing to list.\n".to_owned(),
+        Value::Array(items) => items.iter().map(|item| format!("{}\n", row(item))).collect(),
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, value)| match value {
+                Value::Array(items) => {
+                    let rows: String = items.iter().map(|item| format!("  {}\n", row(item))).collect();
+                    format!("{name}\n{rows}")
+                }
+                value => format!("{name:<10} {}\n", word(value)),
+            })
+            .collect(),
+        other => format!("{}\n", word(other)),
+    }
+}
+
+fn row(item: &Value) -> String {
+    let Value::Object(fields) = item else { return word(item) };
+    fields.iter().map(|(name, value)| format!("{name}={}", word(value))).collect::<Vec<_>>().join("  ")
+}
+
+fn word(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => "-".to_owned(),
+        Value::Bool(is_so) => if *is_so { "yes" } else { "no" }.to_owned(),
+        other => other.to_string(),
+    }
+}
