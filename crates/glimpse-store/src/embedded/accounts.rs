@@ -91,7 +91,8 @@ impl Accounts {
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "foreign_keys", "ON")?;
         connection.execute("INSERT OR IGNORE INTO folder VALUES (1, ?)", [folder])?;
-        if database::folder(&connection)? != folder {
+        let stamped: FolderId = connection.query_row("SELECT id FROM folder", [], |row| row.get(0))?;
+        if stamped != folder {
             return Err(DatabaseError::Foreign);
         }
         Ok(Self { path: path.to_owned(), connection: Mutex::new(connection), remembered: Mutex::default() })

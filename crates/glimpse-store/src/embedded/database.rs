@@ -61,19 +61,31 @@ CREATE TABLE sealed_file (
     bytes INTEGER NOT NULL   -- of those
 ) STRICT;
 CREATE TABLE root (generation INTEGER PRIMARY KEY, verifier BLOB NOT NULL) STRICT;
-CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
-CREATE TABLE folder (only INTEGER PRIMARY KEY CHECK (only = 1), id BLOB NOT NULL) STRICT;
 CREATE TABLE mask (only INTEGER PRIMARY KEY CHECK (only = 1), key BLOB NOT NULL) STRICT;
-INSERT INTO folder VALUES (1, randomblob(16));
+CREATE TABLE folder (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    id BLOB NOT NULL,
+    commits INTEGER NOT NULL,
+    journal_made INTEGER NOT NULL,
+    applied_segment INTEGER NOT NULL,
+    next_row INTEGER NOT NULL
+) STRICT;
+INSERT INTO folder VALUES (1, randomblob(16), 0, 0, 0, 0);
 ",
 };
 
-/// 1 once the journal's segments are there, with their labels: from then on they must be.
-pub(super) const JOURNAL_MADE: &str = "journal_made";
-/// Segment up to which the journal has been applied.
-pub(super) const APPLIED: &str = "applied_segment";
-/// The next row number that was never given out.
-pub(super) const NEXT_ROW: &str = "next_row";
+/// What the database says about the folder it is in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FolderState {
+    /// Tells this folder from all others.
+    pub(super) id: FolderId,
+    /// Whether the journal's segments are there, with their labels: from then on they must be.
+    pub(super) is_journal_made: bool,
+    /// Segment up to which the journal has been applied.
+    pub(super) applied: u64,
+    /// The next row number that was never given out.
+    pub(super) next_row: u64,
+}
 
 /// Why the database file cannot be used.
 #[derive(Debug)]
@@ -175,9 +187,11 @@ fn open_private(path: &Path) -> Result<Connection, DatabaseError> {
     Ok(Connection::open(path)?)
 }
 
-/// What tells this folder from all others.
-pub(super) fn folder(connection: &Connection) -> rusqlite::Result<FolderId> {
-    connection.query_row("SELECT id FROM folder", [], |row| row.get(0))
+/// What the database says about its folder.
+pub(super) fn folder_state(connection: &Connection) -> rusqlite::Result<FolderState> {
+    connection.query_row("SELECT id, journal_made, applied_segment, next_row FROM folder", [], |row| {
+        Ok(FolderState { id: row.get(0)?, is_journal_made: row.get(1)?, applied: row.get(2)?, next_row: row.get(3)? })
+    })
 }
 
 /// A connection that only reads.
@@ -346,17 +360,24 @@ pub(super) fn delete_file(transaction: &Transaction<'_>, file: u32) -> rusqlite:
     Ok(())
 }
 
-pub(super) fn counter(connection: &Connection, name: &str) -> rusqlite::Result<u64> {
-    let value =
-        connection.query_row("SELECT value FROM counter WHERE name = ?", [name], |row| row.get(0)).optional()?;
-    Ok(value.unwrap_or(0))
+/// Notes that the journal's segments are there.
+pub(super) fn put_journal_made(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute("UPDATE folder SET journal_made = 1", [])?;
+    Ok(())
 }
 
-pub(super) fn put_counter(connection: &Connection, name: &str, value: u64) -> rusqlite::Result<()> {
-    connection
-        .prepare_cached("INSERT OR REPLACE INTO counter (name, value) VALUES (?, ?)")?
-        .execute(params![name, value])?;
+/// Notes how far the journal has been applied, and the next row.
+pub(super) fn put_applied(transaction: &Transaction<'_>, segment: u64, next_row: u64) -> rusqlite::Result<()> {
+    let mut update = transaction.prepare_cached("UPDATE folder SET applied_segment = ?, next_row = ?")?;
+    update.execute(params![segment, next_row])?;
     Ok(())
+}
+
+/// Commits. Every commit writes the folder's row anew, so that a write-ahead log of another folder brings that folder's id
+/// with it and is noticed.
+pub(super) fn commit(transaction: Transaction<'_>) -> rusqlite::Result<()> {
+    transaction.prepare_cached("UPDATE folder SET commits = commits + 1")?.execute([])?;
+    transaction.commit()
 }
 
 pub(super) fn roots(connection: &Connection) -> rusqlite::Result<Vec<(Generation, RootVerifier)>> {

@@ -172,9 +172,8 @@ impl Flusher {
         for used in by_file(erased.values()).into_values() {
             database::count_erased(&transaction, used)?;
         }
-        database::put_counter(&transaction, database::APPLIED, sequence)?;
-        database::put_counter(&transaction, database::NEXT_ROW, self.next_row.load(Ordering::Relaxed))?;
-        transaction.commit()?;
+        database::put_applied(&transaction, sequence, self.next_row.load(Ordering::Relaxed))?;
+        database::commit(transaction)?;
         Ok(())
     }
 
@@ -233,7 +232,7 @@ impl Flusher {
         for file in &empty {
             database::delete_file(&transaction, *file)?;
         }
-        transaction.commit()?;
+        database::commit(transaction)?;
         for file in empty {
             self.files.remove(file)?;
         }
@@ -274,7 +273,7 @@ impl Flusher {
         for used in by_file(extents.iter()).into_values() {
             database::count_erased(&transaction, used)?;
         }
-        transaction.commit()?;
+        database::commit(transaction)?;
         if !swept.more {
             self.drop_empty_files()?;
         }

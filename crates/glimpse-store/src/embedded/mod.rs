@@ -243,7 +243,7 @@ impl Store for EmbeddedStore {
                 mask
             }
         };
-        transaction.commit().map_err(unavailable)?;
+        database::commit(transaction).map_err(unavailable)?;
         // Every key that is given out depends on it: it must not be lost with a damaged write-ahead log.
         if let Err(error) = database::checkpoint(&connection) {
             warn!(%error, "What was written at the start stays in the write-ahead log for now");

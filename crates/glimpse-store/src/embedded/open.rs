@@ -18,7 +18,7 @@ use super::{
     EmbeddedStore,
     accounts::Accounts,
     committer::{Committer, Gathering, Rotation},
-    database::{self, DatabaseError},
+    database::{self, DatabaseError, FolderState},
     disk::{Disk, Folder},
     flusher::{FlushError, Flusher},
     journal::{Label, Replay, ReplayError, Segment},
@@ -99,25 +99,24 @@ impl EmbeddedStore {
             database::open_writer(&path, options.cache_bytes, has_journal).map_err(|error| refused(&path, error))?;
         let sqlite = |error| refused(&path, DatabaseError::Sqlite(error));
         let accounts_path = folder.join(ACCOUNTS);
-        let accounts = Accounts::open(&accounts_path, has_journal, database::folder(&writer).map_err(sqlite)?)
-            .map_err(|error| refused(&accounts_path, error))?;
+        let state = database::folder_state(&writer).map_err(sqlite)?;
+        let accounts =
+            Accounts::open(&accounts_path, has_journal, state.id).map_err(|error| refused(&accounts_path, error))?;
         let files = Arc::new(SealedFiles::new(disk.clone()));
-        let applied = database::counter(&writer, database::APPLIED).map_err(sqlite)?;
-        let (mut first, mut second, batches) = open_journal(folder, disk, &writer, applied, options.journal_bytes)?;
+        let (mut first, mut second, batches) = open_journal(folder, disk, &writer, state, options.journal_bytes)?;
         for used in database::files(&writer).map_err(sqlite)? {
             files.truncate(used.file, used.length).map_err(io)?;
         }
 
-        let last = batches.last().map_or(applied, |batch| batch.sequence);
+        let last = batches.last().map_or(state.applied, |batch| batch.sequence);
         let mut table = Table::new();
         for payload in batches.iter().flat_map(|batch| &batch.payloads) {
             memory::replay(payload, &mut table)
                 .map_err(|_| OpenError::Damaged(folder.join(SEGMENTS[0]), "a transition cannot be read".to_owned()))?;
         }
-        let stored = database::counter(&writer, database::NEXT_ROW).map_err(sqlite)?;
         let replayed = table.keys().map(|row| row.number() + 1).max().unwrap_or(0);
-        let next_row = Arc::new(AtomicU64::new(stored.max(replayed)));
-        if stored.max(replayed) > 0 {
+        let next_row = Arc::new(AtomicU64::new(state.next_row.max(replayed)));
+        if state.next_row.max(replayed) > 0 {
             next_row.fetch_add(ROWS_SKIPPED, Ordering::Relaxed);
         }
 
@@ -181,16 +180,15 @@ fn open_journal(
     folder: &Path,
     disk: &Arc<dyn Disk>,
     writer: &Connection,
-    applied: u64,
+    state: FolderState,
     capacity: u64,
 ) -> Result<(Segment, Segment, Vec<Replay>), OpenError> {
     let sqlite = |error| refused(&folder.join(DATABASE), DatabaseError::Sqlite(error));
     let io = |error| OpenError::Folder(folder.to_owned(), error);
-    let id = database::folder(writer).map_err(sqlite)?;
-    let is_made = database::counter(writer, database::JOURNAL_MADE).map_err(sqlite)? == 1;
+    let FolderState { id, is_journal_made, applied, .. } = state;
     let open = |slot: usize| {
         let file = disk.open(SEGMENTS[slot]).map_err(io)?;
-        if !is_made {
+        if !is_journal_made {
             let label = Label { folder: id, slot: slot as u64, capacity };
             return Ok((Segment::make(file, label).map_err(io)?, None));
         }
@@ -200,8 +198,8 @@ fn open_journal(
         })
     };
     let ((first, of_first), (second, of_second)) = (open(0)?, open(1)?);
-    if !is_made {
-        database::put_counter(writer, database::JOURNAL_MADE, 1).map_err(sqlite)?;
+    if !is_journal_made {
+        database::put_journal_made(writer).map_err(sqlite)?;
         database::checkpoint(writer)
             .map_err(|error| refused(&folder.join(DATABASE), DatabaseError::Checkpoint(error)))?;
     }

@@ -52,7 +52,7 @@ fn flags_win_over_the_environment() {
 fn a_file_of_settings_is_read_and_the_environment_wins_over_it() {
     let launch = Launch::new();
     let file = launch.room().join("glimpse.toml");
-    fs::write(&file, "[secrets]\nttl_min = 50\nttl_default = 77\n").unwrap();
+    fs::write(&file, "[secrets]\nttl_min = 50\n[plans.anonymous]\nttl_default = 77\n").unwrap();
     let server = launch.environment("GLIMPSE_CONFIG", file.display()).start();
     let mut client = server.client();
     let answer = client.ask(&Request::post("/api/v1/generate"));
