@@ -84,6 +84,30 @@ impl Email {
     }
 }
 
+/// An address as receipts show it (API v1, 7.3): enough for the sender to tell which of theirs it was, and no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MaskedEmail(String);
+
+impl MaskedEmail {
+    /// The mask of an address: two characters, `@`, one of the host, and its last label.
+    pub fn of(email: &Email) -> Self {
+        let (local, host) = email.0.rsplit_once('@').unwrap_or_default();
+        let (host, last) = host.rsplit_once('.').unwrap_or_default();
+        let head = |text: &str, chars: usize| text.chars().take(chars).collect::<String>();
+        Self(format!("{}*****@{}*****.{last}", head(local, 2), head(host, 1)))
+    }
+
+    /// From what was stored.
+    pub fn from_stored(mask: String) -> Self {
+        Self(mask)
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// The hash under which a token is stored and found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TokenHash(pub [u8; 32]);
@@ -189,6 +213,20 @@ mod tests {
         let email = Email::parse("Some.One@Example.ORG").unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(email.as_str(), "some.one@example.org");
         assert!(email.is("SOME.ONE@example.org") && !email.is("some.one@example.orgs") && !email.is(""));
+    }
+
+    #[test]
+    fn a_masked_address_is_never_the_clear_one() {
+        for (address, mask) in [
+            ("tom@myspace.com", "to*****@m*****.com"),
+            ("a@example.org", "a*****@e*****.org"),
+            ("user@mail.example.co.uk", "us*****@m*****.uk"),
+            ("x@y.io", "x*****@y*****.io"),
+            ("jürgen@bücher.museum", "jü*****@b*****.museum"),
+        ] {
+            let email = Email::parse(address).unwrap_or_else(|error| panic!("{error}"));
+            assert_eq!(MaskedEmail::of(&email).as_str(), mask);
+        }
     }
 
     #[test]

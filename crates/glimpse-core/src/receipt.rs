@@ -1,8 +1,12 @@
 //! What the sender keeps: what was asked for, and what became of it. A secret's fate is one fact, stored once.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use crate::time::{Timestamp, Ttl};
+use crate::{
+    account::MaskedEmail,
+    time::{Timestamp, Ttl},
+};
 
 /// A receipt and its fate are kept for this many lifetimes of the secret (API v1, 6.6).
 pub const RECEIPT_LIFETIMES: u32 = 2;
@@ -45,6 +49,8 @@ pub struct Receipt {
     pub ttl: Ttl,
     /// Whether a passphrase is needed besides the link.
     pub has_passphrase: bool,
+    /// Whom the link was to be mailed to.
+    pub recipients: Arc<[MaskedEmail]>,
     /// Whether the link's page was looked at.
     pub seen: Option<Seen>,
     /// What a claim stamped. Ask [`Receipt::fate_at`] for the fate: time may have decided meanwhile.
@@ -53,8 +59,13 @@ pub struct Receipt {
 
 impl Receipt {
     /// A receipt for a secret that is shared now.
-    pub const fn new(created_at: Timestamp, ttl: Ttl, has_passphrase: bool) -> Self {
-        Self { created_at, ttl, has_passphrase, seen: None, stamped: None }
+    pub fn new(created_at: Timestamp, ttl: Ttl, has_passphrase: bool) -> Self {
+        Self { created_at, ttl, has_passphrase, recipients: Arc::default(), seen: None, stamped: None }
+    }
+
+    /// The same, with the addresses that the link is to be mailed to.
+    pub fn mailed_to(self, recipients: impl Iterator<Item = MaskedEmail>) -> Self {
+        Self { recipients: recipients.collect(), ..self }
     }
 
     /// From then on nobody can take the secret.

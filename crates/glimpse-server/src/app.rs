@@ -191,6 +191,7 @@ fn policy(config: &Config) -> Policy {
         secret_bytes_max: plan.secret_bytes_max,
         creates: plan.creates,
         create_bytes: plan.create_bytes,
+        recipients_max: plan.recipients_max,
         tokens_max: plan.tokens_max,
     };
     Policy {

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use glimpse_core::{
-    account::AccountId,
+    account::{AccountId, MaskedEmail},
     crypto::{
         account::SealedReceiptKey,
         keyring::Generation,
@@ -75,6 +75,7 @@ impl Head {
     /// The row of an account that is deleted: gone whatever the clock says, and taken away by the next flush.
     pub(crate) fn forget(&mut self) {
         self.owner = None;
+        self.receipt.recipients = Arc::default();
         self.receipt.ttl = Ttl::from_seconds(0);
     }
 
@@ -84,7 +85,8 @@ impl Head {
     }
 
     /// Version 1: link hash 16, receipt hash 16, created 8, ttl 4, has passphrase 1, fate 1 + 8, seen 8 + 4, tries 4 + 8 + 8,
-    /// and of an account's secret: account 8, sealed receipt key 68.
+    /// and of an account's secret: account 8, sealed receipt key 68, then each recipient's mask: length 2, text. Only accounts
+    /// have recipients.
     pub(crate) fn encode(&self) -> Vec<u8> {
         let receipt = &self.receipt;
         let mut bytes = Vec::with_capacity(88);
@@ -111,6 +113,12 @@ impl Head {
         if let Some(owner) = &self.owner {
             bytes.extend_from_slice(&owner.account.number().to_le_bytes());
             bytes.extend_from_slice(&owner.receipt_key.0);
+            for recipient in &*receipt.recipients {
+                let text = recipient.as_str().as_bytes();
+                // Unwrap safety: a mask is shorter than an address, and those have at most 254 bytes.
+                bytes.extend_from_slice(&u16::try_from(text.len()).unwrap_or(u16::MAX).to_le_bytes());
+                bytes.extend_from_slice(text);
+            }
         }
         bytes
     }
@@ -146,8 +154,8 @@ impl Head {
                 receipt_key: SealedReceiptKey(reader.array()?),
             })),
         };
-        reader.end()?;
-        let receipt = Receipt { created_at, ttl, has_passphrase, seen, stamped };
+        let recipients = reader.recipients()?;
+        let receipt = Receipt { created_at, ttl, has_passphrase, recipients, seen, stamped };
         Ok(Self { link_hash, receipt_hash, tries, receipt, owner })
     }
 }
@@ -211,8 +219,15 @@ impl<'a> Reader<'a> {
         self.u64().map(Timestamp::from_millis)
     }
 
-    fn end(self) -> Result<(), Malformed> {
-        if self.0.is_empty() { Ok(()) } else { Err(Malformed) }
+    /// All that is left. Most have none, and nothing is allocated for those.
+    fn recipients(&mut self) -> Result<Arc<[MaskedEmail]>, Malformed> {
+        let mut recipients = Vec::new();
+        while !self.0.is_empty() {
+            let length = u16::from_le_bytes(self.array()?);
+            let text = std::str::from_utf8(self.slice(usize::from(length))?).map_err(|_| Malformed)?;
+            recipients.push(MaskedEmail::from_stored(text.to_owned()));
+        }
+        Ok(if recipients.is_empty() { Arc::default() } else { recipients.into() })
     }
 }
 
@@ -240,6 +255,7 @@ mod tests {
                 created_at: Timestamp::from_millis(0x0506),
                 ttl: Ttl::from_seconds(3600),
                 has_passphrase: true,
+                recipients: Arc::default(),
                 seen,
                 stamped,
             },
@@ -271,7 +287,11 @@ mod tests {
         let (owned, golden) =
             (Head { owner, ..head }, [&golden.concat(), "0c0b000000000000", &"66".repeat(68)].concat());
         assert_eq!(hex(&owned.encode()), golden);
-        assert_eq!(Head::decode(&owned.encode()), Ok(owned));
+        assert_eq!(Head::decode(&owned.encode()), Ok(owned.clone()));
+        let masks = ["a*@b*.c", "d*"].map(|mask| MaskedEmail::from_stored(mask.to_owned()));
+        let mailed = Head { receipt: owned.receipt.clone().mailed_to(masks.into_iter()), ..owned };
+        assert_eq!(hex(&mailed.encode()), golden + "0700612a40622a2e63" + "0200642a");
+        assert_eq!(Head::decode(&mailed.encode()), Ok(mailed));
     }
 
     #[test]

@@ -102,6 +102,8 @@ pub struct Plan {
     pub creates: u32,
     /// Bytes of secrets within the window.
     pub create_bytes: u32,
+    /// Recipients of one secret; none for callers without an account.
+    pub recipients_max: usize,
     /// API tokens; none for callers without an account.
     pub tokens_max: usize,
 }
@@ -303,11 +305,15 @@ impl Config {
     fn take(layers: Layers) -> Result<(Self, Layers), ConfigError> {
         let mut read = Read(layers);
         let (secrets, ttl_min) = read.secrets()?;
-        let anonymous = read.plan("anonymous", &ttl_min, 0)?;
+        let anonymous = read.plan("anonymous", &ttl_min)?;
         let mut plans = BTreeMap::new();
         for name in read.0.plans() {
-            let tokens_max = read.number(&format!("plans.{name}.tokens_max"), 1..=10_000)?;
-            plans.insert(name.clone(), read.plan(&name, &ttl_min, tokens_max)?);
+            let plan = Plan {
+                recipients_max: read.number(&format!("plans.{name}.recipients_max"), 0..=100)?,
+                tokens_max: read.number(&format!("plans.{name}.tokens_max"), 1..=10_000)?,
+                ..read.plan(&name, &ttl_min)?
+            };
+            plans.insert(name, plan);
         }
         let config = Self {
             listen: read.authority("listen")?,
@@ -386,7 +392,7 @@ impl Read {
         Ok((secrets, ttl_min))
     }
 
-    fn plan(&mut self, name: &str, ttl_min: &(u32, Source), tokens_max: usize) -> Result<Plan, ConfigError> {
+    fn plan(&mut self, name: &str, ttl_min: &(u32, Source)) -> Result<Plan, ConfigError> {
         let path = |field: &str| format!("plans.{name}.{field}");
         let ttl_max = self.ranged(&path("ttl_max"), 1..=SECONDS_MAX)?;
         let ttl_default = self.ranged(&path("ttl_default"), 1..=SECONDS_MAX)?;
@@ -405,7 +411,8 @@ impl Read {
             secret_bytes_max: self.bytes(&path("secret_bytes_max"), 1)?,
             creates: self.number(&path("creates"), 1..=COUNT_MAX)?,
             create_bytes: self.number(&path("create_bytes"), 1..=COUNT_MAX)?,
-            tokens_max,
+            recipients_max: 0,
+            tokens_max: 0,
         })
     }
 

@@ -22,6 +22,8 @@ pub struct Plan {
     pub creates: u32,
     /// Bytes of secrets that may be shared within the window.
     pub create_bytes: u32,
+    /// Recipients of one secret.
+    pub recipients_max: usize,
     /// API tokens.
     pub tokens_max: usize,
 }

@@ -51,6 +51,18 @@ pub enum Invalid {
     /// The password of an account.
     #[error(transparent)]
     Password(#[from] PasswordError),
+    /// Mail is sent for accounts only.
+    #[error("an account is required to send mail")]
+    RecipientWithoutAccount,
+    /// One of the recipients is no mail address.
+    #[error("a recipient is no mail address; write it like name@example.org")]
+    Recipient,
+    /// More recipients than the plan allows.
+    #[error("a secret may have at most {recipients_max} recipients")]
+    TooManyRecipients {
+        /// What the plan allows.
+        recipients_max: usize,
+    },
     /// Another account has this address.
     #[error("there is an account with this address already")]
     EmailTaken,

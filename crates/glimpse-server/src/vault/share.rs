@@ -1,6 +1,7 @@
 //! Sharing: a text becomes a link that opens once, and a receipt.
 
 use glimpse_core::{
+    account::{Email, MaskedEmail},
     crypto::seal::{PassphraseKey, seal},
     link::{LinkKey, ReceiptKey, Row},
     passphrase::Passphrase,
@@ -11,7 +12,7 @@ use glimpse_store::{NewSecret, Owner};
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
-use super::{Caller, Vault, VaultError};
+use super::{Caller, Invalid, Plan, Vault, VaultError};
 
 /// What a sender asks for besides the text. Raw: the verb grants or refuses it.
 pub struct Wish {
@@ -19,6 +20,8 @@ pub struct Wish {
     pub ttl_seconds: Option<i64>,
     /// Empty means none.
     pub passphrase: Zeroizing<String>,
+    /// Addresses that the link is to be mailed to.
+    pub recipients: Vec<String>,
 }
 
 /// A secret that is shared, durably.
@@ -47,6 +50,7 @@ impl Vault {
         if caller.member.is_none() && !self.policy.anyone_creates {
             return Err(VaultError::NotAuthorized);
         }
+        let recipients = recipients(caller, plan, &wish.recipients)?;
         self.limits.create(caller, plan, text.expose().len())?;
         let [min, max] = [self.policy.passphrase_chars_min, self.policy.passphrase_chars_max];
         let passphrase = Passphrase::choose(wish.passphrase, min, max)?;
@@ -60,7 +64,8 @@ impl Vault {
         let link = LinkKey::generate(row, &self.mask, &*self.random);
         let receipt_key = ReceiptKey::generate(row, &self.mask, &*self.random);
         let sealed = seal(text, key, (&link, &receipt_key), &self.ring, &self.mask, &*self.random);
-        let receipt = Receipt::new(self.now(), plan.ttl.grant(wish.ttl_seconds), has_passphrase);
+        let receipt = Receipt::new(self.now(), plan.ttl.grant(wish.ttl_seconds), has_passphrase)
+            .mailed_to(recipients.iter().map(MaskedEmail::of));
         let secret = NewSecret::new(link.locator(&self.mask), receipt_key.locator(&self.mask), receipt.clone(), sealed)
             .ok_or(VaultError::Unavailable)?;
         self.store.create(secret.owned_by(self.owner(caller, &receipt_key, row)?)).await?;
@@ -79,4 +84,16 @@ impl Vault {
         let (cost, random) = (self.policy.bcrypt_cost, self.random.clone());
         self.hashing.run(move || PassphraseKey::derive(&passphrase, cost, &*random)).await
     }
+}
+
+/// The recipients, if this caller may have them.
+fn recipients(caller: &Caller, plan: &Plan, wished: &[String]) -> Result<Vec<Email>, Invalid> {
+    let recipients_max = plan.recipients_max;
+    if !wished.is_empty() && caller.member.is_none() {
+        return Err(Invalid::RecipientWithoutAccount);
+    }
+    if wished.len() > recipients_max {
+        return Err(Invalid::TooManyRecipients { recipients_max });
+    }
+    wished.iter().map(|text| Email::parse(text).map_err(|_| Invalid::Recipient)).collect()
 }

@@ -87,6 +87,9 @@ impl From<Invalid> for Refusal {
             Invalid::Passphrase(PassphraseError::TooLong { chars_max }) => {
                 Self::Bad(format!("Passphrase must be no more than {chars_max} characters long"))
             }
+            Invalid::RecipientWithoutAccount => Self::Bad("An account is required to send emails.".to_owned()),
+            // Others repeat the address, which has no place in an error message.
+            Invalid::Recipient => Self::Bad("Undeliverable email address".to_owned()),
             // No route of this API changes accounts.
             other => Self::Bad(other.to_string()),
         }

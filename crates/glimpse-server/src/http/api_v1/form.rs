@@ -37,7 +37,7 @@ impl FromRequest<Arc<Site>> for ShareForm {
     async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Refusal> {
         let own_hosts = own_hosts(&request, site);
         let mut fields = fields(request, site).await?;
-        refuse_recipients(&mut fields)?;
+        let recipients = recipients(&mut fields)?;
         refuse_domain(text(fields.take("share_domain"), "share_domain")?.trim(), &own_hosts)?;
         let mut secret = fields.take("secret");
         if let Some(Field::Map(map)) = secret {
@@ -53,7 +53,7 @@ impl FromRequest<Arc<Site>> for ShareForm {
                 Some(Field::Text(text)) => text,
                 Some(_) => return Err(Refusal::Bad("The secret must be text".to_owned())),
             },
-            wish: Wish { ttl_seconds: seconds(ttl)?, passphrase: text(passphrase, "passphrase")? },
+            wish: Wish { ttl_seconds: seconds(ttl)?, passphrase: text(passphrase, "passphrase")?, recipients },
         })
     }
 }
@@ -126,16 +126,27 @@ fn to_i(text: &str) -> i64 {
         .saturating_mul(sign)
 }
 
-/// Nobody without an account has mail sent (3.1). Empty recipients are none.
-fn refuse_recipients(fields: &mut Fields) -> Result<(), Refusal> {
-    let given =
-        ["recipient", "recipient[]"].into_iter().flat_map(|name| fields.take_all(name)).any(|field| match field {
-            Field::Text(text) => !text.trim().is_empty(),
-            Field::List(list) => list.iter().any(|entry| entry.as_str().is_none_or(|text| !text.trim().is_empty())),
-            Field::Null => false,
-            Field::Number(_) | Field::Map(_) | Field::Bool => true,
-        });
-    if given { Err(Refusal::Bad("An account is required to send emails.".to_owned())) } else { Ok(()) }
+/// Texts, in one field or many; empty ones are none (3.1).
+fn recipients(fields: &mut Fields) -> Result<Vec<String>, Refusal> {
+    let mut recipients = Vec::new();
+    for field in ["recipient", "recipient[]"].into_iter().flat_map(|name| fields.take_all(name)) {
+        match field {
+            Field::Null => {}
+            Field::Text(text) => recipients.push(text.trim().to_owned()),
+            Field::List(list) => {
+                for entry in list {
+                    recipients.push(entry.as_str().ok_or_else(no_recipient)?.trim().to_owned());
+                }
+            }
+            Field::Number(_) | Field::Map(_) | Field::Bool => return Err(no_recipient()),
+        }
+    }
+    recipients.retain(|text| !text.is_empty());
+    Ok(recipients)
+}
+
+fn no_recipient() -> Refusal {
+    Refusal::Bad("A recipient must be an email address".to_owned())
 }
 
 /// A share domain is ignored when it is empty, no public name, or our own; any other is unknown (3.1).

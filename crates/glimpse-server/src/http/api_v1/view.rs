@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use glimpse_core::{
+    account::MaskedEmail,
     link::KeyText,
     receipt::{Fate, Receipt},
     time::Timestamp,
@@ -60,7 +61,7 @@ pub(super) struct Metadata<'a> {
     created: Number,
     #[serde(skip_serializing_if = "Option::is_none")]
     received: Option<Number>,
-    recipient: [&'static str; 0],
+    recipient: Vec<&'a str>,
     share_domain: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<&'a str>,
@@ -72,7 +73,7 @@ impl<'a> Metadata<'a> {
     /// The object as of `now`. `link` is the link key's text while the secret is unread.
     pub(super) fn new(
         owner: Option<&'a Account>,
-        receipt: &Receipt,
+        receipt: &'a Receipt,
         receipt_key: &'a str,
         link: Option<&'a KeyText>,
         now: Timestamp,
@@ -91,7 +92,7 @@ impl<'a> Metadata<'a> {
             updated: number(receipt.created_at.seconds()),
             created: number(receipt.created_at.seconds()),
             received: None,
-            recipient: [],
+            recipient: receipt.recipients.iter().map(MaskedEmail::as_str).collect(),
             share_domain: "",
             value: None,
             passphrase_required: Some(receipt.has_passphrase),

@@ -42,7 +42,7 @@ pub(super) async fn share(
         return home_page(&site, plan, StatusCode::BAD_REQUEST, typed, None, Some(refusal));
     };
     // What was typed is kept for the page that may have to show it again.
-    let wish = Wish { ttl_seconds, passphrase: form.passphrase.clone() };
+    let wish = Wish { ttl_seconds, passphrase: form.passphrase.clone(), recipients: Vec::new() };
     match site.vault.share(&caller, form.secret.clone(), wish).await {
         Ok(shared) => shared_page(&site, &headers, &shared),
         Err(error) => {
