@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use crate::Store;
 
+pub(crate) use accounts::joined;
 pub(crate) use fixture::{Made, NOW, Seeded, TRIES, at, made, sealed};
 
 /// A promise, as something to run on a fresh store.

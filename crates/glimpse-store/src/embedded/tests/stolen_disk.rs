@@ -3,14 +3,19 @@
 use std::time::Duration;
 
 use glimpse_core::{
-    crypto::seal::{Sealed, open, unwrap_link},
+    account::{ApiToken, TOKEN_BYTES},
+    crypto::{
+        account::{AccountKey, ReceiptOpener, WrapSecret},
+        password::Password,
+        seal::{Sealed, open, unwrap_link},
+    },
     link::{KEY_BYTES, LOCATOR_HASH_BYTES, LinkKey, ReceiptKey, Row},
 };
 
 use super::{open as open_store, runtime};
 use crate::{
     Store,
-    contract::{Made, Seeded, sealed},
+    contract::{Made, Seeded, joined, sealed},
     record::{Head, decode_sealed},
 };
 
@@ -114,4 +119,79 @@ fn database_and_root_key_together_open_no_row() {
         );
     }
     assert!(tried > 200 * 30);
+}
+
+/// What a thief can make tokens and passwords of: every stretch of bytes in the accounts' file that is long enough, at the
+/// places where something stands.
+fn account_guesses(accounts: &[u8]) -> (Vec<ApiToken>, Vec<String>) {
+    let stretches = accounts.windows(TOKEN_BYTES).step_by(4).filter(|bytes| bytes.iter().any(|byte| *byte != 0));
+    let texts: Vec<String> = stretches.map(|bytes| bytes.iter().map(|byte| format!("{byte:02x}")).collect()).collect();
+    let tokens = texts.iter().map(|text| ApiToken::parse(text).unwrap()).collect();
+    (tokens, texts.into_iter().step_by(16).collect())
+}
+
+#[test]
+fn database_and_root_key_together_open_no_secret_of_an_account() {
+    let (folder, runtime) = (tempfile::tempdir().unwrap(), runtime());
+    let (members, made) = runtime.block_on(async {
+        let store = open_store(folder.path(), Duration::from_secs(600));
+        let (mut members, mut made) = (Vec::new(), Vec::new());
+        for (name, seed) in [("anna", 1), ("ben", 2), ("cleo", 3)] {
+            let member = joined(&*store, name, seed).await;
+            for number in 0..20 {
+                made.push((members.len(), member.share(&*store, &format!("secret {number} of {name}"), 86_400).await));
+            }
+            let tokens = store.tokens(member.account.id).await.unwrap();
+            members.push((member, tokens));
+        }
+        store.close().await;
+        (members, made)
+    });
+    let (stolen, mask, ring) = (steal(folder.path()), Made::mask(), made[0].1.ring());
+    assert_eq!(stolen.len(), made.len());
+    let bytes = std::fs::read(folder.path().join("accounts.db")).unwrap();
+    let (tokens, passwords) = account_guesses(&bytes);
+    assert!(tokens.len() > 200 && passwords.len() > 10, "{} tokens, {} passwords", tokens.len(), passwords.len());
+
+    let mut tried = 0;
+    for (member, stored_tokens) in &members {
+        let (account, token) = (&member.account, &stored_tokens[0]);
+        let mut opens = |secret: &WrapSecret<'_>| {
+            tried += 2;
+            [&account.password.wrapped, &token.wrapped]
+                .into_iter()
+                .any(|wrapped| AccountKey::unwrap(wrapped, secret, account.id).is_some())
+        };
+        // A token of another account is nothing here either.
+        let others = members.iter().filter(|(other, _)| other.account.id != account.id).map(|(other, _)| &other.token);
+        for guess in tokens.iter().chain(others) {
+            assert!(!opens(&WrapSecret::from(guess)), "a token made of what is on the disk opens the account");
+        }
+        for text in passwords.iter().map(String::as_str).chain([account.email.as_str(), "password", ""]) {
+            let Some(password) = Password::attempt(text.to_owned().into()) else { continue };
+            assert!(password.verify(&account.password.hash).is_none(), "a password on the disk is right");
+        }
+        let own_password = Password::attempt("correct horse".to_owned().into()).unwrap();
+        let stretched = own_password.verify(&account.password.hash).expect("the right one is right");
+        assert!(opens(&stretched.wrap_secret()) && opens(&WrapSecret::from(&member.token)), "so the attack is real");
+    }
+    // What is sealed to an account is no key of the row, whichever account opens it but its own.
+    for (victim, (owner, _)) in stolen.iter().zip(&made) {
+        let sealed = victim.head.owner.as_ref().unwrap().receipt_key;
+        for (number, (member, _)) in members.iter().enumerate() {
+            let receipt = ReceiptOpener::new(&member.key).open(&sealed, victim.row);
+            assert_eq!(receipt.is_some(), number == *owner);
+            let Some(receipt) = receipt else { continue };
+            let link = unwrap_link(&victim.sealed, &receipt, ring, &mask).unwrap();
+            assert!(open(&victim.sealed, &link, ring, &mask).is_ok(), "with the account's key it opens");
+        }
+        for start in (0..sealed.0.len() - KEY_BYTES).step_by(4) {
+            let mut guess = [0; KEY_BYTES];
+            guess.copy_from_slice(&sealed.0[start..start + KEY_BYTES]);
+            let guess = text(guess);
+            assert!(unwrap_link(&victim.sealed, &ReceiptKey::parse(&guess).unwrap(), ring, &mask).is_err());
+            assert!(open(&victim.sealed, &LinkKey::parse(&guess).unwrap(), ring, &mask).is_err());
+        }
+    }
+    assert!(tried > 3 * 2 * 200);
 }
