@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use rustix::process::{Pid, Signal, kill_process};
 
 use crate::disk;
@@ -54,6 +55,15 @@ impl Server {
             .env("GLIMPSE_RATE_LIMITS", "off");
         command.env("GLIMPSE_LOG_FILTER", "error").envs(settings.iter().copied());
         Self::start(command)
+    }
+
+    /// Makes an account beside a running server; gives the credentials that a request brings.
+    pub(crate) fn account(data: &Path) -> Result<String, Box<dyn Error>> {
+        let mut command = Command::new(std::env::current_exe()?.with_file_name("glimpse"));
+        command.args(["account", "create", "bench@glimpse.example", "--json"]).env("GLIMPSE_DATA", data);
+        let made: serde_json::Value = serde_json::from_slice(&command.output()?.stdout)?;
+        let field = |name: &str| made[name].as_str().ok_or("no account was made");
+        Ok(format!("Basic {}", STANDARD.encode(format!("{}:{}", field("email")?, field("token")?))))
     }
 
     fn start(mut command: Command) -> Result<Self, Box<dyn Error>> {

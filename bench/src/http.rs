@@ -16,6 +16,8 @@ const ANSWER_MAX: usize = 64 * 1024;
 /// An open connection, with buffers that are used again.
 pub(crate) struct Connection {
     stream: TcpStream,
+    /// Header lines that every request has besides the necessary ones.
+    header: String,
     request: Vec<u8>,
     answer: Vec<u8>,
 }
@@ -24,7 +26,12 @@ impl Connection {
     pub(crate) async fn open(address: SocketAddr) -> Result<Self, Box<dyn Error + Send + Sync>> {
         let stream = TcpStream::connect(address).await?;
         stream.set_nodelay(true)?;
-        Ok(Self { stream, request: Vec::with_capacity(2048), answer: vec![0; ANSWER_MAX] })
+        Ok(Self { stream, header: String::new(), request: Vec::with_capacity(2048), answer: vec![0; ANSWER_MAX] })
+    }
+
+    /// The same connection, but every request brings these credentials.
+    pub(crate) fn authorized(self, credentials: &str) -> Self {
+        Self { header: format!("Authorization: {credentials}\r\n"), ..self }
     }
 
     /// Posts a form and returns the body of a 200; anything else is an error.
@@ -32,7 +39,8 @@ impl Connection {
         self.request.clear();
         write!(
             self.request,
-            "POST {path} HTTP/1.1\r\nHost: bench\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",
+            "POST {path} HTTP/1.1\r\nHost: bench\r\n{}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",
+            self.header,
             body.len()
         )?;
         self.request.extend_from_slice(body);

@@ -27,6 +27,8 @@ pub(crate) enum Cycle {
     Floor,
     /// Share a secret, reveal that one.
     Fresh,
+    /// The same for an account, with these credentials.
+    Owned(Arc<str>),
     /// Share a secret, reveal one at random of those that were shared before.
     Old(Arc<Pool>),
     /// Share a secret and keep its key, until so many were shared.
@@ -109,6 +111,9 @@ pub(crate) async fn run(
 /// One connection.
 async fn work(address: SocketAddr, number: usize, until: Instant, cycle: Cycle) -> Result<(u64, Vec<u32>), Failure> {
     let mut connection = Connection::open(address).await?;
+    if let Cycle::Owned(credentials) = &cycle {
+        connection = connection.authorized(credentials);
+    }
     let (mut cycles, mut latencies) = (0u64, Vec::new());
     while Instant::now() < until {
         match &cycle {
@@ -118,7 +123,7 @@ async fn work(address: SocketAddr, number: usize, until: Instant, cycle: Cycle) 
                     timed(&mut latencies, connection.post("/", &body)).await?;
                 }
             }
-            Cycle::Fresh => {
+            Cycle::Fresh | Cycle::Owned(_) => {
                 let secret = secret(number, cycles);
                 let key = share(&mut connection, &secret, &mut latencies).await?;
                 reveal(&mut connection, key, &secret, &mut latencies).await?;

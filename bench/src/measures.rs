@@ -54,6 +54,7 @@ pub(crate) async fn all(plan: &Plan) -> Result<(), Box<dyn Error>> {
 
     empty(&folder(&scratch, "empty")?, &mut targets)?;
     fresh(plan, &folder(&scratch, "fresh")?, append, &mut targets).await?;
+    owned(plan, &folder(&scratch, "owned")?, &mut targets).await?;
     let stored = folder(&scratch, "stored")?;
     old(plan, &stored, &mut targets).await?;
     restart(&stored, &mut targets)?;
@@ -140,6 +141,33 @@ async fn fresh(plan: &Plan, data: &Path, append: f64, targets: &mut Vec<Target>)
                 targets.push(Target::at_least("64 connections, of the floor's cycles", 0.5, ratio, ""));
             }
         }
+    }
+    glimpse.stop()
+}
+
+/// The same for an account, in turns with nobody.
+async fn owned(plan: &Plan, data: &Path, targets: &mut Vec<Target>) -> Result<(), Box<dyn Error>> {
+    title("Share 1 KiB and reveal it, for an account");
+    let glimpse = Server::glimpse(data, &[])?;
+    let account = Cycle::Owned(Server::account(data)?.into());
+    for (connections, what) in
+        [(1, "1 connection, an account's cycle, of an anonymous one's"), (64, "64 connections, the same")]
+    {
+        let (mut anonymous, mut owned) = (Vec::new(), Vec::new());
+        for _ in 0..plan.rounds {
+            anonymous.push(run(&glimpse, connections, plan.lasting, Cycle::Fresh).await?);
+            owned.push(run(&glimpse, connections, plan.lasting, account.clone()).await?);
+        }
+        for (name, samples) in [("anonymous", &anonymous), ("account", &owned)] {
+            let spread = |of: fn(&Sample) -> f64| Spread::of(samples.iter().map(of));
+            line(&format!("{connections} connections, {name}: cycles/s"), spread(|sample| sample.cycles_per_second));
+            line(
+                &format!("{connections} connections, {name}: server CPU a cycle (us)"),
+                spread(|sample| sample.cpu_us),
+            );
+        }
+        let cycles = |samples: &[Sample]| median(samples, |sample| sample.cycles_per_second);
+        targets.push(Target::at_most(what, 1.1, cycles(&anonymous) / cycles(&owned), ""));
     }
     glimpse.stop()
 }
