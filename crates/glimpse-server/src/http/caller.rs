@@ -38,6 +38,9 @@ pub(super) fn address(parts: &Parts, trusted: &[IpNet]) -> IpAddr {
 /// that trusted proxies wrote; what stands before an untrusted one may be invented.
 fn forwarded(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
     let is_trusted = |address: &IpAddr| trusted.iter().any(|network| network.contains(address));
+    if !is_trusted(&peer) {
+        return peer;
+    }
     let mut known = peer;
     let mut hops = hops(headers);
     while is_trusted(&known) {

@@ -172,18 +172,25 @@ impl BodyType {
 /// Percent-decoding of the form encoding (WHATWG URL, 5.1), but strict.
 fn decode(encoded: &[u8]) -> Result<Zeroizing<String>, FieldsError> {
     let mut decoded = Vec::with_capacity(encoded.len());
-    let mut rest = encoded.iter();
-    while let Some(byte) = rest.next() {
-        decoded.push(match byte {
-            b'+' => b' ',
-            b'%' => {
-                let mut digit = || rest.next().and_then(|digit| char::from(*digit).to_digit(16));
-                let (high, low) = digit().zip(digit()).ok_or(FieldsError::Percent)?;
-                u8::try_from(high << 4 | low).map_err(|_| FieldsError::Percent)?
+    let mut rest = encoded;
+    while let Some(at) = rest.iter().position(|byte| matches!(byte, b'+' | b'%')) {
+        let (plain, escape) = rest.split_at(at);
+        decoded.extend_from_slice(plain);
+        rest = match escape {
+            [b'%', high, low, rest @ ..] => {
+                let digit = |digit: u8| char::from(digit).to_digit(16);
+                let (high, low) = digit(*high).zip(digit(*low)).ok_or(FieldsError::Percent)?;
+                decoded.push(u8::try_from(high << 4 | low).map_err(|_| FieldsError::Percent)?);
+                rest
             }
-            plain => *plain,
-        });
+            [b'+', rest @ ..] => {
+                decoded.push(b' ');
+                rest
+            }
+            _ => return Err(FieldsError::Percent),
+        };
     }
+    decoded.extend_from_slice(rest);
     String::from_utf8(decoded).map(Zeroizing::new).map_err(|_| FieldsError::Utf8)
 }
 

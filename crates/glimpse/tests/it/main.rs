@@ -15,6 +15,7 @@ mod pages;
 mod start;
 
 mod accounts;
+mod attacks;
 mod clients;
 mod conformance;
 mod crashes;

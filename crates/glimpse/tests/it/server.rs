@@ -94,6 +94,24 @@ impl Server {
         String::from_utf8_lossy(&self.launch.log_bytes()).into_owned()
     }
 
+    fn proc(&self, file: &str) -> String {
+        fs::read_to_string(format!("/proc/{}/{file}", self.process.as_ref().unwrap().id())).unwrap()
+    }
+
+    /// What it has in memory now.
+    pub(crate) fn resident_bytes(&self) -> u64 {
+        let status = self.proc("status");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+        line.split_whitespace().next().unwrap().parse::<u64>().unwrap() * 1024
+    }
+
+    /// CPU time it has used so far; the kernel counts in hundredths of a second.
+    pub(crate) fn cpu(&self) -> Duration {
+        let stat = self.proc("stat");
+        let fields: Vec<&str> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
+        Duration::from_millis(fields[11..=12].iter().map(|ticks| ticks.parse::<u64>().unwrap() * 10).sum())
+    }
+
     /// `kill -9`: no goodbye, no flush.
     pub(crate) fn kill(&mut self) {
         let mut child = self.process.take().unwrap();

@@ -1,0 +1,8 @@
+//! Attacks at full speed, each with the whole machine for itself: a flood of creates, passphrases and passwords guessed by
+//! force, and clocks that are read from outside.
+
+mod brute_force;
+mod flood;
+mod raw;
+mod statistics;
+mod timing;
