@@ -94,14 +94,7 @@ impl Vault {
         password: Zeroizing<String>,
     ) -> Result<SignedIn, VaultError> {
         self.limits.sign_in(address, email)?;
-        let began = Instant::now();
-        match self.recognise(email, password).await {
-            Err(VaultError::NotAuthorized) => {
-                self.refused(began).await;
-                Err(VaultError::NotAuthorized)
-            }
-            outcome => outcome,
-        }
+        self.evenly(Instant::now(), self.recognise(email, password)).await
     }
 
     async fn recognise(&self, email: &str, password: Zeroizing<String>) -> Result<SignedIn, VaultError> {

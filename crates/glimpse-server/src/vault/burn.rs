@@ -37,10 +37,7 @@ impl Vault {
     ) -> Result<Burned, VaultError> {
         let began = Instant::now();
         self.limits.receipt(caller)?;
-        match self.destroy(began, key, passphrase).await {
-            Err(VaultError::Gone) => Err(self.gone(began).await),
-            outcome => outcome,
-        }
+        self.evenly(began, self.destroy(began, key, passphrase)).await
     }
 
     async fn destroy(

@@ -60,15 +60,11 @@ impl Vault {
     /// # Errors
     /// `NotAuthorized`; `Limited` after too many wrong ones from one address.
     pub async fn authenticate(&self, address: IpAddr, name: &str, token: &str) -> Result<Member, VaultError> {
-        let began = Instant::now();
-        match self.member(name, token).await {
-            Err(VaultError::NotAuthorized) => {
-                self.refused(began).await;
-                self.limits.failure(address)?;
-                Err(VaultError::NotAuthorized)
-            }
-            outcome => outcome,
+        let outcome = self.evenly(Instant::now(), self.member(name, token)).await;
+        if let Err(VaultError::NotAuthorized) = outcome {
+            self.limits.failure(address)?;
         }
+        outcome
     }
 
     async fn member(&self, name: &str, token: &str) -> Result<Member, VaultError> {

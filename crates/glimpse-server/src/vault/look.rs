@@ -21,11 +21,12 @@ impl Vault {
     /// `Gone` when there is nothing to open.
     pub async fn look(&self, caller: &Caller, link: Option<&LinkKey>) -> Result<Look, VaultError> {
         self.limits.receipt(caller)?;
-        let began = Instant::now();
-        let now = self.now();
-        let Some(at) = link.map(|link| link.locator(&self.mask)) else { return Err(self.gone(began).await) };
-        let Some(unread) = self.store.fetch(at, now).await? else { return Err(self.gone(began).await) };
-        Ok(Look { has_passphrase: unread.receipt.has_passphrase, expires_at: unread.receipt.expires_at() })
+        let unread = self.evenly(Instant::now(), async {
+            let at = link.ok_or(VaultError::Gone)?.locator(&self.mask);
+            self.store.fetch(at, self.now()).await?.ok_or(VaultError::Gone)
+        });
+        let receipt = unread.await?.receipt;
+        Ok(Look { has_passphrase: receipt.has_passphrase, expires_at: receipt.expires_at() })
     }
 
     /// Notes that the link's page was looked at by somebody.

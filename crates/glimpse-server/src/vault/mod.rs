@@ -17,7 +17,10 @@ mod sealers;
 mod share;
 
 use std::collections::BTreeMap;
+use std::future::poll_fn;
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use glimpse_core::{
@@ -139,15 +142,20 @@ impl Vault {
         &self.policy
     }
 
-    /// The one refusal for strangers. It leaves on a tick of the timer, so that its time tells nothing either.
-    async fn gone(&self, began: Instant) -> VaultError {
-        self.refused(began).await;
-        VaultError::Gone
-    }
-
-    /// Waits until a refusal may leave.
-    async fn refused(&self, began: Instant) {
-        tokio::time::sleep_until(began + self.policy.refuse_after).await;
+    /// Runs a verb whose refusals must not tell why. They leave on a tick of the timer, which is set before the verb begins:
+    /// so neither their time nor, among those of one tick, their order tells what was looked up where.
+    async fn evenly<T>(
+        &self,
+        began: Instant,
+        verb: impl Future<Output = Result<T, VaultError>>,
+    ) -> Result<T, VaultError> {
+        let mut leaves = pin!(tokio::time::sleep_until(began + self.policy.refuse_after));
+        poll_fn(|context| Poll::Ready(leaves.as_mut().poll(context).is_ready())).await;
+        let outcome = verb.await;
+        if matches!(outcome, Err(VaultError::Gone | VaultError::NotAuthorized)) {
+            leaves.await;
+        }
+        outcome
     }
 
     /// Bounds the part of a verb that consumes nothing.

@@ -30,11 +30,8 @@ impl Vault {
     pub async fn receipt(&self, caller: &Caller, key: Option<&ReceiptKey>) -> Result<Known, VaultError> {
         let began = Instant::now();
         self.limits.receipt(caller)?;
-        match self.known(key).await {
-            Ok((known, _sealed)) => Ok(known),
-            Err(VaultError::Gone) => Err(self.gone(began).await),
-            Err(error) => Err(error),
-        }
+        let (known, _sealed) = self.evenly(began, self.known(key)).await?;
+        Ok(known)
     }
 
     /// The receipt, and the sealed secret while it is unread.

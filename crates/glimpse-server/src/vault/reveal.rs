@@ -27,10 +27,13 @@ impl Vault {
     ) -> Result<Plaintext, VaultError> {
         let began = Instant::now();
         self.limits.reveal(caller)?;
-        match self.take(began, link, passphrase).await {
-            Err(VaultError::Gone | VaultError::WrongPassphrase) => Err(self.gone(began).await),
-            outcome => outcome,
-        }
+        self.evenly(began, async {
+            match self.take(began, link, passphrase).await {
+                Err(VaultError::WrongPassphrase) => Err(VaultError::Gone),
+                outcome => outcome,
+            }
+        })
+        .await
     }
 
     async fn take(
