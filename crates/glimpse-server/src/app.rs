@@ -28,7 +28,7 @@ use crate::{
         sweeper,
         system::{SystemClock, SystemRandom},
     },
-    vault::{AccountPolicy, LimitPolicy, Plan, Policy, Vault},
+    vault::{AccountPolicy, LimitPolicy, Plan, Policy, SignUp, Vault},
 };
 
 /// Why the server does not start. Says what to do.
@@ -71,6 +71,12 @@ impl Opened {
         let mask = store.identify(fresh_mask, &ring.verifiers()).await?;
         let vault = Vault::new(store.clone(), ring, mask, clock.clone(), random, policy(config));
         Ok(Self { vault, store, clock })
+    }
+
+    /// The verbs alone, for tests of them.
+    #[cfg(test)]
+    pub(crate) fn vault(&self) -> &Vault {
+        &self.vault
     }
 
     /// Does what a command asks, and closes the folder.
@@ -199,7 +205,12 @@ fn policy(config: &Config) -> Policy {
         plans: config.plans.iter().map(|(name, of)| (name.clone(), plan(name, of))).collect(),
         anyone_creates: config.creators == config::Creators::Anyone,
         accounts: AccountPolicy {
-            is_sign_up_open: config.accounts.sign_up == config::SignUp::Open,
+            sign_up: match config.accounts.sign_up {
+                config::SignUp::Open => SignUp::Open,
+                config::SignUp::Invite => SignUp::Invite,
+                config::SignUp::Closed => SignUp::Closed,
+            },
+            is_confirmed_at_once: config.accounts.confirmation == config::Confirmation::None,
             password_chars_min: config.accounts.password_chars_min,
             password_cost: PasswordCost {
                 memory_kib: config.accounts.password_memory_kib,

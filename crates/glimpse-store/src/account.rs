@@ -7,6 +7,7 @@ use glimpse_core::{
     crypto::{
         account::{AccountPublicKey, SealedReceiptKey, WrappedAccountKey},
         password::PasswordHash,
+        slip::SlipId,
     },
     link::Row,
     receipt::Receipt,
@@ -26,12 +27,43 @@ pub struct Account {
     pub is_admin: bool,
     /// Whether they are refused like an unknown account.
     pub is_suspended: bool,
+    /// Whether somebody saw to it that the address is theirs; refused until then.
+    pub is_confirmed: bool,
     /// When it was made.
     pub created_at: Timestamp,
     /// Seals the receipt keys of what they share.
     pub public_key: AccountPublicKey,
     /// How their password is recognised, and the private key under it.
     pub password: StoredPassword,
+}
+
+impl Account {
+    /// Whether its credentials are good for anything.
+    pub fn is_admitted(&self) -> bool {
+        self.is_confirmed && !self.is_suspended
+    }
+}
+
+/// What became of a new account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joined {
+    /// It is kept.
+    Kept,
+    /// Its address is taken.
+    EmailTaken,
+    /// The slip it was made with was spent before.
+    SlipSpent,
+}
+
+/// A slip that an account is made with. Remembered until it ends, so that it cannot be spent again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SpentSlip {
+    /// Which it is.
+    pub id: SlipId,
+    /// From then on it need not be remembered.
+    pub ends_at: Timestamp,
+    /// When it is spent.
+    pub at: Timestamp,
 }
 
 /// A password's two uses.

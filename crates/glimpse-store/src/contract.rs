@@ -42,6 +42,7 @@ pub(crate) const PROMISES: &[(&str, Promise)] = promises![
     winners::tries_in_parallel_do_not_outrun_the_lock,
     identity::the_mask_key_is_made_once,
     accounts::an_account_is_found_by_address_identity_and_token,
+    accounts::a_slip_is_spent_once,
     accounts::an_address_belongs_to_one_account,
     accounts::accounts_are_listed_in_pages,
     accounts::a_change_of_an_account_holds_at_once,

@@ -30,7 +30,7 @@ use glimpse_core::{
     time::Timestamp,
 };
 
-pub use account::{Account, Holder, Owned, Owner, StoredPassword, Token};
+pub use account::{Account, Holder, Joined, Owned, Owner, SpentSlip, StoredPassword, Token};
 pub use error::{IdentityError, StoreError};
 pub use record::NewSecret;
 
@@ -128,8 +128,14 @@ pub trait Store: Send + Sync {
     /// The newest receipts of an account that have not ended, newest first, at most `max`. A damaged row is left out.
     async fn recent(&self, account: AccountId, now: Timestamp, max: usize) -> Result<Vec<Owned>, StoreError>;
 
-    /// Keeps a new account with its first token, unless its address is taken; says whether it did. Durable on return.
-    async fn create_account(&self, account: Account, token: Token) -> Result<bool, StoreError>;
+    /// Keeps a new account with its first token, and spends the slip it is made with, in one step; or does nothing of it.
+    /// Durable on return. Of any number of calls with one slip one succeeds.
+    async fn create_account(
+        &self,
+        account: Account,
+        token: Token,
+        slip: Option<SpentSlip>,
+    ) -> Result<Joined, StoreError>;
 
     /// The account of an address.
     async fn account(&self, email: &Email) -> Result<Option<Arc<Account>>, StoreError>;
@@ -140,7 +146,7 @@ pub trait Store: Send + Sync {
     /// Accounts in the order of their addresses, from behind `after`, at most `max`.
     async fn accounts(&self, after: Option<&Email>, max: usize) -> Result<Vec<Arc<Account>>, StoreError>;
 
-    /// Replaces an account's plan, rights and suspension by those of `account`; says whether there is such an account.
+    /// Replaces an account's plan, rights, suspension and confirmation by those of `account`; says whether there is such an account.
     /// Durable on return: from then on its tokens are accepted or refused accordingly.
     async fn change_account(&self, account: &Account) -> Result<bool, StoreError>;
 

@@ -1,7 +1,7 @@
 //! The reference engine: the promises of [`Store`] in as little code as they can be said in. Forgets everything when
 //! dropped; engines are compared with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
@@ -10,6 +10,7 @@ use glimpse_core::{
     crypto::{
         keyring::{Generation, RootVerifier},
         seal::Sealed,
+        slip::SlipId,
     },
     limits::TryLimits,
     link::{LinkLocator, MaskKey, ReceiptLocator, Row},
@@ -19,8 +20,8 @@ use glimpse_core::{
 };
 
 use crate::{
-    Account, Attempt, Holder, IdentityError, Kept, NewSecret, Owned, Store, StoreError, Swept, Token, Unread,
-    record::Head,
+    Account, Attempt, Holder, IdentityError, Joined, Kept, NewSecret, Owned, SpentSlip, Store, StoreError, Swept,
+    Token, Unread, record::Head,
 };
 
 /// Rows that one sweep looks at.
@@ -38,6 +39,7 @@ struct State {
     rows: BTreeMap<Row, (Head, Option<Sealed>)>,
     accounts: BTreeMap<Email, Arc<Account>>,
     tokens: Vec<Token>,
+    spent: BTreeSet<SlipId>,
 }
 
 impl Model {
@@ -183,14 +185,22 @@ impl Store for Model {
         Ok(owned.take(max).collect())
     }
 
-    async fn create_account(&self, account: Account, token: Token) -> Result<bool, StoreError> {
+    async fn create_account(
+        &self,
+        account: Account,
+        token: Token,
+        slip: Option<SpentSlip>,
+    ) -> Result<Joined, StoreError> {
         let mut state = self.state();
         if state.accounts.contains_key(&account.email) {
-            return Ok(false);
+            return Ok(Joined::EmailTaken);
+        }
+        if slip.is_some_and(|slip| !state.spent.insert(slip.id)) {
+            return Ok(Joined::SlipSpent);
         }
         state.accounts.insert(account.email.clone(), Arc::new(account));
         state.tokens.push(token);
-        Ok(true)
+        Ok(Joined::Kept)
     }
 
     async fn account(&self, email: &Email) -> Result<Option<Arc<Account>>, StoreError> {
@@ -212,6 +222,7 @@ impl Store for Model {
             plan: new.plan.clone(),
             is_admin: new.is_admin,
             is_suspended: new.is_suspended,
+            is_confirmed: new.is_confirmed,
             ..old.clone()
         }))
     }

@@ -55,6 +55,20 @@ enum Command {
         /// The name of the plan.
         plan: String,
     },
+    /// Make an invitation, with which one person may sign up.
+    Invite {
+        /// The plan that they get.
+        #[arg(long)]
+        plan: Option<String>,
+        /// For how many days it is good.
+        #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..=365))]
+        days: u32,
+    },
+    /// Confirm the address of somebody who signed up, where `accounts.confirmation` leaves that to the operator.
+    Confirm {
+        /// The address of the account.
+        email: String,
+    },
     /// Refuse an account's credentials until it is resumed. What it shared stays.
     Suspend {
         /// The address of the account.
@@ -124,6 +138,8 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
 fn request(command: Command) -> Result<Request, Box<dyn std::error::Error>> {
     Ok(match command {
         Command::Create { email, plan, admin } => Request::CreateAccount { email, plan, is_admin: admin },
+        Command::Invite { plan, days } => Request::Invite { plan, days },
+        Command::Confirm { email } => Request::ConfirmAccount { email },
         Command::List => Request::ListAccounts,
         Command::Show { email } => Request::ShowAccount { email },
         Command::Plan { email, plan } => Request::ChangePlan { email, plan },

@@ -25,6 +25,9 @@ pub(crate) const PASSWORD_WRAP: &[u8] = b"glimpse password wrap v1";
 /// What a token's hash is the hash of, before the token itself.
 pub(crate) const TOKEN_HASH: &[u8] = b"glimpse token v1";
 
+/// HKDF info of the key that signs slips.
+pub(crate) const SLIP_KEY: &[u8] = b"glimpse slip v1";
+
 /// First byte of the outer seal's associated data.
 pub(crate) const KIND_SECRET: u8 = 1;
 /// First byte of the receipt wrap's associated data.

@@ -6,3 +6,4 @@ pub mod keyring;
 pub(crate) mod labels;
 pub mod password;
 pub mod seal;
+pub mod slip;

@@ -122,14 +122,27 @@ pub enum Creators {
 pub enum SignUp {
     /// Anybody.
     Open,
+    /// Whoever has an invitation.
+    Invite,
     /// Nobody: the operator makes accounts.
     Closed,
+}
+
+/// Who confirms addresses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Confirmation {
+    /// Nobody needs to.
+    None,
+    /// The operator.
+    Operator,
 }
 
 /// `[accounts]`
 pub struct Accounts {
     /// Who may sign up.
     pub sign_up: SignUp,
+    /// Who confirms the address of somebody who signs up.
+    pub confirmation: Confirmation,
     /// Characters.
     pub password_chars_min: usize,
     /// KiB that one try of a password takes.
@@ -323,7 +336,14 @@ impl Config {
             creators: read
                 .one_of("access.create", &[("anyone", Creators::Anyone), ("accounts", Creators::Accounts)])?,
             accounts: Accounts {
-                sign_up: read.one_of("accounts.sign_up", &[("open", SignUp::Open), ("closed", SignUp::Closed)])?,
+                sign_up: read.one_of(
+                    "accounts.sign_up",
+                    &[("open", SignUp::Open), ("invite", SignUp::Invite), ("closed", SignUp::Closed)],
+                )?,
+                confirmation: read.one_of(
+                    "accounts.confirmation",
+                    &[("none", Confirmation::None), ("operator", Confirmation::Operator)],
+                )?,
                 password_chars_min: read.number("accounts.password_chars_min", 1..=128)?,
                 password_memory_kib: read.number("accounts.password_memory_kib", 8..=1 << 22)?,
                 password_passes: read.number("accounts.password_passes", 1..=100)?,

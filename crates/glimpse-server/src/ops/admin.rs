@@ -27,6 +27,7 @@ pub const SOCKET: &str = "admin.sock";
 const LINE_BYTES_MAX: u64 = 4 * 1024 * 1024;
 /// A command that is not here by then is not coming.
 const REQUEST_WITHIN: Duration = Duration::from_secs(10);
+const DAY: Duration = Duration::from_secs(24 * 3600);
 /// A command gives up on an answer after this time.
 const ANSWER_WITHIN: Duration = Duration::from_secs(600);
 
@@ -56,6 +57,18 @@ pub enum Request {
         email: String,
         /// The plan's name.
         plan: String,
+    },
+    /// Confirms that its address is its owner's.
+    ConfirmAccount {
+        /// Its address.
+        email: String,
+    },
+    /// Signs an invitation.
+    Invite {
+        /// The plan of whoever signs up with it; `basic` unless it is named.
+        plan: Option<String>,
+        /// For how many days it is good.
+        days: u32,
     },
     /// Refuses it, or takes it back.
     Suspend {
@@ -143,6 +156,15 @@ async fn try_answer(vault: &Vault, request: Request) -> Result<Value, String> {
             let account = find(vault, &email).await?;
             change(vault, Account { is_suspended, ..(*account).clone() }).await
         }
+        Request::ConfirmAccount { email } => {
+            let account = find(vault, &email).await?;
+            change(vault, Account { is_confirmed: true, ..(*account).clone() }).await
+        }
+        Request::Invite { plan, days } => {
+            let plan = plan.as_deref().unwrap_or(BASIC);
+            let (invitation, ends_at) = vault.invite(plan, DAY * days).map_err(said)?;
+            Ok(json!({ "invitation": invitation, "plan": plan, "ends": ends_at.seconds() }))
+        }
         Request::DeleteAccount { email } => {
             let account = find(vault, &email).await?;
             vault.delete_account(account.id).await.map_err(said)?;
@@ -154,8 +176,7 @@ async fn try_answer(vault: &Vault, request: Request) -> Result<Value, String> {
         }
         Request::CreateToken { email, name, proof, days } => {
             let account = find(vault, &email).await?;
-            let day = Duration::from_secs(24 * 3600);
-            let expires_at = days.map(|days| vault.now().after(day * days));
+            let expires_at = days.map(|days| vault.now().after(DAY * days));
             let proof = Zeroizing::new(proof);
             let is_token = glimpse_core::account::ApiToken::parse(&proof).is_some();
             let proof = if is_token { Proof::Token(proof) } else { Proof::Password(proof) };
@@ -199,6 +220,7 @@ fn view(account: &Account) -> Value {
         "plan": account.plan,
         "admin": account.is_admin,
         "suspended": account.is_suspended,
+        "confirmed": account.is_confirmed,
         "created": account.created_at.seconds(),
     })
 }

@@ -1,4 +1,4 @@
-//! Accounts: made by the operator or by signing up, changed and deleted; their tokens; and signing in with a password.
+//! Accounts: made by the operator, changed and deleted; their tokens; and signing in with a password.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use glimpse_core::{
     generate::generate,
     time::Timestamp,
 };
-use glimpse_store::{Account, StoredPassword, Token};
+use glimpse_store::{Account, Joined, SpentSlip, StoredPassword, Token};
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
@@ -60,26 +60,8 @@ impl Vault {
     /// `Invalid` when the address is taken or the plan is unknown.
     pub async fn create_account(&self, email: Email, plan: &str, is_admin: bool) -> Result<Credentials, VaultError> {
         let password = self.generated_password()?;
-        self.join(email, password, plan, is_admin).await
-    }
-
-    /// Makes an account for somebody who chose a password, if this instance lets people sign up.
-    ///
-    /// # Errors
-    /// `NotAuthorized` when it does not; `Limited`; `Invalid` when the address is taken or the password is too weak.
-    pub async fn sign_up(
-        &self,
-        address: IpAddr,
-        email: Email,
-        password: Zeroizing<String>,
-    ) -> Result<Credentials, VaultError> {
-        if !self.policy.accounts.is_sign_up_open {
-            return Err(VaultError::NotAuthorized);
-        }
-        self.limits.sign_in(address, email.as_str())?;
-        let password =
-            Password::choose(password, self.policy.accounts.password_chars_min).map_err(Invalid::Password)?;
-        self.join(email, password, super::BASIC, false).await
+        let account = self.fresh(email, plan)?;
+        self.join(Account { is_admin, ..account }, password, None).await
     }
 
     /// Recognises somebody by address and password. Unknown account, wrong password and suspension are one refusal, after
@@ -104,7 +86,7 @@ impl Vault {
         };
         // A password for nobody is stretched like one for somebody.
         let (stored, is_known) = match &account {
-            Some(account) => (account.password.clone(), !account.is_suspended),
+            Some(account) => (account.password.clone(), account.is_admitted()),
             None => (self.nobodys_password(), false),
         };
         let password = Password::attempt(password).ok_or(VaultError::NotAuthorized)?;
@@ -209,29 +191,34 @@ impl Vault {
         }
     }
 
-    async fn join(
-        &self,
-        email: Email,
-        password: Password,
-        plan: &str,
-        is_admin: bool,
-    ) -> Result<Credentials, VaultError> {
+    /// An account that is not kept yet, and has no keys.
+    pub(super) fn fresh(&self, email: Email, plan: &str) -> Result<Account, VaultError> {
         self.known_plan(plan)?;
-        let account = Account {
+        Ok(Account {
             id: AccountId::generate(&*self.random),
             email,
             plan: plan.to_owned(),
-            is_admin,
+            is_admin: false,
             is_suspended: false,
+            is_confirmed: true,
             created_at: self.now(),
             public_key: AccountKey::generate(&*self.random).1,
             password: self.nobodys_password(),
-        };
+        })
+    }
+
+    /// Keeps an account, with keys under this password.
+    pub(super) async fn join(
+        &self,
+        account: Account,
+        password: Password,
+        slip: Option<SpentSlip>,
+    ) -> Result<Credentials, VaultError> {
         let (credentials, token) = self.keyed(account, password).await?;
-        if self.store.create_account(credentials.account.clone(), token).await? {
-            Ok(credentials)
-        } else {
-            Err(Invalid::EmailTaken.into())
+        match self.store.create_account(credentials.account.clone(), token, slip).await? {
+            Joined::Kept => Ok(credentials),
+            Joined::EmailTaken => Err(Invalid::EmailTaken.into()),
+            Joined::SlipSpent => Err(Invalid::Slip.into()),
         }
     }
 
@@ -292,7 +279,7 @@ impl Vault {
         Password::attempt(generate(PASSWORD_CHARS, &*self.random)).ok_or(VaultError::Unavailable)
     }
 
-    fn known_plan(&self, plan: &str) -> Result<(), VaultError> {
+    pub(super) fn known_plan(&self, plan: &str) -> Result<(), VaultError> {
         if self.policy.plans.contains_key(plan) { Ok(()) } else { Err(Invalid::NoPlan.into()) }
     }
 }

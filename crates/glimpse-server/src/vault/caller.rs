@@ -77,7 +77,7 @@ impl Vault {
         let holder = self.store.holder(hash).await?.ok_or(VaultError::NotAuthorized)?;
         let is_good = is_token
             && holder.account.email.is(name)
-            && !holder.account.is_suspended
+            && holder.account.is_admitted()
             && holder.token.expires_at.is_none_or(|ends| self.now() < ends);
         if !is_good {
             return Err(VaultError::NotAuthorized);

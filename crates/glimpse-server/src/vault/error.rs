@@ -66,6 +66,9 @@ pub enum Invalid {
     /// Another account has this address.
     #[error("there is an account with this address already")]
     EmailTaken,
+    /// Not signed here, altered, ended, spent, or for something else.
+    #[error("this invitation or confirmation is not good any more; ask for a new one")]
+    Slip,
     /// No account has this address.
     #[error("there is no account with this address")]
     NoAccount,

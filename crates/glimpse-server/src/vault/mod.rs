@@ -15,6 +15,7 @@ mod recent;
 mod reveal;
 mod sealers;
 mod share;
+mod sign_up;
 
 use std::collections::BTreeMap;
 use std::future::poll_fn;
@@ -86,11 +87,24 @@ pub struct Policy {
     pub refuse_after: Duration,
 }
 
+/// Who may make an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignUp {
+    /// Anybody.
+    Open,
+    /// Whoever has an invitation.
+    Invite,
+    /// Nobody but the operator.
+    Closed,
+}
+
 /// What this instance allows accounts.
 #[derive(Debug, Clone, Copy)]
 pub struct AccountPolicy {
-    /// Whether people may make their own.
-    pub is_sign_up_open: bool,
+    /// Who may make their own.
+    pub sign_up: SignUp,
+    /// Whether somebody who signed up may act at once, or only when their address is confirmed.
+    pub is_confirmed_at_once: bool,
     /// The fewest characters of a password.
     pub password_chars_min: usize,
     /// What one try of a password costs.
@@ -142,16 +156,25 @@ impl Vault {
         &self.policy
     }
 
-    /// Runs a verb whose refusals must not tell why. They leave on a tick of the timer, which is set before the verb begins:
-    /// so neither their time nor, among those of one tick, their order tells what was looked up where.
+    /// Runs a verb whose refusals must not tell why. They leave on a tick of the timer, which is set before the verb waits for
+    /// anything: so neither their time nor, among those of one tick, their order tells what was looked up where.
     async fn evenly<T>(
         &self,
         began: Instant,
         verb: impl Future<Output = Result<T, VaultError>>,
     ) -> Result<T, VaultError> {
-        let mut leaves = pin!(tokio::time::sleep_until(began + self.policy.refuse_after));
-        poll_fn(|context| Poll::Ready(leaves.as_mut().poll(context).is_ready())).await;
-        let outcome = verb.await;
+        let (mut verb, mut leaves) = (pin!(verb), pin!(tokio::time::sleep_until(began + self.policy.refuse_after)));
+        let at_once = poll_fn(|context| {
+            let outcome = verb.as_mut().poll(context);
+            if outcome.is_pending() {
+                let _set = leaves.as_mut().poll(context);
+            }
+            Poll::Ready(outcome)
+        });
+        let outcome = match at_once.await {
+            Poll::Ready(outcome) => outcome,
+            Poll::Pending => verb.await,
+        };
         if matches!(outcome, Err(VaultError::Gone | VaultError::NotAuthorized)) {
             leaves.await;
         }

@@ -1,19 +1,24 @@
 //! Promises about accounts, their tokens and their lists.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use glimpse_core::{
     account::{AccountId, ApiToken, Email, TokenHash},
     crypto::{
         account::{AccountKey, ReceiptOpener, ReceiptSealer},
         password::{Password, PasswordCost},
+        slip::SlipId,
     },
     receipt::Fate,
+    time::Timestamp,
 };
 use zeroize::Zeroizing;
 
 use super::fixture::{Made, NOW, Seeded, at, made, sealed};
-use crate::{Account, Owner, Store, StoredPassword, Token};
+use crate::{Account, Joined, Owner, SpentSlip, Store, StoredPassword, Token};
+
+const MINUTE: Duration = Duration::from_secs(60);
 
 /// An account that is kept, and everything its owner knows.
 pub(crate) struct Member {
@@ -36,6 +41,7 @@ pub(crate) fn member(name: &str, seed: u64) -> (Member, Token) {
         plan: "basic".to_owned(),
         is_admin: false,
         is_suspended: false,
+        is_confirmed: true,
         created_at: NOW,
         public_key,
         password: StoredPassword { hash, wrapped: key.wrap(&stretched.wrap_secret(), id, &random) },
@@ -58,7 +64,7 @@ fn token(key: &AccountKey, account: AccountId, token: &ApiToken, name: &str) -> 
 /// An account that is kept.
 pub(crate) async fn joined(store: &dyn Store, name: &str, seed: u64) -> Member {
     let (member, token) = member(name, seed);
-    assert_eq!(store.create_account(member.account.clone(), token).await, Ok(true));
+    assert_eq!(store.create_account(member.account.clone(), token, None).await, Ok(Joined::Kept));
     member
 }
 
@@ -94,9 +100,27 @@ pub(super) async fn an_account_is_found_by_address_identity_and_token(store: Arc
 pub(super) async fn an_address_belongs_to_one_account(store: Arc<dyn Store>) {
     let anna = joined(&*store, "anna", 1).await;
     let (other, token) = member("anna", 2);
-    assert_eq!(store.create_account(other.account.clone(), token).await, Ok(false));
+    assert_eq!(store.create_account(other.account.clone(), token, None).await, Ok(Joined::EmailTaken));
     assert!(store.account(&email("anna")).await.unwrap().as_deref() == Some(&anna.account));
     assert!(store.holder(other.hash()).await.unwrap().is_none(), "nothing of the refused one is kept");
+}
+
+pub(super) async fn a_slip_is_spent_once(store: Arc<dyn Store>) {
+    let slip = |id: u8, at: Timestamp| Some(SpentSlip { id: SlipId([id; 16]), ends_at: at.after(MINUTE), at });
+    let join = async |name: &str, seed: u64, slip| {
+        let (member, token) = member(name, seed);
+        store.create_account(member.account, token, slip).await.unwrap()
+    };
+    assert_eq!(join("anna", 1, slip(1, NOW)).await, Joined::Kept);
+    assert_eq!(join("ben", 2, slip(1, NOW)).await, Joined::SlipSpent);
+    assert!(store.account(&email("ben")).await.unwrap().is_none());
+    // An address that is taken spends nothing.
+    assert_eq!(join("anna", 3, slip(2, NOW)).await, Joined::EmailTaken);
+    assert_eq!(join("ben", 4, slip(2, NOW)).await, Joined::Kept);
+    // Deleting an account gives its slip back to nobody.
+    let anna = store.account(&email("anna")).await.unwrap().unwrap();
+    assert_eq!(store.delete_account(anna.id, NOW).await, Ok(true));
+    assert_eq!(join("anna", 5, slip(1, NOW)).await, Joined::SlipSpent);
 }
 
 pub(super) async fn accounts_are_listed_in_pages(store: Arc<dyn Store>) {
@@ -119,7 +143,13 @@ pub(super) async fn a_change_of_an_account_holds_at_once(store: Arc<dyn Store>) 
     let anna = joined(&*store, "anna", 1).await;
     for (is_suspended, plan) in [(true, "basic"), (false, "gold")] {
         assert!(store.holder(anna.hash()).await.unwrap().is_some());
-        let changed = Account { is_suspended, plan: plan.to_owned(), is_admin: true, ..anna.account.clone() };
+        let changed = Account {
+            is_suspended,
+            is_confirmed: is_suspended,
+            plan: plan.to_owned(),
+            is_admin: true,
+            ..anna.account.clone()
+        };
         assert_eq!(store.change_account(&changed).await, Ok(true));
         assert!(*store.holder(anna.hash()).await.unwrap().unwrap().account == changed);
         assert!(store.account_of(anna.account.id).await.unwrap().as_deref() == Some(&changed));

@@ -20,7 +20,7 @@ use super::{
     database::{self, DatabaseError, Layout},
     journal::FolderId,
 };
-use crate::{Account, Holder, StoreError, StoredPassword, Token};
+use crate::{Account, Holder, Joined, SpentSlip, StoreError, StoredPassword, Token};
 
 /// Marks the file as ours: "GLMA".
 const LAYOUT: Layout = Layout {
@@ -35,6 +35,7 @@ CREATE TABLE account (
     plan TEXT NOT NULL,
     is_admin INTEGER NOT NULL,
     is_suspended INTEGER NOT NULL,
+    is_confirmed INTEGER NOT NULL,
     created INTEGER NOT NULL,   -- unix milliseconds
     public_key BLOB NOT NULL,
     memory_kib INTEGER NOT NULL, passes INTEGER NOT NULL, salt BLOB NOT NULL, verifier BLOB NOT NULL,
@@ -49,12 +50,12 @@ CREATE TABLE token (
     expires INTEGER,
     wrapped BLOB NOT NULL       -- the private key, by the token
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE spent_slip (id BLOB PRIMARY KEY, ends INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX token_account ON token (account, created);
 ",
 };
 
-const ACCOUNT: &str =
-    "id, email, plan, is_admin, is_suspended, created, public_key, memory_kib, passes, salt, verifier, wrapped";
+const ACCOUNT: &str = "id, email, plan, is_admin, is_suspended, is_confirmed, created, public_key, memory_kib, passes, salt, verifier, wrapped";
 const TOKEN: &str = "hash, account, name, created, used, expires, wrapped";
 
 /// Holders that are remembered: most requests come from few tokens.
@@ -113,18 +114,25 @@ impl Accounts {
         changed
     }
 
-    pub(super) fn create(&self, account: &Account, token: &Token) -> Result<bool, StoreError> {
+    pub(super) fn create(
+        &self,
+        account: &Account,
+        token: &Token,
+        slip: Option<SpentSlip>,
+    ) -> Result<Joined, StoreError> {
         self.change(|connection| {
+            // Dropped without a commit, it does nothing.
             let transaction = connection.transaction()?;
             let hash = &account.password.hash;
             let added = transaction.execute(
-                &format!("INSERT INTO account ({ACCOUNT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO NOTHING"),
+                &format!("INSERT INTO account ({ACCOUNT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO NOTHING"),
                 params![
                     account.id.number(),
                     account.email.as_str(),
                     account.plan,
                     account.is_admin,
                     account.is_suspended,
+                    account.is_confirmed,
                     account.created_at.millis(),
                     account.public_key.0,
                     hash.cost.memory_kib,
@@ -134,11 +142,19 @@ impl Accounts {
                     account.password.wrapped.0,
                 ],
             )?;
-            if added == 1 {
-                put_token(&transaction, token)?;
+            if added == 0 {
+                return Ok(Joined::EmailTaken);
             }
+            if let Some(SpentSlip { id, ends_at, at }) = slip {
+                transaction.execute("DELETE FROM spent_slip WHERE ends <= ?", [at.millis()])?;
+                let put = "INSERT INTO spent_slip VALUES (?, ?) ON CONFLICT (id) DO NOTHING";
+                if transaction.execute(put, params![id.0, ends_at.millis()])? == 0 {
+                    return Ok(Joined::SlipSpent);
+                }
+            }
+            put_token(&transaction, token)?;
             transaction.commit()?;
-            Ok(added == 1)
+            Ok(Joined::Kept)
         })
     }
 
@@ -181,8 +197,14 @@ impl Accounts {
     pub(super) fn update(&self, account: &Account) -> Result<bool, StoreError> {
         self.change(|connection| {
             let changed = connection.execute(
-                "UPDATE account SET plan = ?, is_admin = ?, is_suspended = ? WHERE id = ?",
-                params![account.plan, account.is_admin, account.is_suspended, account.id.number()],
+                "UPDATE account SET plan = ?, is_admin = ?, is_suspended = ?, is_confirmed = ? WHERE id = ?",
+                params![
+                    account.plan,
+                    account.is_admin,
+                    account.is_suspended,
+                    account.is_confirmed,
+                    account.id.number()
+                ],
             )?;
             Ok(changed == 1)
         })
@@ -341,6 +363,7 @@ fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
         plan: row.get("plan")?,
         is_admin: row.get("is_admin")?,
         is_suspended: row.get("is_suspended")?,
+        is_confirmed: row.get("is_confirmed")?,
         created_at: Timestamp::from_millis(row.get("created")?),
         public_key: AccountPublicKey(row.get("public_key")?),
         password: StoredPassword {

@@ -44,7 +44,8 @@ use self::{
     readers::{Loaded, Readers},
 };
 use crate::{
-    Account, Attempt, Holder, IdentityError, Kept, NewSecret, Owned, Store, StoreError, Swept, Token, Unread,
+    Account, Attempt, Holder, IdentityError, Joined, Kept, NewSecret, Owned, SpentSlip, Store, StoreError, Swept,
+    Token, Unread,
     record::{Head, decode_sealed, encode_sealed},
 };
 
@@ -359,8 +360,13 @@ impl Store for EmbeddedStore {
         Ok(owned.take(max).collect())
     }
 
-    async fn create_account(&self, account: Account, token: Token) -> Result<bool, StoreError> {
-        self.with_accounts(move |accounts| accounts.create(&account, &token)).await
+    async fn create_account(
+        &self,
+        account: Account,
+        token: Token,
+        slip: Option<SpentSlip>,
+    ) -> Result<Joined, StoreError> {
+        self.with_accounts(move |accounts| accounts.create(&account, &token, slip)).await
     }
 
     async fn account(&self, email: &Email) -> Result<Option<Arc<Account>>, StoreError> {
