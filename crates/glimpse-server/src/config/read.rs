@@ -1,0 +1,193 @@
+//! Reading settings out of the layers: each setting's shape and range, and the sections that need more than that.
+
+use std::net::IpAddr;
+use std::ops::RangeInclusive;
+use std::time::Duration;
+
+use ipnet::IpNet;
+use toml::Value;
+use zeroize::Zeroizing;
+
+use super::{Config, ConfigError, Passphrase, Plan, RootKeySource, Secrets, Source, layers::Layers};
+use crate::ops::telemetry;
+
+/// Ten years: longer lifetimes are a mistake.
+const SECONDS_MAX: i64 = 10 * 365 * 24 * 3600;
+/// A size above this is a mistake.
+pub(super) const BYTES_MAX: i64 = 1 << 40;
+/// What a count that fits 32 bits can be.
+pub(super) const COUNT_MAX: i64 = u32::MAX as i64;
+/// A form triples what it escapes.
+const FORM_GROWTH: usize = 3;
+
+/// Takes settings out of the layers, each as its type.
+pub(super) struct Read(pub(super) Layers);
+
+impl Read {
+    pub(super) fn secrets(&mut self) -> Result<(Secrets, (u32, Source)), ConfigError> {
+        let ttl_min = self.ranged("secrets.ttl_min", 1..=SECONDS_MAX)?;
+        let secrets =
+            Secrets { ttl_min: ttl_min.0, generated_length: self.number("secrets.generated_length", 4..=128)? };
+        Ok((secrets, ttl_min))
+    }
+
+    pub(super) fn plan(&mut self, name: &str, ttl_min: &(u32, Source)) -> Result<Plan, ConfigError> {
+        let path = |field: &str| format!("plans.{name}.{field}");
+        let ttl_max = self.ranged(&path("ttl_max"), 1..=SECONDS_MAX)?;
+        let ttl_default = self.ranged(&path("ttl_default"), 1..=SECONDS_MAX)?;
+        let min_path = "secrets.ttl_min".to_owned();
+        for ((small_path, small), (large_path, large)) in [
+            ((min_path, ttl_min), (path("ttl_default"), &ttl_default)),
+            ((path("ttl_default"), &ttl_default), (path("ttl_max"), &ttl_max)),
+        ] {
+            if small.0 > large.0 {
+                return Err(ConfigError::Disagree(small_path, "above", large_path, small.1.clone(), large.1.clone()));
+            }
+        }
+        Ok(Plan {
+            ttl_default: ttl_default.0,
+            ttl_max: ttl_max.0,
+            secret_bytes_max: self.bytes(&path("secret_bytes_max"), 1)?,
+            creates: self.number(&path("creates"), 1..=COUNT_MAX)?,
+            create_bytes: self.number(&path("create_bytes"), 1..=COUNT_MAX)?,
+            recipients_max: 0,
+            tokens_max: 0,
+        })
+    }
+
+    pub(super) fn passphrase(&mut self) -> Result<Passphrase, ConfigError> {
+        let (chars_min, min_source) = self.ranged("passphrase.chars_min", 0..=1024)?;
+        let (chars_max, max_source) = self.ranged("passphrase.chars_max", 1..=1024)?;
+        if chars_min > chars_max {
+            let [min, max] = ["passphrase.chars_min", "passphrase.chars_max"].map(str::to_owned);
+            return Err(ConfigError::Disagree(min, "above", max, min_source, max_source));
+        }
+        Ok(Passphrase {
+            chars_min,
+            chars_max,
+            bcrypt_cost: self.number("passphrase.bcrypt_cost", 4..=20)?,
+            tries_max: self.number("passphrase.tries_max", 1..=1_000_000)?,
+            tries_window: self.seconds("passphrase.tries_window")?,
+            lock: self.seconds("passphrase.lock")?,
+            hash_threads: self.number("passphrase.hash_threads", 1..=256)?,
+            hash_queue: self.number("passphrase.hash_queue", 0..=65_536)?,
+        })
+    }
+
+    pub(super) fn root_key(&mut self) -> Result<RootKeySource, ConfigError> {
+        let (file, value) = (self.text("root_key_file")?, Zeroizing::new(self.text("root_key")?));
+        Ok(match (file.is_empty(), value.is_empty()) {
+            (_, false) => RootKeySource::Value(value),
+            (false, true) => RootKeySource::File(file.into()),
+            (true, true) => RootKeySource::DataFolder,
+        })
+    }
+
+    /// Settings that only make sense together.
+    pub(super) fn agree(&self, config: &Config) -> Result<(), ConfigError> {
+        let too_small = |setting: &str, accepted: String| ConfigError::Value {
+            setting: setting.to_owned(),
+            shape: "an integer out of range".to_owned(),
+            accepted,
+            source_of_value: Source::Default,
+        };
+        let plans = config.plans.iter().map(|(name, plan)| (name.as_str(), plan));
+        for (name, plan) in plans.chain([("anonymous", &config.anonymous)]) {
+            if config.http.body_bytes_max < plan.secret_bytes_max.saturating_mul(FORM_GROWTH) {
+                return Err(too_small(
+                    "http.body_bytes_max",
+                    format!(
+                        "at least {FORM_GROWTH} times plans.{name}.secret_bytes_max, because a form triples what it escapes"
+                    ),
+                ));
+            }
+        }
+        if config.storage.journal_bytes < config.storage.queue_bytes_max as u64 * 4 {
+            return Err(too_small("storage.journal_bytes", "at least 4 times storage.queue_bytes_max".to_owned()));
+        }
+        Ok(())
+    }
+
+    pub(super) fn text(&mut self, path: &str) -> Result<String, ConfigError> {
+        let parse = |value: &Value| value.as_str().map(str::to_owned);
+        Ok(self.0.take(path, || "text".to_owned(), parse)?.0)
+    }
+
+    pub(super) fn filled(&mut self, path: &str) -> Result<String, ConfigError> {
+        let parse = |value: &Value| value.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned);
+        Ok(self.0.take(path, || "text that is not empty".to_owned(), parse)?.0)
+    }
+
+    pub(super) fn authority(&mut self, path: &str) -> Result<String, ConfigError> {
+        let parse = |value: &Value| {
+            let text = value.as_str()?;
+            let (host, port) = text.rsplit_once(':')?;
+            port.parse::<u16>().ok().filter(|_| !host.is_empty()).map(|_| text.to_owned())
+        };
+        Ok(self.0.take(path, || "host:port, such as 127.0.0.1:7143".to_owned(), parse)?.0)
+    }
+
+    pub(super) fn url(&mut self, path: &str) -> Result<Option<String>, ConfigError> {
+        let parse = |value: &Value| {
+            let text = value.as_str()?;
+            let authority = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+            match authority {
+                None if text.is_empty() => Some(None),
+                Some(authority) if !authority.is_empty() && !authority.contains(['/', '?', '#', '@', ' ']) => {
+                    Some(Some(text.to_owned()))
+                }
+                _ => None,
+            }
+        };
+        let accepted = || "empty, or http(s)://host[:port] without a path".to_owned();
+        Ok(self.0.take(path, accepted, parse)?.0)
+    }
+
+    pub(super) fn networks(&mut self, path: &str) -> Result<Vec<IpNet>, ConfigError> {
+        let parse = |value: &Value| {
+            let networks = value.as_str()?.split([',', ' ']).filter(|network| !network.is_empty());
+            let network =
+                |text: &str| text.parse().ok().or_else(|| text.parse().ok().map(|address: IpAddr| address.into()));
+            networks.map(network).collect()
+        };
+        Ok(self.0.take(path, || "networks such as 10.0.0.0/8, separated by commas".to_owned(), parse)?.0)
+    }
+
+    pub(super) fn filter(&mut self, path: &str) -> Result<String, ConfigError> {
+        let parse = |value: &Value| value.as_str().filter(|text| telemetry::is_filter(text)).map(str::to_owned);
+        Ok(self.0.take(path, || "a log filter, such as info or glimpse_server=debug".to_owned(), parse)?.0)
+    }
+
+    pub(super) fn one_of<T: Copy>(&mut self, path: &str, choices: &[(&str, T)]) -> Result<T, ConfigError> {
+        let parse = |value: &Value| {
+            let text = value.as_str()?;
+            choices.iter().find(|(name, _)| *name == text).map(|(_, choice)| *choice)
+        };
+        let accepted = || choices.iter().map(|(name, _)| format!("\"{name}\"")).collect::<Vec<_>>().join(" or ");
+        Ok(self.0.take(path, accepted, parse)?.0)
+    }
+
+    pub(super) fn seconds(&mut self, path: &str) -> Result<Duration, ConfigError> {
+        self.number(path, 1..=SECONDS_MAX).map(Duration::from_secs)
+    }
+
+    pub(super) fn bytes(&mut self, path: &str, min: i64) -> Result<usize, ConfigError> {
+        self.number(path, min..=BYTES_MAX)
+    }
+
+    pub(super) fn number<T: TryFrom<i64>>(&mut self, path: &str, range: RangeInclusive<i64>) -> Result<T, ConfigError> {
+        Ok(self.ranged(path, range)?.0)
+    }
+
+    pub(super) fn ranged<T: TryFrom<i64>>(
+        &mut self,
+        path: &str,
+        range: RangeInclusive<i64>,
+    ) -> Result<(T, Source), ConfigError> {
+        let parse = |value: &Value| {
+            let number = value.as_integer().filter(|number| range.contains(number))?;
+            T::try_from(number).ok()
+        };
+        self.0.take(path, || format!("an integer from {} to {}", range.start(), range.end()), parse)
+    }
+}

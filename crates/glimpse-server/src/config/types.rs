@@ -1,0 +1,254 @@
+//! What a valid configuration holds: one struct for each section of `config/default.toml`, which explains the settings.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use ipnet::IpNet;
+use zeroize::Zeroizing;
+
+use crate::ops::telemetry::LogFormat;
+
+/// The whole configuration.
+pub struct Config {
+    /// `host:port` to listen on.
+    pub listen: String,
+    /// The data folder.
+    pub data: PathBuf,
+    /// Where the root keyring comes from.
+    pub root_key: RootKeySource,
+    /// `[site]`
+    pub site: Site,
+    /// `access.create`
+    pub creators: Creators,
+    /// `[accounts]`
+    pub accounts: Accounts,
+    /// `[limits]` and `rate_limits`
+    pub limits: Limits,
+    /// `[plans.anonymous]`
+    pub anonymous: Plan,
+    /// The plans of accounts, by name.
+    pub plans: BTreeMap<String, Plan>,
+    /// `[secrets]`
+    pub secrets: Secrets,
+    /// `[passphrase]`
+    pub passphrase: Passphrase,
+    /// `[api.v1]`
+    pub api_v1: ApiV1,
+    /// `[http]`
+    pub http: Http,
+    /// `[storage]`
+    pub storage: Storage,
+    /// `[log]`
+    pub log: Log,
+}
+
+/// Where the root keyring comes from.
+pub enum RootKeySource {
+    /// `root.key` in the data folder.
+    DataFolder,
+    /// A file elsewhere.
+    File(PathBuf),
+    /// The value itself.
+    Value(Zeroizing<String>),
+}
+
+/// What the pages say about this instance.
+pub struct Site {
+    /// Its name.
+    pub name: String,
+    /// Scheme and authority, if configured.
+    pub public_url: Option<String>,
+}
+
+/// Limits on secrets that no plan changes.
+pub struct Secrets {
+    /// Seconds.
+    pub ttl_min: u32,
+    /// Characters.
+    pub generated_length: usize,
+}
+
+/// What somebody may do.
+#[derive(Debug, Clone, Copy)]
+pub struct Plan {
+    /// Seconds.
+    pub ttl_default: u32,
+    /// Seconds.
+    pub ttl_max: u32,
+    /// Bytes of UTF-8.
+    pub secret_bytes_max: usize,
+    /// Secrets within the window.
+    pub creates: u32,
+    /// Bytes of secrets within the window.
+    pub create_bytes: u32,
+    /// Recipients of one secret; none for callers without an account.
+    pub recipients_max: usize,
+    /// API tokens; none for callers without an account.
+    pub tokens_max: usize,
+}
+
+/// Who may share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Creators {
+    /// Everybody.
+    Anyone,
+    /// Accounts only.
+    Accounts,
+}
+
+/// Who may sign up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignUp {
+    /// Anybody.
+    Open,
+    /// Whoever has an invitation.
+    Invite,
+    /// Nobody: the operator makes accounts.
+    Closed,
+}
+
+/// Who confirms addresses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Confirmation {
+    /// Nobody needs to.
+    None,
+    /// The operator.
+    Operator,
+}
+
+/// `[accounts]`
+pub struct Accounts {
+    /// Who may sign up.
+    pub sign_up: SignUp,
+    /// Who confirms the address of somebody who signs up.
+    pub confirmation: Confirmation,
+    /// Characters.
+    pub password_chars_min: usize,
+    /// KiB that one try of a password takes.
+    pub password_memory_kib: u32,
+    /// Passes over them.
+    pub password_passes: u32,
+    /// Receipts in one list.
+    pub recent_max: usize,
+}
+
+/// `[limits]`
+pub struct Limits {
+    /// Whether anybody is limited.
+    pub is_on: bool,
+    /// Over which callers are counted.
+    pub window: Duration,
+    /// Secrets opened.
+    pub reveals: u32,
+    /// Receipts read.
+    pub receipts: u32,
+    /// Wrong credentials.
+    pub sign_ins: u32,
+    /// Callers counted apart.
+    pub callers_max: usize,
+}
+
+/// Limits on passphrases.
+pub struct Passphrase {
+    /// Characters; 0 for no minimum.
+    pub chars_min: usize,
+    /// Characters.
+    pub chars_max: usize,
+    /// 2^cost rounds.
+    pub bcrypt_cost: u8,
+    /// Wrong tries within the window.
+    pub tries_max: u32,
+    /// The window.
+    pub tries_window: Duration,
+    /// How long a secret is locked.
+    pub lock: Duration,
+    /// bcrypt runs at once.
+    pub hash_threads: usize,
+    /// bcrypt runs that may wait.
+    pub hash_queue: usize,
+}
+
+/// How API v1 numbers are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbers {
+    /// As JSON integers.
+    Integer,
+    /// As text.
+    String,
+}
+
+/// Who may read receipts and burn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Receipts {
+    /// Whoever holds the key.
+    Key,
+    /// Only the account that shared.
+    Account,
+}
+
+/// Switches of API v1.
+pub struct ApiV1 {
+    /// How numbers are written.
+    pub numbers: Numbers,
+    /// Who may read receipts and burn.
+    pub receipts: Receipts,
+}
+
+/// Limits on HTTP.
+pub struct Http {
+    /// For a request's head, and for idling.
+    pub header_read_timeout: Duration,
+    /// For a request's body.
+    pub body_timeout: Duration,
+    /// For what a verb does before it consumes.
+    pub request_timeout: Duration,
+    /// Bytes.
+    pub body_bytes_max: usize,
+    /// Bytes.
+    pub drain_bytes_max: usize,
+    /// Bytes.
+    pub header_bytes_max: usize,
+    /// Lines.
+    pub headers_max: usize,
+    /// Connections at once.
+    pub connections_max: usize,
+    /// For requests under way at the end.
+    pub drain_timeout: Duration,
+    /// Who is believed about whom it forwards for.
+    pub trusted_proxies: Vec<IpNet>,
+    /// When a refusal leaves.
+    pub refusal: Duration,
+}
+
+/// The embedded engine's settings.
+pub struct Storage {
+    /// Bytes of all unread secrets.
+    pub unread_bytes_max: u64,
+    /// When what is over is gone from every file.
+    pub erase_within: Duration,
+    /// Bytes of a journal segment.
+    pub journal_bytes: u64,
+    /// Transitions that may wait.
+    pub queue_ops_max: usize,
+    /// Bytes that may wait.
+    pub queue_bytes_max: usize,
+    /// Transitions of a batch after which the next one gathers.
+    pub gather_ops: usize,
+    /// For how long.
+    pub gather: Duration,
+    /// Reading connections.
+    pub readers: usize,
+    /// Bytes of page cache of each.
+    pub cache_bytes: usize,
+    /// Rows of one sweep.
+    pub sweep_rows: usize,
+}
+
+/// The log.
+pub struct Log {
+    /// What to log.
+    pub filter: String,
+    /// How.
+    pub format: LogFormat,
+}
