@@ -154,7 +154,8 @@ pub trait Store: Send + Sync {
     async fn rekey_account(&self, account: &Account, token: Token) -> Result<bool, StoreError>;
 
     /// Erases an account, its tokens, its secrets and their receipts; says whether there was one. A crash in between leaves
-    /// the account suspended, to be deleted again.
+    /// the account suspended, to be deleted again. What is kept for it afterwards, because it was on its way, stays until this
+    /// is called again.
     async fn delete_account(&self, id: AccountId, now: Timestamp) -> Result<bool, StoreError>;
 
     /// Adds a token unless the account is gone or has `max` of them; says whether it did.

@@ -243,11 +243,11 @@ impl Store for Model {
 
     async fn delete_account(&self, id: AccountId, _now: Timestamp) -> Result<bool, StoreError> {
         let mut state = self.state();
-        let Some(email) = state.account_of(id).map(|account| account.email.clone()) else { return Ok(false) };
-        state.accounts.remove(&email);
+        let accounts = state.accounts.len();
+        state.accounts.retain(|_, account| account.id != id);
         state.tokens.retain(|token| token.account != id);
         state.rows.retain(|_, (head, _)| head.owner.as_ref().is_none_or(|owner| owner.account != id));
-        Ok(true)
+        Ok(state.accounts.len() < accounts)
     }
 
     async fn add_token(&self, token: Token, max: usize) -> Result<bool, StoreError> {

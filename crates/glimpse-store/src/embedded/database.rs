@@ -314,20 +314,24 @@ pub(super) fn delete(transaction: &Transaction<'_>, row: Row) -> rusqlite::Resul
     Ok(delete.query_row([row_key(row)], |found| found.get(0)).optional()?.unwrap_or(false))
 }
 
-/// The newest rows of an account, newest first.
+/// The newest rows of an account whose receipts have not ended at `now`, newest first.
 pub(super) fn owned(
     connection: &Connection,
     account: AccountId,
+    now: Timestamp,
     rows_max: usize,
 ) -> rusqlite::Result<Vec<(Row, Result<Head, Malformed>)>> {
-    let mut select =
-        connection.prepare_cached("SELECT row, head FROM secret WHERE owner = ? ORDER BY row DESC LIMIT ?")?;
-    let rows_max = i64::try_from(rows_max).unwrap_or(i64::MAX);
-    let rows = select.query_map(params![account.number(), rows_max], |found| {
+    let mut select = connection.prepare_cached("SELECT row, head FROM secret WHERE owner = ? ORDER BY row DESC")?;
+    let rows = select.query_map([account.number()], |found| {
         let head = found.get_ref("head")?.as_blob().map_err(|_| Malformed).and_then(Head::decode);
         Ok((found.get::<_, u64>("row")?, head))
     })?;
-    rows.filter_map(|row| row.map(|(number, head)| Row::new(number).map(|row| (row, head))).transpose()).collect()
+    // Rows that ended are few: the next sweep takes them away.
+    let is_ended = |head: &Result<Head, Malformed>| head.as_ref().is_ok_and(|head| now >= head.receipt.ends_at());
+    rows.filter(|row| !row.as_ref().is_ok_and(|(_, head)| is_ended(head)))
+        .take(rows_max)
+        .filter_map(|row| row.map(|(number, head)| Row::new(number).map(|row| (row, head))).transpose())
+        .collect()
 }
 
 /// Every sealed file, oldest first.

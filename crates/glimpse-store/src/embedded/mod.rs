@@ -135,13 +135,13 @@ impl EmbeddedStore {
     }
 
     /// The newest rows of an account as they are now: those in the database, and those that memory knows better.
-    async fn owned(&self, account: AccountId, max: usize) -> Result<BTreeMap<Row, Head>, StoreError> {
+    async fn owned(&self, account: AccountId, now: Timestamp, max: usize) -> Result<BTreeMap<Row, Head>, StoreError> {
         for _ in 0..READS_MAX {
             let flushed = self.shared.lock().flushed;
             let path = self.database.clone();
             let read = tokio::task::spawn_blocking(move || {
                 let connection = database::open_reader(&path, 0)?;
-                database::owned(&connection, account, max)
+                database::owned(&connection, account, now, max)
             });
             let stored = read.await.map_err(|_| StoreError::Unavailable)?.map_err(unavailable)?;
             let mut rows = BTreeMap::new();
@@ -212,6 +212,23 @@ impl EmbeddedStore {
             }
         }
         Err(StoreError::Busy)
+    }
+
+    /// Erases everything that an account shared.
+    async fn forget_owned(&self, id: AccountId, now: Timestamp) -> Result<(), StoreError> {
+        loop {
+            let owned = self.owned(id, Timestamp::from_millis(0), self.sweep_rows).await?;
+            if owned.is_empty() {
+                return Ok(());
+            }
+            for row in owned.into_keys() {
+                self.change(row, (), |entry| match &entry.head.owner {
+                    Some(owner) if owner.account == id => Step::Change((), entry.forgotten(now)),
+                    _ => Step::Answer(()),
+                })
+                .await?;
+            }
+        }
     }
 }
 
@@ -351,7 +368,7 @@ impl Store for EmbeddedStore {
     }
 
     async fn recent(&self, account: AccountId, now: Timestamp, max: usize) -> Result<Vec<Owned>, StoreError> {
-        let mut rows: Vec<_> = self.owned(account, max).await?.into_iter().collect();
+        let mut rows: Vec<_> = self.owned(account, now, max).await?.into_iter().collect();
         rows.reverse();
         let owned = rows.into_iter().filter_map(|(row, head)| {
             let owner = head.owner.as_ref().filter(|owner| owner.account == account && now < head.receipt.ends_at())?;
@@ -394,24 +411,12 @@ impl Store for EmbeddedStore {
     }
 
     async fn delete_account(&self, id: AccountId, now: Timestamp) -> Result<bool, StoreError> {
-        // Suspended first: nothing new comes while what is there is erased.
-        if !self.with_accounts(move |accounts| accounts.suspend(id)).await? {
-            return Ok(false);
-        }
-        loop {
-            let owned = self.owned(id, self.sweep_rows).await?;
-            if owned.is_empty() {
-                break;
-            }
-            for row in owned.into_keys() {
-                self.change(row, (), |entry| match &entry.head.owner {
-                    Some(owner) if owner.account == id => Step::Change((), entry.forgotten(now)),
-                    _ => Step::Answer(()),
-                })
-                .await?;
-            }
-        }
-        self.with_accounts(move |accounts| accounts.delete(id)).await
+        // Suspended first: nothing new comes while what is there is erased. Once more at the end, for what was admitted before.
+        self.with_accounts(move |accounts| accounts.suspend(id)).await?;
+        self.forget_owned(id, now).await?;
+        let was_there = self.with_accounts(move |accounts| accounts.delete(id)).await?;
+        self.forget_owned(id, now).await?;
+        Ok(was_there)
     }
 
     async fn add_token(&self, token: Token, max: usize) -> Result<bool, StoreError> {

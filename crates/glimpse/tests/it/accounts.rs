@@ -191,6 +191,45 @@ fn a_reset_ends_all_tokens_and_keeps_the_fates() {
 }
 
 #[test]
+fn what_is_on_its_way_when_its_account_is_deleted_is_refused_or_erased() {
+    let server = Launch::new().set("passphrase.bcrypt_cost", 9).start();
+    let anna = server.account("anna@glimpse.example");
+    let answers: Vec<Answer> = std::thread::scope(|scope| {
+        let sharers: Vec<_> = (0..8)
+            .map(|_| {
+                scope.spawn(|| {
+                    let request = Request::post("/api/v1/share").form(&[("secret", "something"), ("passphrase", "x")]);
+                    let request = as_account(request, &anna);
+                    let mut client = server.client();
+                    let mut answers = Vec::new();
+                    // Until the first refusal, and bounded in any case.
+                    for _ in 0..2000 {
+                        answers.push(client.ask(&request));
+                        if answers.last().is_some_and(|answer| answer.status != 200) {
+                            break;
+                        }
+                    }
+                    answers
+                })
+            })
+            .collect();
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        assert!(server.operate(&["account", "delete", &anna.email]).is_done);
+        sharers.into_iter().flat_map(|sharer| sharer.join().unwrap()).collect()
+    });
+    let mut client = server.client();
+    let (kept, refused): (Vec<_>, Vec<_>) = answers.iter().partition(|answer| answer.status == 200);
+    assert!(kept.len() > 8 && refused.len() == 8, "{} kept, {} refused", kept.len(), refused.len());
+    refused.into_iter().for_each(expect_not_authorized);
+    for answer in kept {
+        let shared = Shared::from(answer, "something", Some("x"));
+        client.expect_gone(&shared);
+        let receipt = client.ask(&Request::get(&format!("/api/v1/private/{}", shared.receipt)));
+        assert_eq!(receipt.status, 404, "{receipt}");
+    }
+}
+
+#[test]
 fn of_a_deleted_account_nothing_is_left() {
     let mut server = Launch::new().small_journals().set("storage.erase_within", 1).start();
     let (anna, ben) = (server.account("anna.of.the.accounts@glimpse.example"), server.account("ben@glimpse.example"));
