@@ -36,6 +36,33 @@ pub(super) fn zero(file: &dyn DiskFile, from: u64, length: u64) -> io::Result<()
     Ok(())
 }
 
+/// What is written much of is synced in pieces of this size, so that a commit never waits for more than one of them.
+pub(super) const PIECE_BYTES: usize = 256 * 1024;
+
+/// Writes bytes, durably, piece by piece.
+pub(super) fn write_in_pieces(file: &dyn DiskFile, from: u64, bytes: &[u8]) -> io::Result<()> {
+    let mut at = from;
+    for piece in bytes.chunks(PIECE_BYTES) {
+        file.write_at(piece, at)?;
+        file.sync()?;
+        at += piece.len() as u64;
+    }
+    Ok(())
+}
+
+/// Writes zeros, durably, piece by piece.
+pub(super) fn zero_in_pieces(file: &dyn DiskFile, from: u64, length: u64) -> io::Result<()> {
+    let end = from.saturating_add(length);
+    let mut at = from;
+    while at < end {
+        let piece = (end - at).min(PIECE_BYTES as u64);
+        zero(file, at, piece)?;
+        file.sync()?;
+        at += piece;
+    }
+    Ok(())
+}
+
 /// The files of one folder.
 pub(crate) trait Disk: Send + Sync {
     /// Whether there is a file of that name.

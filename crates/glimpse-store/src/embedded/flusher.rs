@@ -215,7 +215,6 @@ impl Flusher {
             return Ok((None, extents));
         }
         self.files.write(file.file, from, &bytes)?;
-        self.files.sync(file.file)?;
         Ok((Some(file), extents))
     }
 

@@ -123,8 +123,7 @@ impl Segment {
     /// Overwrites everything it holds with zeros, durably: erases the sealed bytes in it and makes it ready to be used
     /// again.
     pub(super) fn scrub(&mut self) -> io::Result<()> {
-        disk::zero(&*self.file, LABEL_BYTES as u64, self.used.saturating_sub(LABEL_BYTES as u64))?;
-        self.file.sync()?;
+        disk::zero_in_pieces(&*self.file, LABEL_BYTES as u64, self.used.saturating_sub(LABEL_BYTES as u64))?;
         self.used = LABEL_BYTES as u64;
         Ok(())
     }

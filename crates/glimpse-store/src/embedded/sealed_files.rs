@@ -47,9 +47,9 @@ impl SealedFiles {
         Ok(bytes)
     }
 
-    /// Writes `bytes` at the end of a file. Durable after [`SealedFiles::sync`].
+    /// Writes `bytes` at the end of a file. Durable on return.
     pub(super) fn write(&self, file: u32, offset: u64, bytes: &[u8]) -> io::Result<()> {
-        self.file(file)?.write_at(bytes, offset)
+        disk::write_in_pieces(&*self.file(file)?, offset, bytes)
     }
 
     /// Overwrites one secret's bytes with zeros. Durable after [`SealedFiles::sync`].
