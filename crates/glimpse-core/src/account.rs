@@ -54,7 +54,8 @@ impl Email {
     /// # Errors
     /// When it is anything else.
     pub fn parse(text: &str) -> Result<Self, NoEmail> {
-        let text = text.trim_ascii();
+        // First, because lower case may be longer, and other characters.
+        let text = text.trim_ascii().to_lowercase();
         let (local, host) = text.rsplit_once('@').ok_or(NoEmail)?;
         let is_name = |part: &str| part.chars().all(|sign| sign.is_alphanumeric() || sign.is_ascii_graphic());
         let is_label = |label: &str| {
@@ -70,7 +71,7 @@ impl Email {
             && !local.ends_with('.')
             && !local.contains("..");
         let is_host = host.contains('.') && host.split('.').all(is_label);
-        if is_local && is_host && text.len() <= EMAIL_BYTES_MAX { Ok(Self(text.to_lowercase())) } else { Err(NoEmail) }
+        if is_local && is_host && text.len() <= EMAIL_BYTES_MAX { Ok(Self(text)) } else { Err(NoEmail) }
     }
 
     /// The address.

@@ -75,6 +75,28 @@ pub struct StoredPassword {
     pub wrapped: WrappedAccountKey,
 }
 
+/// What the operator may change about an account: one thing at a time, so that no change takes back another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AccountChange {
+    /// Its plan.
+    Plan(String),
+    /// Whether it is refused.
+    Suspended(bool),
+    /// Its address is its owner's.
+    Confirmed,
+}
+
+impl AccountChange {
+    /// Makes the change.
+    pub(crate) fn apply(self, account: &mut Account) {
+        match self {
+            Self::Plan(plan) => account.plan = plan,
+            Self::Suspended(is_suspended) => account.is_suspended = is_suspended,
+            Self::Confirmed => account.is_confirmed = true,
+        }
+    }
+}
+
 /// An API token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use crate::Store;
 
-pub(crate) use accounts::joined;
+pub(crate) use accounts::{Member, joined, member};
 pub(crate) use fixture::{Made, NOW, Seeded, TRIES, at, made, sealed};
 
 /// A promise, as something to run on a fresh store.
@@ -45,7 +45,7 @@ pub(crate) const PROMISES: &[(&str, Promise)] = promises![
     accounts::a_slip_is_spent_once,
     accounts::an_address_belongs_to_one_account,
     accounts::accounts_are_listed_in_pages,
-    accounts::a_change_of_an_account_holds_at_once,
+    accounts::a_change_of_an_account_holds_at_once_and_changes_nothing_else,
     accounts::tokens_come_and_go,
     accounts::a_use_of_a_token_is_noted,
     accounts::new_keys_end_all_tokens,

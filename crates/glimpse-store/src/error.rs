@@ -11,6 +11,9 @@ pub enum StoreError {
     /// The unread secrets together are as large as they may become. Nothing that is stored is in danger.
     #[error("the storage has reached its size limit")]
     Full,
+    /// The account that shares it is deleted.
+    #[error("the account is deleted")]
+    NoAccount,
     /// The disk refuses to write or read (full, read-only, failing). The operator finds the cause in the log.
     #[error("the storage cannot be written or read")]
     Unavailable,

@@ -30,7 +30,7 @@ use glimpse_core::{
     time::Timestamp,
 };
 
-pub use account::{Account, Holder, Joined, Owned, Owner, SpentSlip, StoredPassword, Token};
+pub use account::{Account, AccountChange, Holder, Joined, Owned, Owner, SpentSlip, StoredPassword, Token};
 pub use error::{IdentityError, StoreError};
 pub use record::NewSecret;
 
@@ -98,7 +98,7 @@ pub trait Store: Send + Sync {
     async fn reserve_row(&self) -> Result<Row, StoreError>;
 
     /// Keeps a new secret. Durable on return. Refused as [`StoreError::Full`] when the unread secrets together would be
-    /// larger than the store may become.
+    /// larger than the store may become, and as [`StoreError::NoAccount`] when its account is being deleted.
     async fn create(&self, secret: NewSecret) -> Result<(), StoreError>;
 
     /// The secret if it is unread and not expired at `now`. Changes nothing.
@@ -146,16 +146,16 @@ pub trait Store: Send + Sync {
     /// Accounts in the order of their addresses, from behind `after`, at most `max`.
     async fn accounts(&self, after: Option<&Email>, max: usize) -> Result<Vec<Arc<Account>>, StoreError>;
 
-    /// Replaces an account's plan, rights, suspension and confirmation by those of `account`; says whether there is such an account.
-    /// Durable on return: from then on its tokens are accepted or refused accordingly.
-    async fn change_account(&self, account: &Account) -> Result<bool, StoreError>;
+    /// Changes one thing about an account; says whether there is such an account. Durable on return: from then on its tokens
+    /// are accepted or refused accordingly.
+    async fn change_account(&self, id: AccountId, change: AccountChange) -> Result<bool, StoreError>;
 
     /// Replaces an account's key pair and password by those of `account`, and all its tokens by this one, in one step.
     async fn rekey_account(&self, account: &Account, token: Token) -> Result<bool, StoreError>;
 
-    /// Erases an account, its tokens, its secrets and their receipts; says whether there was one. A crash in between leaves
-    /// the account suspended, to be deleted again. What is kept for it afterwards, because it was on its way, stays until this
-    /// is called again.
+    /// Erases an account, its tokens, its secrets and their receipts; says whether there was one. What is on its way in for it
+    /// meanwhile or later is refused as [`StoreError::NoAccount`]. An error or a crash in between leaves the account suspended, to
+    /// be deleted again.
     async fn delete_account(&self, id: AccountId, now: Timestamp) -> Result<bool, StoreError>;
 
     /// Adds a token unless the account is gone or has `max` of them; says whether it did.

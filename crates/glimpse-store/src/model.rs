@@ -20,8 +20,8 @@ use glimpse_core::{
 };
 
 use crate::{
-    Account, Attempt, Holder, IdentityError, Joined, Kept, NewSecret, Owned, SpentSlip, Store, StoreError, Swept,
-    Token, Unread, record::Head,
+    Account, AccountChange, Attempt, Holder, IdentityError, Joined, Kept, NewSecret, Owned, SpentSlip, Store,
+    StoreError, Swept, Token, Unread, record::Head,
 };
 
 /// Rows that one sweep looks at.
@@ -39,6 +39,7 @@ struct State {
     rows: BTreeMap<Row, (Head, Option<Sealed>)>,
     accounts: BTreeMap<Email, Arc<Account>>,
     tokens: Vec<Token>,
+    deleted: BTreeSet<AccountId>,
     spent: BTreeSet<SlipId>,
 }
 
@@ -57,10 +58,10 @@ impl State {
         self.tokens.iter().filter(move |token| token.account == id)
     }
 
-    /// Replaces an account by what `change` makes of it and `new`.
-    fn replace(&mut self, new: &Account, change: impl FnOnce(&Account, &Account) -> Account) -> bool {
-        let Some(old) = self.account_of(new.id).cloned() else { return false };
-        self.accounts.insert(old.email.clone(), Arc::new(change(&old, new)));
+    /// Changes an account, if there is one.
+    fn replace(&mut self, id: AccountId, change: impl FnOnce(&mut Account)) -> bool {
+        let Some(account) = self.accounts.values_mut().find(|account| account.id == id) else { return false };
+        change(Arc::make_mut(account));
         true
     }
 
@@ -96,6 +97,9 @@ impl Store for Model {
 
     async fn create(&self, secret: NewSecret) -> Result<(), StoreError> {
         let (row, head, sealed) = secret.into_parts();
+        if head.owner.as_ref().is_some_and(|owner| self.state().deleted.contains(&owner.account)) {
+            return Err(StoreError::NoAccount);
+        }
         self.state().rows.insert(row, (head, Some(sealed)));
         Ok(())
     }
@@ -217,22 +221,15 @@ impl Store for Model {
         Ok(behind.take(max).cloned().collect())
     }
 
-    async fn change_account(&self, account: &Account) -> Result<bool, StoreError> {
-        Ok(self.state().replace(account, |old, new| Account {
-            plan: new.plan.clone(),
-            is_admin: new.is_admin,
-            is_suspended: new.is_suspended,
-            is_confirmed: new.is_confirmed,
-            ..old.clone()
-        }))
+    async fn change_account(&self, id: AccountId, change: AccountChange) -> Result<bool, StoreError> {
+        Ok(self.state().replace(id, |account| change.apply(account)))
     }
 
     async fn rekey_account(&self, account: &Account, token: Token) -> Result<bool, StoreError> {
         let mut state = self.state();
-        let is_there = state.replace(account, |old, new| Account {
-            public_key: new.public_key,
-            password: new.password.clone(),
-            ..old.clone()
+        let is_there = state.replace(account.id, |old| {
+            old.public_key = account.public_key;
+            old.password = account.password.clone();
         });
         if is_there {
             state.tokens.retain(|token| token.account != account.id);
@@ -244,6 +241,7 @@ impl Store for Model {
     async fn delete_account(&self, id: AccountId, _now: Timestamp) -> Result<bool, StoreError> {
         let mut state = self.state();
         let accounts = state.accounts.len();
+        state.deleted.insert(id);
         state.accounts.retain(|_, account| account.id != id);
         state.tokens.retain(|token| token.account != id);
         state.rows.retain(|_, (head, _)| head.owner.as_ref().is_none_or(|owner| owner.account != id));

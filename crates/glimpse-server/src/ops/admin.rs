@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use glimpse_core::{account::Email, time::Timestamp};
-use glimpse_store::{Account, Token};
+use glimpse_store::{Account, AccountChange, Token};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::{
@@ -150,15 +150,15 @@ async fn try_answer(vault: &Vault, request: Request) -> Result<Value, String> {
         }
         Request::ChangePlan { email, plan } => {
             let account = find(vault, &email).await?;
-            change(vault, Account { plan, ..(*account).clone() }).await
+            change(vault, &account, AccountChange::Plan(plan)).await
         }
         Request::Suspend { email, is_suspended } => {
             let account = find(vault, &email).await?;
-            change(vault, Account { is_suspended, ..(*account).clone() }).await
+            change(vault, &account, AccountChange::Suspended(is_suspended)).await
         }
         Request::ConfirmAccount { email } => {
             let account = find(vault, &email).await?;
-            change(vault, Account { is_confirmed: true, ..(*account).clone() }).await
+            change(vault, &account, AccountChange::Confirmed).await
         }
         Request::Invite { plan, days } => {
             let plan = plan.as_deref().unwrap_or(BASIC);
@@ -202,9 +202,9 @@ async fn find(vault: &Vault, email: &str) -> Result<Arc<Account>, String> {
     account.ok_or_else(|| "there is no account with this address; `glimpse account list` shows them".to_owned())
 }
 
-async fn change(vault: &Vault, account: Account) -> Result<Value, String> {
-    vault.change_account(&account).await.map_err(said)?;
-    Ok(view(&account))
+async fn change(vault: &Vault, account: &Account, change: AccountChange) -> Result<Value, String> {
+    vault.change_account(account.id, change).await.map_err(said)?;
+    Ok(view(&*find(vault, account.email.as_str()).await?))
 }
 
 fn said(error: VaultError) -> String {

@@ -12,7 +12,7 @@ use glimpse_core::{
     generate::generate,
     time::Timestamp,
 };
-use glimpse_store::{Account, Joined, SpentSlip, StoredPassword, Token};
+use glimpse_store::{Account, AccountChange, Joined, SpentSlip, StoredPassword, Token};
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
@@ -112,13 +112,15 @@ impl Vault {
         Ok(self.store.accounts(after, ACCOUNTS_PAGE).await?)
     }
 
-    /// Gives an account another plan, rights or suspension.
+    /// Gives an account another plan, suspends it, takes that back, or confirms its address.
     ///
     /// # Errors
     /// `Invalid` when there is no such account or plan.
-    pub async fn change_account(&self, changed: &Account) -> Result<(), VaultError> {
-        self.known_plan(&changed.plan)?;
-        if self.store.change_account(changed).await? { Ok(()) } else { Err(Invalid::NoAccount.into()) }
+    pub async fn change_account(&self, id: AccountId, change: AccountChange) -> Result<(), VaultError> {
+        if let AccountChange::Plan(plan) = &change {
+            self.known_plan(plan)?;
+        }
+        if self.store.change_account(id, change).await? { Ok(()) } else { Err(Invalid::NoAccount.into()) }
     }
 
     /// Gives an account a new password, a new key pair and one new token, and ends all others. What it shared before keeps
@@ -178,7 +180,7 @@ impl Vault {
         Ok(self.store.tokens(id).await?)
     }
 
-    /// Ends the token whose identity begins like this.
+    /// Ends the token of this identity.
     ///
     /// # Errors
     /// `Invalid` when there is none, or more than one.

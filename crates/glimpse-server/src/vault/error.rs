@@ -94,6 +94,7 @@ impl From<StoreError> for VaultError {
         match error {
             StoreError::Busy => Self::Busy,
             StoreError::Full => Self::Full,
+            StoreError::NoAccount => Self::NotAuthorized,
             StoreError::Unavailable | StoreError::Damaged | StoreError::Closed => Self::Unavailable,
         }
     }

@@ -51,9 +51,9 @@ impl Vault {
             return Err(VaultError::NotAuthorized);
         }
         let recipients = recipients(caller, plan, &wish.recipients)?;
-        self.limits.create(caller, plan, text.expose().len())?;
         let [min, max] = [self.policy.passphrase_chars_min, self.policy.passphrase_chars_max];
         let passphrase = Passphrase::choose(wish.passphrase, min, max)?;
+        self.limits.create(caller, plan, text.expose().len())?;
         let has_passphrase = passphrase.is_some();
         let key = match passphrase {
             Some(passphrase) => Some(self.in_time(began, self.derive(passphrase)).await?),
@@ -69,7 +69,6 @@ impl Vault {
         let secret = NewSecret::new(link.locator(&self.mask), receipt_key.locator(&self.mask), receipt.clone(), sealed)
             .ok_or(VaultError::Unavailable)?;
         self.store.create(secret.owned_by(self.owner(caller, &receipt_key, row)?)).await?;
-        self.still_there(caller).await?;
         Ok(Shared { link, receipt_key, receipt })
     }
 
@@ -79,17 +78,6 @@ impl Vault {
         let account = member.account();
         let sealer = self.sealers.of(account, &*self.random).ok_or(VaultError::Unavailable)?;
         Ok(Some(Owner { account: account.id, receipt_key: sealer.seal(receipt_key, row) }))
-    }
-
-    /// An account that was deleted while its secret was on the way in leaves nothing behind.
-    async fn still_there(&self, caller: &Caller) -> Result<(), VaultError> {
-        let Some(member) = &caller.member else { return Ok(()) };
-        let id = member.account().id;
-        if self.store.account_of(id).await?.is_none() {
-            self.store.delete_account(id, self.now()).await?;
-            return Err(VaultError::NotAuthorized);
-        }
-        Ok(())
     }
 
     async fn derive(&self, passphrase: Passphrase) -> Result<PassphraseKey, VaultError> {

@@ -11,7 +11,7 @@ use glimpse_core::{
     },
     time::Timestamp,
 };
-use glimpse_store::{Account, SpentSlip};
+use glimpse_store::{Account, AccountChange, SpentSlip};
 use zeroize::Zeroizing;
 
 use super::{BASIC, Credentials, Invalid, SignUp, Vault, VaultError};
@@ -72,7 +72,7 @@ impl Vault {
             return Err(Invalid::Slip.into());
         };
         let account = self.store.account_of(account).await?.ok_or(Invalid::Slip)?;
-        self.change_account(&Account { is_confirmed: true, ..(*account).clone() }).await
+        self.change_account(account.id, AccountChange::Confirmed).await
     }
 
     fn invitation(&self, text: &str) -> Option<(String, SpentSlip)> {
@@ -169,7 +169,7 @@ mod tests {
         assert_eq!(vault.confirm(&confirmation).await, Ok(()), "once more changes nothing");
         // A confirmation does not take back a suspension.
         let account = vault.account(&made.account.email).await.unwrap().unwrap();
-        vault.change_account(&Account { is_suspended: true, ..(*account).clone() }).await.unwrap();
+        vault.change_account(account.id, AccountChange::Suspended(true)).await.unwrap();
         assert_eq!(vault.confirm(&confirmation).await, Ok(()));
         assert!(!signs_in(vault, "anna").await);
     }

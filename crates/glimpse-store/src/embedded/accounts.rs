@@ -20,7 +20,7 @@ use super::{
     database::{self, DatabaseError, Layout},
     journal::FolderId,
 };
-use crate::{Account, Holder, Joined, SpentSlip, StoreError, StoredPassword, Token};
+use crate::{Account, AccountChange, Holder, Joined, SpentSlip, StoreError, StoredPassword, Token};
 
 /// Marks the file as ours: "GLMA".
 const LAYOUT: Layout = Layout {
@@ -63,6 +63,9 @@ const REMEMBERED_MAX: usize = 10_000;
 /// A use is noted again only after so many milliseconds.
 const NOTE_USE_AFTER: u64 = 5 * 60 * 1000;
 
+/// Pages of the write-ahead log after which notes of use are brought into the file.
+const LOG_PAGES: u32 = 256;
+
 /// The accounts of one folder.
 pub(super) struct Accounts {
     path: PathBuf,
@@ -90,6 +93,7 @@ impl Accounts {
     pub(super) fn open(path: &Path, must_exist: bool, folder: FolderId) -> Result<Self, DatabaseError> {
         let connection = database::open(path, &LAYOUT, 0, must_exist)?;
         connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
         connection.pragma_update(None, "foreign_keys", "ON")?;
         connection.execute("INSERT OR IGNORE INTO folder VALUES (1, ?)", [folder])?;
         let stamped: FolderId = connection.query_row("SELECT id FROM folder", [], |row| row.get(0))?;
@@ -107,8 +111,18 @@ impl Accounts {
         self.remembered.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Runs a change, and forgets what it may have made stale.
+    /// Runs a change, and forgets what it may have made stale: in memory, and in the write-ahead log, which still has what the
+    /// change replaced.
     fn change<T>(&self, change: impl FnOnce(&mut Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
+        let changed = self.note(change)?;
+        if let Err(error) = database::checkpoint(&self.lock()) {
+            error!(%error, "What a change replaced is still in the write-ahead log of {}", self.path.display());
+        }
+        Ok(changed)
+    }
+
+    /// The same for a change that replaces nothing worth hiding.
+    fn note<T>(&self, change: impl FnOnce(&mut Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
         let changed = change(&mut self.lock()).map_err(failed);
         self.remembered().forget();
         changed
@@ -189,30 +203,31 @@ impl Accounts {
             let mut select = connection
                 .prepare_cached(&format!("SELECT {ACCOUNT} FROM account WHERE email > ? ORDER BY email LIMIT ?"))?;
             let max = i64::try_from(max).unwrap_or(i64::MAX);
-            select.query_map(params![after.map_or("", Email::as_str), max], account)?.collect::<Result<Vec<_>, _>>()
+            // A row that cannot be read must not hide the others.
+            let accounts = select.query_map(params![after.map_or("", Email::as_str), max], |row| Ok(account(row)))?;
+            accounts.collect::<Result<Vec<_>, _>>()
         };
-        Ok(list(&self.lock()).map_err(failed)?.into_iter().map(Arc::new).collect())
+        let readable = |row: rusqlite::Result<Account>| {
+            row.inspect_err(|error| error!(%error, "A damaged account is left out of the list")).ok().map(Arc::new)
+        };
+        Ok(list(&self.lock()).map_err(failed)?.into_iter().filter_map(readable).collect())
     }
 
-    pub(super) fn update(&self, account: &Account) -> Result<bool, StoreError> {
+    pub(super) fn update(&self, id: AccountId, change: &AccountChange) -> Result<bool, StoreError> {
         self.change(|connection| {
-            let changed = connection.execute(
-                "UPDATE account SET plan = ?, is_admin = ?, is_suspended = ?, is_confirmed = ? WHERE id = ?",
-                params![
-                    account.plan,
-                    account.is_admin,
-                    account.is_suspended,
-                    account.is_confirmed,
-                    account.id.number()
-                ],
-            )?;
-            Ok(changed == 1)
-        })
-    }
-
-    pub(super) fn suspend(&self, id: AccountId) -> Result<bool, StoreError> {
-        self.change(|connection| {
-            Ok(connection.execute("UPDATE account SET is_suspended = 1 WHERE id = ?", [id.number()])? == 1)
+            let id = id.number();
+            let changed = match change {
+                AccountChange::Plan(plan) => {
+                    connection.execute("UPDATE account SET plan = ? WHERE id = ?", params![plan, id])
+                }
+                AccountChange::Suspended(is_suspended) => {
+                    connection.execute("UPDATE account SET is_suspended = ? WHERE id = ?", params![is_suspended, id])
+                }
+                AccountChange::Confirmed => {
+                    connection.execute("UPDATE account SET is_confirmed = 1 WHERE id = ?", [id])
+                }
+            };
+            Ok(changed? == 1)
         })
     }
 
@@ -244,7 +259,7 @@ impl Accounts {
 
     /// Removes an account and its tokens, and writes the file anew without them.
     pub(super) fn delete(&self, id: AccountId) -> Result<bool, StoreError> {
-        let deleted = self.change(|connection| {
+        let deleted = self.note(|connection| {
             let deleted = connection.execute("DELETE FROM account WHERE id = ?", [id.number()])? == 1;
             connection.execute_batch("VACUUM")?;
             Ok(deleted)
@@ -320,7 +335,7 @@ impl Accounts {
     }
 
     pub(super) fn used(&self, hash: TokenHash, now: Timestamp) -> Result<(), StoreError> {
-        self.change(|connection| {
+        self.note(|connection| {
             connection.execute("UPDATE token SET used = ? WHERE hash = ?", params![now.millis(), hash.0])?;
             Ok(())
         })

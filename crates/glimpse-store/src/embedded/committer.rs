@@ -9,7 +9,7 @@ use tracing::{error, warn};
 use super::{
     flusher::{FlushJob, Job},
     journal::Segment,
-    memory::{Batch, Shared, answer},
+    memory::{Batch, Shared, Waiting, answer},
 };
 use crate::StoreError;
 
@@ -55,14 +55,19 @@ impl Committer {
     /// Runs until the store closes.
     pub(super) fn run(mut self) {
         let mut first_frame_at = None;
-        let mut is_tail_doubtful = false;
+        // Who was in a batch that failed but may still be on the disk: to be refused, but not before it is gone from there.
+        let mut doubtful = Vec::new();
         loop {
-            match self.next(first_frame_at, is_tail_doubtful) {
+            match self.next(first_frame_at, !doubtful.is_empty()) {
                 Next::End => break,
-                Next::EraseTail => is_tail_doubtful = self.active.erase_tail().is_err(),
+                Next::EraseTail => {
+                    if self.active.erase_tail().is_ok() {
+                        answer(std::mem::take(&mut doubtful), Err(StoreError::Unavailable));
+                    }
+                }
                 Next::Commit(batch) => {
                     let ops = batch.waiting.len();
-                    is_tail_doubtful = !self.commit(batch);
+                    doubtful = self.commit(batch);
                     first_frame_at = (!self.active.is_empty()).then(|| first_frame_at.unwrap_or_else(Instant::now));
                     if ops >= self.gathering.ops_min {
                         std::thread::sleep(self.gathering.pause);
@@ -77,7 +82,16 @@ impl Committer {
     fn next(&self, first_frame_at: Option<Instant>, is_tail_doubtful: bool) -> Next {
         let mut state = self.shared.lock();
         loop {
-            let has_queue = !state.queue.is_empty();
+            if is_tail_doubtful {
+                let is_closing = state.is_closing;
+                drop(state);
+                if is_closing {
+                    return Next::End;
+                }
+                std::thread::sleep(TICK);
+                return Next::EraseTail;
+            }
+            let has_queue = !state.waiting.is_empty();
             let is_used = !self.active.is_empty();
             let is_over =
                 is_used && (state.is_closing || first_frame_at.is_some_and(|at| at.elapsed() >= self.rotation.after));
@@ -88,7 +102,7 @@ impl Committer {
                 let is_last = may_rotate && (must_rotate || is_over || self.active.used() >= self.rotation.bytes);
                 return Next::Commit(state.take_batch(is_last));
             }
-            if is_over && may_rotate && !has_queue && !is_tail_doubtful {
+            if is_over && may_rotate && !has_queue {
                 return Next::Commit(state.take_batch(true));
             }
             if state.is_closing
@@ -98,34 +112,30 @@ impl Committer {
             {
                 return Next::End;
             }
-            if is_tail_doubtful && !has_queue {
-                drop(state);
-                std::thread::sleep(TICK);
-                return Next::EraseTail;
-            }
             state = self.shared.wait(state, TICK);
         }
     }
 
-    /// Whether the batch became durable. Everybody in it is told, either way.
-    fn commit(&mut self, mut batch: Batch) -> bool {
+    /// Makes a batch durable and tells everybody in it, either way. Returns those who cannot be told yet.
+    fn commit(&mut self, mut batch: Batch) -> Vec<Waiting> {
         let written = if batch.payload.is_empty() { Ok(()) } else { self.active.append(&batch.payload) };
         if let Err(error) = written {
             error!(%error, "The journal could not be written; the transitions in it were refused, nothing was consumed");
             let refused = self.shared.lock().undo(batch);
             // First make sure that no restart finds what is refused, then refuse it.
-            let erased = self.active.erase_tail();
-            answer(refused, Err(StoreError::Unavailable));
-            if let Err(error) = &erased {
+            if let Err(error) = self.active.erase_tail() {
                 warn!(%error, "The refused part of the journal could not be erased yet; trying again");
+                return refused;
             }
-            return erased.is_ok();
+            answer(refused, Err(StoreError::Unavailable));
+            return Vec::new();
         }
+        self.shared.committed();
         answer(std::mem::take(&mut batch.waiting), Ok(()));
         if batch.is_last {
             self.rotate();
         }
-        true
+        Vec::new()
     }
 
     /// Gives the full segment to the flusher and goes on with the other one.

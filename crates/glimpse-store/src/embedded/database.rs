@@ -225,8 +225,11 @@ pub(super) fn stored(connection: &Connection, row: Row) -> Result<Option<Result<
 }
 
 fn parse(found: &rusqlite::Row<'_>) -> Result<Stored, Malformed> {
-    let head = Head::decode(found.get_ref("head").and_then(|head| Ok(head.as_blob()?)).map_err(|_| Malformed)?)?;
-    Ok(Stored { head, extent: extent(found).map_err(|_| Malformed)? })
+    Ok(Stored { head: head(found)?, extent: extent(found).map_err(|_| Malformed)? })
+}
+
+fn head(found: &rusqlite::Row<'_>) -> Result<Head, Malformed> {
+    Head::decode(found.get_ref("head").and_then(|head| Ok(head.as_blob()?)).map_err(|_| Malformed)?)
 }
 
 fn extent(found: &rusqlite::Row<'_>) -> rusqlite::Result<Option<Extent>> {
@@ -286,18 +289,28 @@ pub(super) fn put_erased(transaction: &Transaction<'_>, row: Row, head: &Head) -
     Ok(false)
 }
 
+/// Where a row's sealed bytes are, whatever its head says.
+pub(super) fn place(connection: &Connection, row: Row) -> rusqlite::Result<Option<Extent>> {
+    let mut select = connection.prepare_cached("SELECT file, offset, length FROM secret WHERE row = ?")?;
+    Ok(select.query_row([row_key(row)], extent).optional()?.flatten())
+}
+
+/// A row that is due. Its place is known even if its head is damaged.
+pub(super) struct Due {
+    pub(super) row: Row,
+    pub(super) head: Result<Head, Malformed>,
+    pub(super) extent: Option<Extent>,
+}
+
 /// Rows that are due, earliest first.
-pub(super) fn due(
-    connection: &Connection,
-    now: Timestamp,
-    rows_max: usize,
-) -> rusqlite::Result<Vec<(Row, Result<Stored, Malformed>)>> {
+pub(super) fn due(connection: &Connection, now: Timestamp, rows_max: usize) -> rusqlite::Result<Vec<Due>> {
     let mut select = connection
         .prepare_cached("SELECT row, head, file, offset, length FROM secret WHERE due <= ? ORDER BY due LIMIT ?")?;
-    let rows = select.query_map(params![millis(now), i64::try_from(rows_max).unwrap_or(i64::MAX)], |found| {
-        Ok((found.get::<_, u64>("row")?, parse(found)))
+    let rows = select.query_map(params![millis(now), limit(rows_max)], |found| {
+        let Some(row) = Row::new(found.get("row")?) else { return Ok(None) };
+        Ok(Some(Due { row, head: head(found), extent: extent(found)? }))
     })?;
-    rows.filter_map(|row| row.map(|(number, stored)| Row::new(number).map(|row| (row, stored))).transpose()).collect()
+    rows.filter_map(Result::transpose).collect()
 }
 
 /// When the sweeper looks at the row again.
@@ -322,16 +335,28 @@ pub(super) fn owned(
     rows_max: usize,
 ) -> rusqlite::Result<Vec<(Row, Result<Head, Malformed>)>> {
     let mut select = connection.prepare_cached("SELECT row, head FROM secret WHERE owner = ? ORDER BY row DESC")?;
-    let rows = select.query_map([account.number()], |found| {
-        let head = found.get_ref("head")?.as_blob().map_err(|_| Malformed).and_then(Head::decode);
-        Ok((found.get::<_, u64>("row")?, head))
-    })?;
+    let rows = select.query_map([account.number()], |found| Ok((found.get::<_, u64>("row")?, head(found))))?;
     // Rows that ended are few: the next sweep takes them away.
     let is_ended = |head: &Result<Head, Malformed>| head.as_ref().is_ok_and(|head| now >= head.receipt.ends_at());
     rows.filter(|row| !row.as_ref().is_ok_and(|(_, head)| is_ended(head)))
         .take(rows_max)
         .filter_map(|row| row.map(|(number, head)| Row::new(number).map(|row| (row, head))).transpose())
         .collect()
+}
+
+/// Rows of an account behind `after`, in their order, whatever became of them.
+pub(super) fn rows_of(
+    connection: &Connection,
+    account: AccountId,
+    after: Option<Row>,
+    rows_max: usize,
+) -> rusqlite::Result<Vec<Row>> {
+    let mut select =
+        connection.prepare_cached("SELECT row FROM secret WHERE owner = ? AND row > ? ORDER BY row LIMIT ?")?;
+    let rows = select.query_map(params![account.number(), after.map_or(-1, row_key), limit(rows_max)], |found| {
+        found.get::<_, u64>(0)
+    })?;
+    rows.filter_map(|number| number.map(Row::new).transpose()).collect()
 }
 
 /// Every sealed file, oldest first.
@@ -435,6 +460,10 @@ pub(super) enum CheckpointError {
 /// SQLite's integers are signed; row numbers stay below 2^40.
 fn row_key(row: Row) -> i64 {
     i64::try_from(row.number()).unwrap_or(i64::MAX)
+}
+
+fn limit(rows_max: usize) -> i64 {
+    i64::try_from(rows_max).unwrap_or(i64::MAX)
 }
 
 fn millis(at: Timestamp) -> i64 {

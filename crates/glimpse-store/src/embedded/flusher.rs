@@ -17,7 +17,7 @@ use tokio::sync::oneshot;
 use tracing::{debug, error, info};
 
 use super::{
-    database::{self, CheckpointError, FileUse},
+    database::{self, CheckpointError, Due, FileUse},
     journal::Segment,
     memory::{Bytes, Entry, Place, Shared, Table},
     sealed_files::{Extent, FILE_BYTES_MAX, SealedFiles},
@@ -48,8 +48,6 @@ pub(super) enum FlushError {
     Sqlite(#[from] rusqlite::Error),
     #[error("the database could not be checkpointed: {0}")]
     Checkpoint(#[from] CheckpointError),
-    #[error("row {} of the database is damaged", .0.number())]
-    Damaged(Row),
 }
 
 pub(super) struct Flusher {
@@ -138,7 +136,7 @@ impl Flusher {
         for (row, entry) in &rows {
             let extent = match entry.bytes {
                 Bytes::Erased(Place::At(extent)) => Some(extent),
-                Bytes::Erased(Place::Unknown) => self.place(*row)?,
+                Bytes::Erased(Place::Unknown) => database::place(&self.writer, *row)?,
                 Bytes::Erased(Place::Nowhere) | Bytes::Stored(_) | Bytes::Flushing(_) | Bytes::Held(_) => None,
             };
             // A sweep may have erased the row, and given its file back, since memory learned the place.
@@ -175,14 +173,6 @@ impl Flusher {
         database::put_applied(&transaction, sequence, self.next_row.load(Ordering::Relaxed))?;
         database::commit(transaction)?;
         Ok(())
-    }
-
-    /// Where the database says that a row's sealed bytes are.
-    fn place(&self, row: Row) -> Result<Option<Extent>, FlushError> {
-        match database::stored(&self.writer, row)? {
-            Some(stored) => Ok(stored.map_err(|_| FlushError::Damaged(row))?.extent),
-            None => Ok(None),
-        }
     }
 
     /// Zeroes sealed bytes, durably, before the database forgets where they were: a crash in between repeats it.
@@ -245,28 +235,27 @@ impl Flusher {
         if due.is_empty() {
             return Ok(swept);
         }
-        let extents: Vec<Extent> =
-            due.iter().filter_map(|(_, stored)| stored.as_ref().ok().and_then(|stored| stored.extent)).collect();
+        let extents: Vec<Extent> = due.iter().filter_map(|due| due.extent).collect();
         self.erase(extents.iter())?;
 
         let transaction = self.writer.transaction()?;
-        for (row, stored) in due {
-            let Ok(mut stored) = stored else {
-                error!("A damaged row was met by the sweep and removed; its bytes, if any, stay in their file");
+        for Due { row, head, extent } in due {
+            swept.expired += usize::from(extent.is_some());
+            let Ok(mut head) = head else {
+                error!("A damaged row was met by the sweep and removed with its bytes");
                 database::delete(&transaction, row)?;
                 continue;
             };
-            swept.expired += usize::from(stored.extent.is_some());
-            let receipt = &mut stored.head.receipt;
+            let receipt = &mut head.receipt;
             if now >= receipt.ends_at() {
                 database::delete(&transaction, row)?;
                 swept.ended += 1;
                 continue;
             }
             database::put_due(&transaction, row, receipt.ends_at())?;
-            if stored.extent.is_some() {
+            if extent.is_some() {
                 receipt.stamped.get_or_insert(Fate::Expired(receipt.expires_at()));
-                database::put_erased(&transaction, row, &stored.head)?;
+                database::put_erased(&transaction, row, &head)?;
             }
         }
         for used in by_file(extents.iter()).into_values() {

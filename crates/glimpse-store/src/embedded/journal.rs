@@ -61,6 +61,8 @@ pub(super) struct Segment {
     label: Label,
     sequence: u64,
     used: u64,
+    /// From where on there are zeros: `used`, or behind it after a failed append.
+    written: u64,
     frame: Vec<u8>,
 }
 
@@ -92,7 +94,8 @@ pub(super) enum ReplayError {
 impl Segment {
     /// Makes a segment: a label, and zeros.
     pub(super) fn make(file: Arc<dyn DiskFile>, label: Label) -> io::Result<Self> {
-        let mut segment = Self { file, label, sequence: 0, used: label.capacity, frame: Vec::new() };
+        let mut segment =
+            Self { file, label, sequence: 0, used: label.capacity, written: label.capacity, frame: Vec::new() };
         segment.fit(label.capacity)?;
         Ok(segment)
     }
@@ -117,14 +120,15 @@ impl Segment {
         }
         let replay = replay(&bytes, applied)?;
         let used = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last as u64 + 1);
-        Ok((Self { file, label, sequence: 0, used, frame: Vec::new() }, replay))
+        Ok((Self { file, label, sequence: 0, used, written: used, frame: Vec::new() }, replay))
     }
 
     /// Overwrites everything it holds with zeros, durably: erases the sealed bytes in it and makes it ready to be used
     /// again.
     pub(super) fn scrub(&mut self) -> io::Result<()> {
-        disk::zero_in_pieces(&*self.file, LABEL_BYTES as u64, self.used.saturating_sub(LABEL_BYTES as u64))?;
+        disk::zero_in_pieces(&*self.file, LABEL_BYTES as u64, self.written.saturating_sub(LABEL_BYTES as u64))?;
         self.used = LABEL_BYTES as u64;
+        self.written = self.used;
         Ok(())
     }
 
@@ -187,18 +191,20 @@ impl Segment {
         if self.used + self.frame.len() as u64 > self.label.capacity {
             return Err(io::ErrorKind::StorageFull.into());
         }
+        self.written = self.written.max(self.used + self.frame.len() as u64);
         self.file.write_at(&self.frame, self.used)?;
         self.file.sync()?;
         self.used += self.frame.len() as u64;
         Ok(())
     }
 
-    /// After a failed append: overwrites the header of the frame that may have reached the disk, so that no restart finds
-    /// a transition that was refused.
+    /// After a failed append: overwrites what of the frame may have reached the disk, so that no restart finds a transition that
+    /// was refused, and nobody its bytes.
     pub(super) fn erase_tail(&mut self) -> io::Result<()> {
-        let room = self.label.capacity - self.used;
-        disk::zero(&*self.file, self.used, room.min(FRAME_HEADER_BYTES as u64))?;
-        self.file.sync()
+        disk::zero(&*self.file, self.used, self.written - self.used)?;
+        self.file.sync()?;
+        self.written = self.used;
+        Ok(())
     }
 }
 

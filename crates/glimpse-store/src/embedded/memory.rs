@@ -1,11 +1,17 @@
 //! What the engine holds in memory between two flushes: the rows that changed, and the queue of transitions that wait for
 //! the journal. Every decision (who wins a claim) is made here, under one lock, in the order in which it is journalled.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use glimpse_core::{link::Row, receipt::Fate, time::Timestamp};
+use glimpse_core::{
+    account::AccountId,
+    limits::Tries,
+    link::Row,
+    receipt::{Fate, Receipt},
+    time::{Timestamp, Ttl},
+};
 use tokio::sync::oneshot;
 
 use super::{journal::Segment, sealed_files::Extent};
@@ -72,14 +78,22 @@ pub(super) enum Stepped<T> {
     NotHere(Flushed),
 }
 
+/// A row as memory knows it.
+pub(super) struct Looked {
+    pub(super) entry: Option<Entry>,
+    /// Comes when nothing of it can be undone any more.
+    pub(super) settled: Option<Durable>,
+    pub(super) flushed: Flushed,
+}
+
 /// Counts changes of the database: what was read before one of them may be stale.
 pub(super) type Flushed = u64;
 
-/// One queued transition: who waits for it, and how the row was before.
+/// Somebody who waits for the journal.
 pub(super) struct Waiting {
     reply: Option<Reply>,
-    row: Row,
-    before: Option<Entry>,
+    /// The transition that waits, and how its row was before; none for who only waits for those of others.
+    transition: Option<(Row, Option<Entry>)>,
 }
 
 /// How much may wait for the journal.
@@ -112,6 +126,11 @@ pub(super) struct State {
     stored_bytes: u64,
     pub(super) queue: Vec<u8>,
     pub(super) waiting: Vec<Waiting>,
+    /// Rows with a transition in the queue, and in the batch that is being written: what they are now may be undone.
+    queued: HashSet<Row>,
+    committing: HashSet<Row>,
+    /// Accounts that are being deleted, or were: nothing is kept for them any more.
+    leaving: HashSet<AccountId>,
     /// The empty segment, while nobody uses it.
     pub(super) standby: Option<Segment>,
     /// The database or a sealed file cannot be written: space is only left for claims.
@@ -153,10 +172,18 @@ impl Shared {
         if state.is_flush_failing {
             return Err(StoreError::Unavailable);
         }
+        if entry.head.owner.as_ref().is_some_and(|owner| state.leaving.contains(&owner.account)) {
+            return Err(StoreError::NoAccount);
+        }
         if state.unread_bytes() + entry.held_bytes() > self.limits.unread_bytes_max {
             return Err(StoreError::Full);
         }
         state.enqueue(row, entry, self.limits).inspect(|_| self.changed.notify_all())
+    }
+
+    /// Queues a row as it is from now on, whatever it was.
+    pub(super) fn put(&self, row: Row, entry: Entry) -> Result<Durable, StoreError> {
+        self.lock().enqueue(row, entry, self.limits).inspect(|_| self.changed.notify_all())
     }
 
     /// Stamps and erases some of the rows in memory that expired.
@@ -164,6 +191,33 @@ impl Shared {
         let expired = self.lock().expire(now, rows_max, self.limits);
         self.changed.notify_all();
         expired
+    }
+
+    /// The row as it is after its last transition, if memory knows, and what to wait for until that is durable.
+    pub(super) fn look(&self, row: Row) -> Result<Looked, StoreError> {
+        let mut state = self.lock();
+        let settled = state.settled(row, self.limits)?;
+        if settled.is_some() {
+            self.changed.notify_all();
+        }
+        Ok(Looked { entry: state.entry(row), settled, flushed: state.flushed })
+    }
+
+    /// From now on nothing is kept for this account. Says what memory has of it.
+    pub(super) fn leave(&self, account: AccountId) -> Vec<Row> {
+        let mut state = self.lock();
+        state.leaving.insert(account);
+        state.rows_of(account)
+    }
+
+    /// The account stays after all.
+    pub(super) fn stay(&self, account: AccountId) {
+        self.lock().leaving.remove(&account);
+    }
+
+    /// What was being written is durable.
+    pub(super) fn committed(&self) {
+        self.lock().committing.clear();
     }
 
     /// Tries a transition on the row in memory, or on `loaded`, if the database has not changed since that was read.
@@ -182,7 +236,14 @@ impl Shared {
             },
         };
         match decision {
-            Step::Answer(answer) => Ok(Stepped::Answer(answer)),
+            Step::Answer(answer) => match state.settled(row, self.limits)? {
+                None => Ok(Stepped::Answer(answer)),
+                Some(durable) => {
+                    drop(state);
+                    self.changed.notify_all();
+                    Ok(Stepped::Waiting(answer, durable))
+                }
+            },
             Step::Change(answer, entry) => {
                 let receiver = state.enqueue(row, entry, self.limits)?;
                 drop(state);
@@ -211,6 +272,14 @@ impl Entry {
         let mut entry = self.erased(Fate::Burned(now));
         entry.head.forget();
         entry
+    }
+
+    /// What is left of a row that cannot be read when its account is deleted.
+    pub(super) fn unreadable(now: Timestamp) -> Self {
+        let receipt = Receipt::new(now, Ttl::from_seconds(0), false);
+        let mut head = Head { link_hash: [0; 16], receipt_hash: [0; 16], tries: Tries::NONE, receipt, owner: None };
+        head.forget();
+        Self { head, bytes: Bytes::Erased(Place::Unknown) }
     }
 
     /// Bytes that are here alone.
@@ -258,6 +327,13 @@ impl State {
         self.table.iter().chain(frozen.filter(|(row, _)| !self.table.contains_key(row)))
     }
 
+    /// The rows in memory that an account shared.
+    fn rows_of(&self, account: AccountId) -> Vec<Row> {
+        let owned =
+            self.entries().filter(|(_, entry)| entry.head.owner.as_ref().is_some_and(|owner| owner.account == account));
+        owned.map(|(row, _)| *row).collect()
+    }
+
     /// Stamps and erases at most `rows_max` rows in memory that expired. Says for whom to wait, and whether there are more.
     fn expire(&mut self, now: Timestamp, rows_max: usize, limits: QueueLimits) -> (Vec<Durable>, bool) {
         let overdue = self.entries().filter(|(_, entry)| entry.is_overdue(now));
@@ -282,19 +358,38 @@ impl State {
     }
 
     fn enqueue(&mut self, row: Row, entry: Entry, limits: QueueLimits) -> Result<Durable, StoreError> {
+        self.has_room(limits)?;
+        encode(row, &entry, &mut self.queue);
+        self.held_bytes += entry.held_bytes();
+        let before = self.table.insert(row, entry);
+        self.held_bytes -= before.as_ref().map_or(0, Entry::held_bytes);
+        self.queued.insert(row);
+        Ok(self.wait(Some((row, before))))
+    }
+
+    /// What to wait for until the row's last transition is durable; none if it is.
+    fn settled(&mut self, row: Row, limits: QueueLimits) -> Result<Option<Durable>, StoreError> {
+        if !self.queued.contains(&row) && !self.committing.contains(&row) {
+            return Ok(None);
+        }
+        self.has_room(limits)?;
+        Ok(Some(self.wait(None)))
+    }
+
+    fn has_room(&self, limits: QueueLimits) -> Result<(), StoreError> {
         if self.is_closing {
             return Err(StoreError::Closed);
         }
         if self.waiting.len() >= limits.ops_max || self.queue.len() >= limits.bytes_max {
             return Err(StoreError::Busy);
         }
+        Ok(())
+    }
+
+    fn wait(&mut self, transition: Option<(Row, Option<Entry>)>) -> Durable {
         let (reply, receiver) = oneshot::channel();
-        encode(row, &entry, &mut self.queue);
-        self.held_bytes += entry.held_bytes();
-        let before = self.table.insert(row, entry);
-        self.held_bytes -= before.as_ref().map_or(0, Entry::held_bytes);
-        self.waiting.push(Waiting { reply: Some(reply), row, before });
-        Ok(receiver)
+        self.waiting.push(Waiting { reply: Some(reply), transition });
+        receiver
     }
 
     /// Takes the queue. The last batch of a segment freezes the table with it: what is frozen is exactly what the segment
@@ -304,6 +399,7 @@ impl State {
             self.frozen = Some(Arc::new(std::mem::take(&mut self.table)));
             self.frozen_bytes = std::mem::take(&mut self.held_bytes);
         }
+        self.committing = std::mem::take(&mut self.queued);
         Batch { payload: std::mem::take(&mut self.queue), waiting: std::mem::take(&mut self.waiting), is_last }
     }
 
@@ -311,6 +407,8 @@ impl State {
     /// it and is given up too. Returns everybody who must be told.
     pub(super) fn undo(&mut self, mut batch: Batch) -> Vec<Waiting> {
         self.queue.clear();
+        self.queued.clear();
+        self.committing.clear();
         let mut queued = std::mem::take(&mut self.waiting);
         for waiting in queued.iter_mut().rev() {
             self.restore(waiting);
@@ -329,11 +427,11 @@ impl State {
     }
 
     fn restore(&mut self, waiting: &mut Waiting) {
-        let before = waiting.before.take();
+        let Some((row, before)) = waiting.transition.take() else { return };
         self.held_bytes += before.as_ref().map_or(0, Entry::held_bytes);
         let after = match before {
-            Some(before) => self.table.insert(waiting.row, before),
-            None => self.table.remove(&waiting.row),
+            Some(before) => self.table.insert(row, before),
+            None => self.table.remove(&row),
         };
         self.held_bytes -= after.as_ref().map_or(0, Entry::held_bytes);
     }
@@ -400,8 +498,6 @@ pub(super) fn replay(payload: &[u8], table: &mut Table) -> Result<(), Malformed>
 
 #[cfg(test)]
 mod tests {
-    use glimpse_core::{limits::Tries, receipt::Receipt, time::Ttl};
-
     use super::*;
 
     const LIMITS: QueueLimits = QueueLimits { ops_max: 3, bytes_max: 10_000, unread_bytes_max: 40 };

@@ -25,6 +25,7 @@ use std::sync::{
 };
 
 use async_trait::async_trait;
+use futures_util::future::try_join_all;
 use glimpse_core::{
     account::{AccountId, Email, TokenHash},
     crypto::keyring::{Generation, RootVerifier},
@@ -40,12 +41,12 @@ use tracing::{error, warn};
 use self::{
     accounts::Accounts,
     flusher::Job,
-    memory::{Bytes, Entry, Flushed, Place, Shared, Step, Stepped},
+    memory::{Bytes, Entry, Flushed, Looked, Place, Shared, Step, Stepped},
     readers::{Loaded, Readers},
 };
 use crate::{
-    Account, Attempt, Holder, IdentityError, Joined, Kept, NewSecret, Owned, SpentSlip, Store, StoreError, Swept,
-    Token, Unread,
+    Account, AccountChange, Attempt, Holder, IdentityError, Joined, Kept, NewSecret, Owned, SpentSlip, Store,
+    StoreError, Swept, Token, Unread,
     record::{Head, decode_sealed, encode_sealed},
 };
 
@@ -54,6 +55,9 @@ pub use open::{OpenError, Options};
 
 /// How often a transition is tried again because the database changed while its row was read.
 const READS_MAX: usize = 64;
+
+/// Rows that are erased at once when their account is deleted: few enough to leave room in the queue for others.
+const FORGOTTEN_TOGETHER: usize = 64;
 
 /// Rows that are remembered between a read and the claim that follows it.
 const READ_MAX: usize = 1024;
@@ -109,7 +113,10 @@ impl EmbeddedStore {
     /// The row as it is now. Reads again while flushes and sweeps change it underneath.
     async fn current(&self, row: Row) -> Result<Option<Current>, StoreError> {
         for _ in 0..READS_MAX {
-            let (before, flushed) = self.remembered(row);
+            let Looked { entry: before, settled, flushed } = self.shared.look(row)?;
+            if let Some(durable) = settled {
+                durable.await.map_err(|_| StoreError::Closed)??;
+            }
             let needs_file = match &before {
                 Some(Entry { bytes: Bytes::Held(bytes) | Bytes::Flushing(bytes), .. }) => {
                     let bytes = Some(bytes.clone());
@@ -121,10 +128,13 @@ impl EmbeddedStore {
                 Some(Entry { bytes: Bytes::Stored(_), .. }) | None => true,
             };
             let loaded = self.readers.load(row, needs_file).await?;
-            let (after, flushed_after) = self.remembered(row);
+            let Looked { entry: after, settled, flushed: flushed_after } = self.shared.look(row)?;
             let is_stored = matches!(&after, None | Some(Entry { bytes: Bytes::Stored(_), .. }));
             if flushed != flushed_after || !is_stored {
                 continue;
+            }
+            if let Some(durable) = settled {
+                durable.await.map_err(|_| StoreError::Closed)??;
             }
             let Some(loaded) = loaded else { return Ok(None) };
             let entry = after.unwrap_or_else(|| loaded.entry());
@@ -184,11 +194,6 @@ impl EmbeddedStore {
         read.insert(row, (flushed, entry.clone()));
     }
 
-    fn remembered(&self, row: Row) -> (Option<Entry>, Flushed) {
-        let state = self.shared.lock();
-        (state.entry(row), state.flushed)
-    }
-
     /// Decides a transition on the row as it is now, and waits until it is durable. `absent` is the answer without a row.
     async fn change<T>(
         &self,
@@ -214,21 +219,44 @@ impl EmbeddedStore {
         Err(StoreError::Busy)
     }
 
-    /// Erases everything that an account shared.
+    /// Erases everything that an account shared; from here on it shares nothing more.
     async fn forget_owned(&self, id: AccountId, now: Timestamp) -> Result<(), StoreError> {
+        self.forget(self.shared.leave(id), id, now).await?;
+        let mut after = None;
         loop {
-            let owned = self.owned(id, Timestamp::from_millis(0), self.sweep_rows).await?;
-            if owned.is_empty() {
-                return Ok(());
-            }
-            for row in owned.into_keys() {
-                self.change(row, (), |entry| match &entry.head.owner {
-                    Some(owner) if owner.account == id => Step::Change((), entry.forgotten(now)),
-                    _ => Step::Answer(()),
-                })
-                .await?;
-            }
+            let path = self.database.clone();
+            let rows_max = self.sweep_rows;
+            let read = tokio::task::spawn_blocking(move || {
+                database::rows_of(&database::open_reader(&path, 0)?, id, after, rows_max)
+            });
+            let stored = read.await.map_err(|_| StoreError::Unavailable)?.map_err(unavailable)?;
+            let Some(last) = stored.last() else { return Ok(()) };
+            after = Some(*last);
+            self.forget(stored, id, now).await?;
         }
+    }
+
+    /// Erases these rows as far as the account has them, with few syncs: they wait for the journal together.
+    async fn forget(&self, rows: Vec<Row>, id: AccountId, now: Timestamp) -> Result<(), StoreError> {
+        let is_owners = move |entry: &Entry| entry.head.owner.as_ref().is_some_and(|owner| owner.account == id);
+        let forget_one = async |row| {
+            let decide = |entry: &Entry| match is_owners(entry) {
+                true => Step::Change((), entry.forgotten(now)),
+                false => Step::Answer(()),
+            };
+            match self.change(row, (), decide).await {
+                // The database says whose it is. Nothing else in it can be read, so nothing of it is kept.
+                Err(StoreError::Damaged) => match self.shared.put(row, Entry::unreadable(now))?.await {
+                    Ok(durable) => durable,
+                    Err(_) => Err(StoreError::Closed),
+                },
+                outcome => outcome,
+            }
+        };
+        for some in rows.chunks(FORGOTTEN_TOGETHER) {
+            try_join_all(some.iter().map(|row| forget_one(*row))).await?;
+        }
+        Ok(())
     }
 }
 
@@ -400,9 +428,8 @@ impl Store for EmbeddedStore {
         self.with_accounts(move |accounts| accounts.all(after.as_ref(), max)).await
     }
 
-    async fn change_account(&self, account: &Account) -> Result<bool, StoreError> {
-        let account = account.clone();
-        self.with_accounts(move |accounts| accounts.update(&account)).await
+    async fn change_account(&self, id: AccountId, change: AccountChange) -> Result<bool, StoreError> {
+        self.with_accounts(move |accounts| accounts.update(id, &change)).await
     }
 
     async fn rekey_account(&self, account: &Account, token: Token) -> Result<bool, StoreError> {
@@ -411,12 +438,14 @@ impl Store for EmbeddedStore {
     }
 
     async fn delete_account(&self, id: AccountId, now: Timestamp) -> Result<bool, StoreError> {
-        // Suspended first: nothing new comes while what is there is erased. Once more at the end, for what was admitted before.
-        self.with_accounts(move |accounts| accounts.suspend(id)).await?;
-        self.forget_owned(id, now).await?;
-        let was_there = self.with_accounts(move |accounts| accounts.delete(id)).await?;
-        self.forget_owned(id, now).await?;
-        Ok(was_there)
+        // Suspended first and deleted last, so that what is left after a crash can still be named, but not added to.
+        let suspended = AccountChange::Suspended(true);
+        self.with_accounts(move |accounts| accounts.update(id, &suspended)).await?;
+        let deleted = match self.forget_owned(id, now).await {
+            Ok(()) => self.with_accounts(move |accounts| accounts.delete(id)).await,
+            Err(error) => Err(error),
+        };
+        deleted.inspect_err(|_| self.shared.stay(id))
     }
 
     async fn add_token(&self, token: Token, max: usize) -> Result<bool, StoreError> {

@@ -241,6 +241,5 @@ fn flush_refused(folder: &Path, error: FlushError) -> OpenError {
         FlushError::Io(error) => OpenError::Folder(folder.to_owned(), error),
         FlushError::Sqlite(error) => refused(&folder.join(DATABASE), DatabaseError::Sqlite(error)),
         FlushError::Checkpoint(error) => refused(&folder.join(DATABASE), DatabaseError::Checkpoint(error)),
-        FlushError::Damaged(_) => OpenError::Damaged(folder.join(DATABASE), error.to_string()),
     }
 }

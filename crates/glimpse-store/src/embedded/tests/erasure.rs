@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use super::{open, options, runtime};
 use crate::{
-    Attempt, Store,
-    contract::{Made, NOW, Seeded, TRIES, at, made, sealed},
+    Account, Attempt, Store, Token,
+    contract::{Made, Member, NOW, Seeded, TRIES, at, joined, made, member, sealed},
     embedded::{EmbeddedStore, disk::Disk, faults::MemoryDisk},
 };
 
@@ -22,7 +22,13 @@ const SHORT: u32 = 60;
 /// How many of these secrets have at least one piece of their sealed bytes in some file of the folder.
 fn traces(folder: &Path, secrets: &[Made]) -> usize {
     let files = std::fs::read_dir(folder).unwrap();
-    traces_in(files.map(|entry| std::fs::read(entry.unwrap().path()).unwrap()), secrets)
+    traces_in(
+        files.map(|entry| {
+            // SQLite takes its own files away when the last connection goes.
+            std::fs::read(entry.unwrap().path()).unwrap_or_default()
+        }),
+        secrets,
+    )
 }
 
 /// The same for the contents of files.
@@ -138,6 +144,94 @@ fn what_dies_while_it_is_being_flushed_leaves_nothing() {
         assert_eq!(alive[0].reveal(&store, at(u64::from(SHORT))).await.as_deref(), Some("the text of secret 5"));
         settle(&store).await;
         assert_eq!(traces_in(disk.contents(), &alive), 0, "not one copy more than was known");
+    });
+}
+
+/// More secrets than one page of any kind, in memory and in the database, one of them damaged there.
+#[test]
+fn nothing_of_a_deleted_account_is_left() {
+    let (folder, runtime) = (tempfile::tempdir().unwrap(), runtime());
+    let never = Duration::from_secs(600);
+    let sweep_rows = options(never).sweep_rows;
+    let share = async |store: &EmbeddedStore, member: &Member, count: usize| {
+        let mut shared = Vec::new();
+        for number in 0..count {
+            shared.push(member.share(store, &format!("secret {number}"), 86_400).await);
+        }
+        shared
+    };
+    let (anna, ben, mut hers, mut his) = runtime.block_on(async {
+        let store = open(folder.path(), never);
+        let (anna, ben) = (joined(&*store, "anna", 1).await, joined(&*store, "ben", 2).await);
+        let (hers, his) = (share(&store, &anna, sweep_rows * 5 + 7).await, share(&store, &ben, 30).await);
+        store.close().await;
+        (anna, ben, hers, his)
+    });
+    let database = rusqlite::Connection::open(folder.path().join("glimpse.db")).unwrap();
+    let damage = "UPDATE secret SET head = x'ff' WHERE row = (SELECT max(row) FROM secret WHERE owner = ?)";
+    assert_eq!(database.execute(damage, [anna.account.id.number()]), Ok(1));
+    drop(database);
+    runtime.block_on(async {
+        let store = open(folder.path(), never);
+        hers.extend(share(&store, &anna, 20).await);
+        his.extend(share(&store, &ben, 20).await);
+        assert_eq!(traces(folder.path(), &hers), hers.len(), "the search finds what is there");
+        assert_eq!(store.delete_account(anna.account.id, NOW).await, Ok(true));
+        for made in &hers {
+            assert_eq!(store.fetch(made.link(), NOW).await, Ok(None));
+            assert_eq!(store.receipt(made.receipt(), NOW).await, Ok(None));
+        }
+        store.close().await;
+    });
+    assert_eq!(traces(folder.path(), &hers), 0);
+    assert_eq!(traces(folder.path(), &his), his.len());
+    let address = anna.account.email.as_str().as_bytes();
+    for entry in std::fs::read_dir(folder.path()).unwrap() {
+        let content = std::fs::read(entry.unwrap().path()).unwrap();
+        assert!(!content.windows(address.len()).any(|window| window == address), "the address is still there");
+    }
+    let database = rusqlite::Connection::open(folder.path().join("glimpse.db")).unwrap();
+    let (rows, owners): (usize, usize) = database
+        .query_row("SELECT count(*), count(DISTINCT owner) FROM secret", [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap();
+    assert_eq!((rows, owners), (his.len(), 1));
+    runtime.block_on(async {
+        let store = open(folder.path(), never);
+        for made in &his {
+            assert_eq!(made.reveal(&*store, NOW).await.as_deref(), Some(made.text.as_str()));
+        }
+        assert_eq!(store.recent(ben.account.id, NOW, 100).await.unwrap().len(), his.len());
+    });
+}
+
+/// What a change of an account replaced is not left to the write-ahead log.
+#[test]
+fn a_revoked_token_and_a_replaced_key_leave_the_disk() {
+    let (folder, runtime) = (tempfile::tempdir().unwrap(), runtime());
+    runtime.block_on(async {
+        let store = open(folder.path(), Duration::from_secs(600));
+        let anna = joined(&*store, "anna", 1).await;
+        let is_there = |piece: &[u8]| {
+            let files = ["accounts.db", "accounts.db-wal"].map(|name| std::fs::read(folder.path().join(name)).unwrap());
+            files.iter().any(|content| content.windows(piece.len()).any(|window| window == piece))
+        };
+        let first = store.tokens(anna.account.id).await.unwrap().remove(0);
+        assert!(
+            is_there(&first.wrapped.0) && is_there(&anna.account.password.wrapped.0),
+            "the search finds what is there"
+        );
+        assert_eq!(store.revoke_token(anna.account.id, first.hash).await, Ok(true));
+        assert!(!is_there(&first.wrapped.0) && !is_there(&first.hash.0));
+        let (renewed, token) = member("anna", 2);
+        let renewed = Account { id: anna.account.id, ..renewed.account };
+        store.rekey_account(&renewed, Token { account: renewed.id, ..token.clone() }).await.unwrap();
+        assert!(!is_there(&anna.account.password.wrapped.0) && !is_there(&anna.account.password.hash.verifier));
+        // Notes of use, for years: the log stays small.
+        for minutes in 0..2000 {
+            store.token_used(token.hash, at(minutes * 600)).await.unwrap();
+        }
+        let log = std::fs::metadata(folder.path().join("accounts.db-wal")).unwrap().len();
+        assert!(log < 2 << 20, "{log} bytes");
     });
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::{options, runtime};
 use crate::{
     Store, StoreError,
-    contract::{Made, NOW, Seeded, sealed},
+    contract::{Made, NOW, Seeded, made, sealed},
     embedded::{
         EmbeddedStore,
         disk::Disk,
@@ -25,6 +25,8 @@ struct Client {
     /// How often a claim or a burn was acknowledged.
     taken: usize,
 }
+
+type Asked = std::pin::Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send>>;
 
 const DATABASE_FILES: [&str; 4] = ["glimpse.db", "glimpse.db-wal", "accounts.db", "accounts.db-wal"];
 
@@ -184,6 +186,65 @@ fn a_power_cut_after_a_refusal_brings_nothing_refused_to_life() {
                 assert!(receipt.is_none(), "{fault:?}: a refused share is there");
             }
             check(&restarted, &clients, &format!("{fault:?} at {operation}")).await;
+        });
+    }
+}
+
+/// Whoever loses against a claim that is not durable yet must not be told before it is.
+#[test]
+fn nobody_is_told_of_a_claim_that_may_still_fail() {
+    let (folder, disk, runtime) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()), runtime());
+    let as_disk: Arc<dyn Disk> = disk.clone();
+    let store = EmbeddedStore::open_on(folder.path(), &as_disk, &options(Duration::from_secs(600))).unwrap();
+    let store = Arc::new(store);
+    let made = Arc::new(runtime.block_on(made(&*store, "text", 3600)));
+    let ask = |what: fn(Arc<EmbeddedStore>, Arc<Made>) -> Asked| runtime.spawn(what(store.clone(), made.clone()));
+    let claim = || ask(|store, made| Box::pin(async move { store.claim(made.link(), NOW).await.map(drop) }));
+
+    let journal = disk.file("journal-a");
+    let stalled = journal.stall();
+    let winner = claim();
+    while store.shared.lock().entry(made.link().0.row).is_none_or(|entry| entry.head.receipt.stamped.is_none()) {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    let others = [
+        claim(),
+        ask(|store, made| Box::pin(async move { store.burn(made.receipt(), NOW).await.map(drop) })),
+        ask(|store, made| Box::pin(async move { store.fetch(made.link(), NOW).await.map(drop) })),
+        ask(|store, made| Box::pin(async move { store.receipt(made.receipt(), NOW).await.map(drop) })),
+    ];
+    std::thread::sleep(Duration::from_millis(100));
+    assert!(others.iter().all(|other| !other.is_finished()), "told while the claim could still fail");
+    disk.plan([(1, Fault::FailedWrite)]);
+    drop(stalled);
+    for asked in others.into_iter().chain([winner]) {
+        assert_eq!(runtime.block_on(asked).unwrap(), Err(StoreError::Unavailable));
+    }
+    disk.plan([]);
+    assert_eq!(runtime.block_on(made.reveal(&*store, NOW)).as_deref(), Some("text"));
+}
+
+/// A share that was refused because the disk failed half way leaves nothing there.
+#[test]
+fn a_refused_share_leaves_no_bytes_behind() {
+    for fault in [Fault::FailedSync, Fault::FailedSyncKept, Fault::TornWrite] {
+        let (folder, disk) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()));
+        runtime().block_on(async {
+            let store = open(folder.path(), &disk);
+            let (refused, new) = sealed(&store, &"x".repeat(9000), 3600, None).await;
+            disk.plan([(if matches!(fault, Fault::TornWrite) { 1 } else { 2 }, fault)]);
+            assert_eq!(store.create(new).await, Err(StoreError::Unavailable), "{fault:?}");
+            disk.plan([]);
+            let holds = |content: &Vec<u8>| {
+                refused
+                    .sealed
+                    .ciphertext
+                    .chunks(16)
+                    .any(|piece| content.windows(piece.len()).any(|window| window == piece))
+            };
+            assert!(!disk.contents().iter().any(holds), "{fault:?}");
+            made(&store, "small", 3600).await;
+            assert!(!disk.contents().iter().any(holds), "{fault:?}");
         });
     }
 }
