@@ -22,7 +22,7 @@ pub(crate) fn serve() -> Result<(), Box<dyn Error>> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
         let router = Router::new().route("/", post(answer)).route("/api/v1/status", get(async || "nominal"));
         let limits = app::connection_limits(&Config::defaults()?);
-        let listener = Listener::bind("127.0.0.1:0", router, limits).await?;
+        let listener = Listener::bind("127.0.0.1:0", router, limits, Vec::new()).await?;
         let mut output = std::io::stdout();
         writeln!(output, "The floor answers on http://{} now", listener.address()?)?;
         output.flush()?;

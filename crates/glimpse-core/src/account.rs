@@ -202,6 +202,8 @@ mod tests {
             "a\u{0}@b.example",
             "a\r\n@b.example",
             ".a@b.example",
+            // In lower case these are two characters, of which one is no letter.
+            "\u{130}a@b.example",
             "a@b.example.",
             &long,
         ] {
@@ -248,6 +250,17 @@ mod tests {
             let token = ApiToken(bytes);
             let parsed = ApiToken::parse(&token.to_text()).map(|token| token.0);
             prop_assert_eq!(parsed, Some(bytes));
+        }
+
+        /// What is stored is read again: an address is its own lower case, whatever letters it was written in.
+        #[test]
+        fn an_address_survives_its_text(local in "[\\p{L}\\p{N}.+]{1,20}", host in "[\\p{L}\\p{N}]{1,10}") {
+            let text = format!("{local}@{host}.example");
+            if let Ok(email) = Email::parse(&text) {
+                prop_assert!(Email::parse(email.as_str()).is_ok_and(|again| again == email));
+                prop_assert!(email.as_str().len() <= EMAIL_BYTES_MAX);
+                prop_assert!(email.is(&text));
+            }
         }
 
         #[test]

@@ -20,7 +20,7 @@ use tracing::warn;
 
 use crate::{
     config::{self, Config, RootKeySource},
-    http::{self, Numbers, Receipts, RequestLimits, Site},
+    http::{self, Bodies, ForwardedBy, Numbers, Proxies, RequestLimits, Site},
     ops::{
         admin::{self, AdminSocket},
         keyfile::{self, KeyfileError},
@@ -28,8 +28,11 @@ use crate::{
         sweeper,
         system::{SystemClock, SystemRandom},
     },
-    vault::{AccountPolicy, LimitPolicy, Plan, Policy, SignUp, Vault},
+    vault::{AccountPolicy, LimitPolicy, Plan, Policy, Receipts, SignUp, Vault},
 };
+
+/// The largest body of a route that takes a passphrase at most: many times what the longest one has in any encoding.
+const PASSPHRASE_BODY_BYTES_MAX: usize = 64 * 1024;
 
 /// Why the server does not start. Says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -110,7 +113,8 @@ impl Server {
             .inspect_err(|error| warn!(%error, "Commands cannot reach this server: their socket cannot be made in the data folder"))
             .ok();
         let site = site(config, vault);
-        let listener = Listener::bind(&config.listen, http::router(site.clone()), connection_limits(config))
+        let proxies = config.http.trusted_proxies.clone();
+        let listener = Listener::bind(&config.listen, http::router(site.clone()), connection_limits(config), proxies)
             .await
             .map_err(|error| StartError::Listen(config.listen.clone(), error))?;
         let address = listener.address().map_err(|error| StartError::Listen(config.listen.clone(), error))?;
@@ -148,6 +152,8 @@ impl Server {
 pub fn connection_limits(config: &Config) -> ConnectionLimits {
     ConnectionLimits {
         connections_max: config.http.connections_max,
+        connections_per_address_max: config.http.connections_per_address_max,
+        write_within: config.http.write_timeout,
         head_within: config.http.header_read_timeout,
         head_bytes_max: config.http.header_bytes_max,
         headers_max: config.http.headers_max,
@@ -172,16 +178,20 @@ fn site(config: &Config, vault: Vault) -> Arc<Site> {
             config::Numbers::Integer => Numbers::Integer,
             config::Numbers::String => Numbers::Text,
         },
-        receipts: match config.api_v1.receipts {
-            config::Receipts::Key => Receipts::Key,
-            config::Receipts::Account => Receipts::Account,
-        },
         limits: RequestLimits {
             body_bytes_max: config.http.body_bytes_max,
+            passphrase_body_bytes_max: config.http.body_bytes_max.min(PASSPHRASE_BODY_BYTES_MAX),
             drain_bytes_max: config.http.drain_bytes_max,
             body_within: config.http.body_timeout,
         },
-        trusted_proxies: config.http.trusted_proxies.clone(),
+        proxies: Proxies {
+            trusted: config.http.trusted_proxies.clone(),
+            written: match config.http.forwarded_by {
+                config::ForwardedBy::XForwardedFor => ForwardedBy::XForwardedFor,
+                config::ForwardedBy::Forwarded => ForwardedBy::Forwarded,
+            },
+        },
+        bodies: Bodies::new(config.http.bodies_bytes_max),
     })
 }
 
@@ -216,6 +226,10 @@ fn policy(config: &Config) -> Policy {
                 memory_kib: config.accounts.password_memory_kib,
                 passes: config.accounts.password_passes,
             },
+        },
+        receipts: match config.api_v1.receipts {
+            config::Receipts::Key => Receipts::Key,
+            config::Receipts::Account => Receipts::Account,
         },
         limits: LimitPolicy {
             is_on: limits.is_on,

@@ -134,6 +134,15 @@ mod tests {
 
     proptest! {
         #[test]
+        fn no_slip_with_a_flipped_bit_is_good(at in 0usize..200, bit in 0u8..8) {
+            let text = Slip::Invitation { plan: "gold".to_owned() }.sign(END, &ring(), &Counting::default());
+            let mut bytes = URL_SAFE_NO_PAD.decode(text).unwrap();
+            let at = at % bytes.len();
+            bytes[at] ^= 1 << bit;
+            prop_assert_eq!(Slip::read(&URL_SAFE_NO_PAD.encode(bytes), Timestamp::from_millis(0), &ring()), None);
+        }
+
+        #[test]
         fn no_altered_slip_is_good(at in 0usize..200, to: char) {
             let text = Slip::Confirmation { account: AccountId::from_number(7) }.sign(END, &ring(), &Counting::default());
             let at = at % text.len();

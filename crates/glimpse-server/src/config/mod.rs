@@ -19,8 +19,8 @@ use crate::ops::telemetry::LogFormat;
 
 pub use error::{ConfigError, Source};
 pub use types::{
-    Accounts, ApiV1, Config, Confirmation, Creators, Http, Limits, Log, Numbers, Passphrase, Plan, Receipts,
-    RootKeySource, Secrets, SignUp, Site, Storage,
+    Accounts, ApiV1, Config, Confirmation, Creators, ForwardedBy, Http, Limits, Log, Numbers, Passphrase, Plan,
+    Receipts, RootKeySource, Secrets, SignUp, Site, Storage,
 };
 
 /// A configuration, and what should be said about it once there is a log.
@@ -124,9 +124,16 @@ impl Config {
                 drain_bytes_max: read.bytes("http.drain_bytes_max", 0)?,
                 header_bytes_max: read.bytes("http.header_bytes_max", 8192)?,
                 headers_max: read.number("http.headers_max", 16..=4096)?,
+                bodies_bytes_max: read.bytes("http.bodies_bytes_max", 1 << 20)?,
+                connections_per_address_max: read.number("http.connections_per_address_max", 1..=1 << 20)?,
+                write_timeout: read.seconds("http.write_timeout")?,
                 connections_max: read.number("http.connections_max", 1..=1 << 20)?,
                 drain_timeout: read.seconds("http.drain_timeout")?,
                 trusted_proxies: read.networks("http.trusted_proxies")?,
+                forwarded_by: read.one_of(
+                    "http.forwarded_by",
+                    &[("x-forwarded-for", ForwardedBy::XForwardedFor), ("forwarded", ForwardedBy::Forwarded)],
+                )?,
                 refusal: Duration::from_millis(read.number("http.refusal_milliseconds", 0..=10_000)?),
             },
             storage: Storage {

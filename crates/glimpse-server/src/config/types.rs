@@ -195,6 +195,15 @@ pub struct ApiV1 {
     pub receipts: Receipts,
 }
 
+/// Which header proxies write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ForwardedBy {
+    /// `X-Forwarded-For`.
+    XForwardedFor,
+    /// `Forwarded`.
+    Forwarded,
+}
+
 /// Limits on HTTP.
 pub struct Http {
     /// For a request's head, and for idling.
@@ -211,12 +220,20 @@ pub struct Http {
     pub header_bytes_max: usize,
     /// Lines.
     pub headers_max: usize,
+    /// Bytes of all bodies at once.
+    pub bodies_bytes_max: usize,
     /// Connections at once.
     pub connections_max: usize,
+    /// Connections at once from one address.
+    pub connections_per_address_max: usize,
+    /// For a peer to take something of its answer.
+    pub write_timeout: Duration,
     /// For requests under way at the end.
     pub drain_timeout: Duration,
     /// Who is believed about whom it forwards for.
     pub trusted_proxies: Vec<IpNet>,
+    /// Where they say it.
+    pub forwarded_by: ForwardedBy,
     /// When a refusal leaves.
     pub refusal: Duration,
 }

@@ -1,16 +1,41 @@
-//! Reading a request body under a limit of bytes and of time. A body that is too large is drained, so that a client that is
+//! Reading a request body under limits of bytes, of time, and of what all requests together may hold. A body that is too large is drained, so that a client that is
 //! still sending can read the refusal instead of a reset connection.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, HttpBody};
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::RequestLimits;
+use super::Site;
 
 /// How long a caller who sends too much is listened to before it is told so.
 const DRAIN_WITHIN: Duration = Duration::from_secs(1);
+
+/// Body bytes are counted in pieces of this many.
+const PIECE_BYTES: usize = 1024;
+/// The beginning of a body, for which there is always room: whoever fills the rest keeps nobody from sharing a password.
+const FREE_BYTES: usize = 16 * 1024;
+
+/// Room for the bodies of all requests together: what has arrived of them, not what was announced, except the beginning of
+/// each.
+#[derive(Debug, Clone)]
+pub struct Bodies(Arc<Semaphore>);
+
+impl Bodies {
+    /// Room for so many bytes.
+    pub fn new(bytes_max: usize) -> Self {
+        Self(Arc::new(Semaphore::new((bytes_max / PIECE_BYTES).min(Semaphore::MAX_PERMITS))))
+    }
+}
+
+/// A body, and its place among all of them.
+pub(super) struct Collected {
+    pub(super) bytes: Bytes,
+    _room: Option<OwnedSemaphorePermit>,
+}
 
 /// Why there is no body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,35 +45,56 @@ pub(super) enum BodyError {
         /// The limit in bytes.
         bytes_max: usize,
     },
+    /// The bodies of all requests together are as large as they may be.
+    Busy,
     /// Not all of it came in time.
     TooSlow,
     /// The connection broke, or its framing is wrong.
     Broken,
 }
 
-/// The whole body.
-pub(super) async fn read(mut body: Body, limits: &RequestLimits) -> Result<Bytes, BodyError> {
-    let collected = tokio::time::timeout(limits.body_within, collect(&mut body, limits.body_bytes_max)).await;
+/// The whole body, of at most `bytes_max`.
+pub(super) async fn read(mut body: Body, site: &Site, bytes_max: usize) -> Result<Collected, BodyError> {
+    let limits = &site.limits;
+    let collected = tokio::time::timeout(limits.body_within, collect(&mut body, &site.bodies, bytes_max)).await;
     let read = collected.unwrap_or(Err(BodyError::TooSlow));
-    if let Err(BodyError::TooLarge { .. }) = read {
+    if let Err(BodyError::TooLarge { .. } | BodyError::Busy) = read {
         let _ = tokio::time::timeout(DRAIN_WITHIN, drain(&mut body, limits.drain_bytes_max)).await;
     }
     read
 }
 
-async fn collect(body: &mut Body, bytes_max: usize) -> Result<Bytes, BodyError> {
+async fn collect(body: &mut Body, bodies: &Bodies, bytes_max: usize) -> Result<Collected, BodyError> {
     if body.size_hint().lower() > bytes_max as u64 {
         return Err(BodyError::TooLarge { bytes_max });
     }
-    let mut collected = Collected::default();
+    let (mut frames, mut room) = (Frames::default(), None);
     while let Some(frame) = body.frame().await {
         let Ok(data) = frame.map_err(|_| BodyError::Broken)?.into_data() else { continue };
-        if collected.length() + data.len() > bytes_max {
+        let length = frames.length() + data.len();
+        if length > bytes_max {
             return Err(BodyError::TooLarge { bytes_max });
         }
-        collected.push(data);
+        make_room(bodies, &mut room, length)?;
+        frames.push(data);
     }
-    Ok(collected.into_bytes())
+    Ok(Collected { bytes: frames.into_bytes(), _room: room })
+}
+
+/// Sees to it that there is room for so many bytes.
+fn make_room(bodies: &Bodies, room: &mut Option<OwnedSemaphorePermit>, bytes: usize) -> Result<(), BodyError> {
+    let counted = bytes.saturating_sub(FREE_BYTES).div_ceil(PIECE_BYTES);
+    let needed = counted - room.as_ref().map_or(0, OwnedSemaphorePermit::num_permits);
+    if needed == 0 {
+        return Ok(());
+    }
+    let needed = u32::try_from(needed).map_err(|_| BodyError::Busy)?;
+    let more = bodies.0.clone().try_acquire_many_owned(needed).map_err(|_| BodyError::Busy)?;
+    match room {
+        Some(room) => room.merge(more),
+        None => *room = Some(more),
+    }
+    Ok(())
 }
 
 /// Reads on and throws away, so that the refusal is not lost in a reset connection.
@@ -63,12 +109,12 @@ async fn drain(body: &mut Body, bytes_max: usize) {
 
 /// One frame is the rule and is passed on as it is; more are joined.
 #[derive(Default)]
-struct Collected {
+struct Frames {
     first: Option<Bytes>,
     joined: BytesMut,
 }
 
-impl Collected {
+impl Frames {
     fn length(&self) -> usize {
         self.first.as_ref().map_or(self.joined.len(), Bytes::len)
     }

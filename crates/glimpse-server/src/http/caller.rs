@@ -16,6 +16,24 @@ use crate::vault::Caller;
 #[derive(Debug, Clone, Copy)]
 pub struct Peer(pub IpAddr);
 
+/// Which header says whom a request is forwarded for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ForwardedBy {
+    /// `X-Forwarded-For`: what most proxies write.
+    XForwardedFor,
+    /// `Forwarded` (RFC 7239).
+    Forwarded,
+}
+
+/// The proxies in front of this server.
+#[derive(Debug, Clone)]
+pub struct Proxies {
+    /// Who is believed about whom it forwards for.
+    pub trusted: Vec<IpNet>,
+    /// The header that they write. They pass the other one on as it came, so it is never believed.
+    pub written: ForwardedBy,
+}
+
 /// Somebody without an account: pages know no others yet.
 pub(super) struct Visitor(pub(super) Caller);
 
@@ -23,26 +41,26 @@ impl FromRequestParts<Arc<Site>> for Visitor {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Self::Rejection> {
-        Ok(Self(Caller { address: address(parts, &site.trusted_proxies), member: None }))
+        Ok(Self(Caller { address: address(parts, &site.proxies), member: None }))
     }
 }
 
 /// Who asks, as far as it can be known.
-pub(super) fn address(parts: &Parts, trusted: &[IpNet]) -> IpAddr {
+pub(super) fn address(parts: &Parts, proxies: &Proxies) -> IpAddr {
     // Without a listener there is no peer; everybody is one then, which limits too much rather than too little.
     let peer = parts.extensions.get::<Peer>().map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.0.to_canonical());
-    forwarded(peer, &parts.headers, trusted)
+    forwarded(peer, &parts.headers, proxies)
 }
 
 /// Goes back along the proxies while they are trusted. Each appends whom it talked to, so the last entries are the ones
 /// that trusted proxies wrote; what stands before an untrusted one may be invented.
-fn forwarded(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
-    let is_trusted = |address: &IpAddr| trusted.iter().any(|network| network.contains(address));
+fn forwarded(peer: IpAddr, headers: &HeaderMap, proxies: &Proxies) -> IpAddr {
+    let is_trusted = |address: &IpAddr| proxies.trusted.iter().any(|network| network.contains(address));
     if !is_trusted(&peer) {
         return peer;
     }
     let mut known = peer;
-    let mut hops = hops(headers);
+    let mut hops = hops(headers, proxies.written);
     while is_trusted(&known) {
         match hops.pop() {
             Some(Some(hop)) => known = hop.to_canonical(),
@@ -53,24 +71,25 @@ fn forwarded(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
     known
 }
 
-/// The addresses of `Forwarded` (RFC 7239), or else of `X-Forwarded-For`, in their order; `None` for what is no address.
-fn hops(headers: &HeaderMap) -> Vec<Option<IpAddr>> {
-    let values = |name: &str| -> Vec<String> {
-        let values = headers.get_all(name).iter();
-        values.filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).map(str::to_owned).collect()
+/// The addresses in the header that the proxies write, in their order; `None` for what is no address. The other header may
+/// come from anybody.
+fn hops(headers: &HeaderMap, written: ForwardedBy) -> Vec<Option<IpAddr>> {
+    let (name, address): (_, fn(&str) -> Option<IpAddr>) = match written {
+        ForwardedBy::XForwardedFor => ("x-forwarded-for", node),
+        ForwardedBy::Forwarded => ("forwarded", |element| {
+            let pairs = element.split(';').filter_map(|pair| pair.split_once('='));
+            let mut nodes = pairs.filter(|(name, _)| name.trim().eq_ignore_ascii_case("for"));
+            nodes.next().and_then(|(_, value)| node(value))
+        }),
     };
-    let forwarded = values("forwarded");
-    if forwarded.is_empty() {
-        return values("x-forwarded-for").iter().map(|entry| node(entry)).collect();
+    let mut hops = Vec::new();
+    for line in headers.get_all(name) {
+        match line.to_str() {
+            Ok(line) => hops.extend(line.split(',').map(address)),
+            Err(_) => hops.push(None),
+        }
     }
-    let of = |entry: &String| {
-        let pair = entry.split(';').find_map(|pair| {
-            let (name, value) = pair.split_once('=')?;
-            name.trim().eq_ignore_ascii_case("for").then_some(value)
-        });
-        pair.and_then(node)
-    };
-    forwarded.iter().map(of).collect()
+    hops
 }
 
 /// An address, perhaps quoted, in brackets, or with a port.
@@ -84,45 +103,53 @@ fn node(text: &str) -> Option<IpAddr> {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+
     use super::*;
 
     const PROXIES: [&str; 2] = ["10.0.0.0/8", "2001:db8:ff::/48"];
 
-    fn from(peer: &str, headers: &[(&'static str, &str)]) -> String {
-        let trusted: Vec<IpNet> = PROXIES.iter().map(|network| network.parse().unwrap()).collect();
+    fn from(written: ForwardedBy, peer: &str, headers: &[(&'static str, &str)]) -> String {
+        let trusted = PROXIES.iter().map(|network| network.parse().unwrap()).collect();
         let mut map = HeaderMap::new();
         for (name, value) in headers {
-            map.append(*name, value.parse().unwrap());
+            map.append(*name, HeaderValue::from_bytes(value.as_bytes()).unwrap());
         }
-        forwarded(peer.parse().unwrap(), &map, &trusted).to_string()
+        forwarded(peer.parse().unwrap(), &map, &Proxies { trusted, written }).to_string()
     }
 
     #[test]
     fn nobody_is_believed_who_is_not_trusted() {
+        let from = |peer, headers| from(ForwardedBy::XForwardedFor, peer, headers);
         assert_eq!(from("192.0.2.1", &[("x-forwarded-for", "198.51.100.7")]), "192.0.2.1");
         assert_eq!(from("10.0.0.1", &[("x-forwarded-for", "203.0.113.9, 198.51.100.7")]), "198.51.100.7");
     }
 
     #[test]
     fn trusted_proxies_are_gone_back_along() {
-        for (headers, expected) in [
-            (&[("x-forwarded-for", "198.51.100.7")][..], "198.51.100.7"),
-            (&[("x-forwarded-for", "198.51.100.7, 10.1.1.1")], "198.51.100.7"),
-            (&[("x-forwarded-for", "198.51.100.7"), ("x-forwarded-for", "10.1.1.1")], "198.51.100.7"),
-            (&[("x-forwarded-for", "198.51.100.7:4711")], "198.51.100.7"),
-            (&[("forwarded", "for=198.51.100.7;proto=https, for=10.2.2.2")], "198.51.100.7"),
-            (&[("forwarded", "For=\"[2001:db8::1]:4711\"")], "2001:db8::1"),
-            (&[("forwarded", "for=198.51.100.7"), ("x-forwarded-for", "203.0.113.9")], "198.51.100.7"),
-            (&[("forwarded", "for=unknown")], "10.0.0.1"),
-            (&[("forwarded", "proto=https")], "10.0.0.1"),
-            (&[("x-forwarded-for", "nonsense")], "10.0.0.1"),
-            (&[], "10.0.0.1"),
+        use ForwardedBy::{Forwarded, XForwardedFor};
+        for (written, headers, expected) in [
+            (XForwardedFor, &[("x-forwarded-for", "198.51.100.7")][..], "198.51.100.7"),
+            (XForwardedFor, &[("x-forwarded-for", "198.51.100.7, 10.1.1.1")], "198.51.100.7"),
+            (XForwardedFor, &[("x-forwarded-for", "198.51.100.7"), ("x-forwarded-for", "10.1.1.1")], "198.51.100.7"),
+            (XForwardedFor, &[("x-forwarded-for", "198.51.100.7:4711")], "198.51.100.7"),
+            (XForwardedFor, &[("x-forwarded-for", "nonsense")], "10.0.0.1"),
+            (XForwardedFor, &[], "10.0.0.1"),
+            // The caller wrote the other header, and the proxy passed it on.
+            (XForwardedFor, &[("forwarded", "for=203.0.113.9"), ("x-forwarded-for", "198.51.100.7")], "198.51.100.7"),
+            (XForwardedFor, &[("forwarded", "for=203.0.113.9")], "10.0.0.1"),
+            // Nobody's line: what stands before it may be invented.
+            (XForwardedFor, &[("x-forwarded-for", "203.0.113.9"), ("x-forwarded-for", "\u{e9}")], "10.0.0.1"),
+            (Forwarded, &[("forwarded", "for=198.51.100.7;proto=https, for=10.2.2.2")], "198.51.100.7"),
+            (Forwarded, &[("forwarded", "For=\"[2001:db8::1]:4711\"")], "2001:db8::1"),
+            (Forwarded, &[("forwarded", "for=198.51.100.7"), ("x-forwarded-for", "203.0.113.9")], "198.51.100.7"),
+            (Forwarded, &[("x-forwarded-for", "203.0.113.9")], "10.0.0.1"),
+            (Forwarded, &[("forwarded", "for=unknown")], "10.0.0.1"),
+            (Forwarded, &[("forwarded", "proto=https")], "10.0.0.1"),
         ] {
-            assert_eq!(from("10.0.0.1", headers), expected, "{headers:?}");
-            assert_eq!(
-                from("::ffff:10.0.0.1".parse::<IpAddr>().unwrap().to_canonical().to_string().as_str(), headers),
-                expected
-            );
+            assert_eq!(from(written, "10.0.0.1", headers), expected, "{headers:?}");
+            let mapped: IpAddr = "::ffff:10.0.0.1".parse().unwrap();
+            assert_eq!(from(written, &mapped.to_canonical().to_string(), headers), expected);
         }
     }
 }

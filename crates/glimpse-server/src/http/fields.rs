@@ -63,10 +63,9 @@ impl Fields {
         Ok(fields)
     }
 
-    /// Takes a field out.
+    /// Takes the value of a name out, and forgets the earlier ones.
     pub(super) fn take(&mut self, name: &str) -> Option<Field> {
-        let at = self.0.iter().rposition(|(found, _)| found == name)?;
-        Some(self.0.swap_remove(at).1)
+        self.take_all(name).pop()
     }
 
     /// Takes every value of a name out, in order.
@@ -151,6 +150,7 @@ impl BodyType {
     /// The first Content-Type that says something usable counts: one client sends `text/html` first (contract, section 3).
     /// None at all, and plain text, mean a form.
     fn of(headers: &HeaderMap) -> Result<Self, FieldsError> {
+        let mut is_cut = false;
         let mut is_form = !headers.contains_key(CONTENT_TYPE);
         for value in headers.get_all(CONTENT_TYPE) {
             let Ok(value) = value.to_str() else { continue };
@@ -158,14 +158,19 @@ impl BodyType {
             match essence.as_str() {
                 "application/x-www-form-urlencoded" => return Ok(Self::Form),
                 "application/json" => return Ok(Self::Json),
-                "multipart/form-data" => {
-                    return multer::parse_boundary(value).map(Self::Multipart).map_err(|_| FieldsError::Multipart);
-                }
+                "multipart/form-data" => match multer::parse_boundary(value) {
+                    Ok(boundary) => return Ok(Self::Multipart(boundary)),
+                    Err(_) => is_cut = true,
+                },
                 json if json.starts_with("application/") && json.ends_with("+json") => return Ok(Self::Json),
                 text => is_form |= text.is_empty() || text.starts_with("text/"),
             }
         }
-        if is_form { Ok(Self::Form) } else { Err(FieldsError::Type) }
+        match (is_cut, is_form) {
+            (true, _) => Err(FieldsError::Multipart),
+            (false, true) => Ok(Self::Form),
+            (false, false) => Err(FieldsError::Type),
+        }
     }
 }
 
@@ -196,7 +201,9 @@ fn decode(encoded: &[u8]) -> Result<Zeroizing<String>, FieldsError> {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
+    use std::collections::HashMap;
+
+    use proptest::{collection::vec, prelude::*};
 
     use super::*;
 
@@ -221,6 +228,42 @@ mod tests {
         assert!(matches!(fields.take("secret"), Some(Field::Text(text)) if *text == "c"));
         assert!(matches!(fields.take("ttl"), Some(Field::Text(text)) if *text == "5"));
         assert!(fields.take("passphrase").is_none());
+    }
+
+    proptest! {
+        /// Against a map, in which what comes later replaces what came before, whatever is taken out first.
+        #[test]
+        fn of_a_repeated_name_the_last_one_wins(pairs in vec(("[abc]", "[0-9]"), 0..8), order in Just(["a", "b", "c"]).prop_shuffle()) {
+            let last: HashMap<&str, &str> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let form: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let mut fields = Fields::default();
+            fields.add_form(form.join("&").as_bytes()).unwrap();
+            for name in order {
+                let taken = fields.take(name).map(|field| match field {
+                    Field::Text(text) => text.to_string(),
+                    other => panic!("a form has text only: {other:?}"),
+                });
+                prop_assert_eq!(taken.as_deref(), last.get(name).copied());
+                prop_assert!(fields.take(name).is_none());
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_usable_content_type_counts() {
+        let of = |values: &[&'static str]| {
+            let mut headers = HeaderMap::new();
+            for value in values {
+                headers.append(CONTENT_TYPE, value.parse().unwrap());
+            }
+            BodyType::of(&headers)
+        };
+        assert!(matches!(of(&["multipart/form-data", "application/json"]), Ok(BodyType::Json)));
+        assert!(matches!(of(&["multipart/form-data; boundary=x", "application/json"]), Ok(BodyType::Multipart(_))));
+        assert!(matches!(of(&["multipart/form-data"]), Err(FieldsError::Multipart)));
+        assert!(matches!(of(&["text/html", "multipart/form-data"]), Err(FieldsError::Multipart)));
+        assert!(matches!(of(&["text/html", "application/json"]), Ok(BodyType::Json)));
+        assert!(matches!(of(&["image/png"]), Err(FieldsError::Type)));
     }
 
     proptest! {

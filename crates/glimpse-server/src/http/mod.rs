@@ -8,13 +8,12 @@ mod layers;
 mod router;
 mod web;
 
-pub use caller::Peer;
+pub use body::Bodies;
+pub use caller::{ForwardedBy, Peer, Proxies};
 pub use router::router;
 
 use std::sync::Arc;
 use std::time::Duration;
-
-use ipnet::IpNet;
 
 use crate::vault::Vault;
 
@@ -28,12 +27,12 @@ pub struct Site {
     pub public_url: Option<String>,
     /// Whether numbers of API v1 are JSON integers or text.
     pub numbers: Numbers,
-    /// Whether a receipt needs more than its key.
-    pub receipts: Receipts,
     /// Limits on requests.
     pub limits: RequestLimits,
-    /// Who is believed about whom it forwards for.
-    pub trusted_proxies: Vec<IpNet>,
+    /// The proxies in front.
+    pub proxies: Proxies,
+    /// Bytes of bodies at once.
+    pub bodies: Bodies,
 }
 
 /// How API v1 writes numbers (contract, 0.1).
@@ -45,20 +44,13 @@ pub enum Numbers {
     Text,
 }
 
-/// Who may read a receipt and burn (contract, 0.3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Receipts {
-    /// Whoever holds the receipt key.
-    Key,
-    /// Only the account that shared.
-    Account,
-}
-
 /// Limits on what a request may cost before a verb sees it.
 #[derive(Debug, Clone, Copy)]
 pub struct RequestLimits {
     /// A larger body is refused.
     pub body_bytes_max: usize,
+    /// The same for routes that take a passphrase at most.
+    pub passphrase_body_bytes_max: usize,
     /// Of a body that is too large, this much is thrown away so that the client can read the refusal.
     pub drain_bytes_max: usize,
     /// A body that is not here by then is refused.

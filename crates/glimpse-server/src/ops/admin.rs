@@ -1,9 +1,10 @@
 //! Administration: what the operator's commands ask, and the answers. A running server answers on a socket in its data
 //! folder that only its own user can open; without one, the command opens the folder and answers itself.
 
+use std::fs::File;
 use std::io;
-use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
+use std::os::{fd::AsRawFd, unix::fs::PermissionsExt};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,6 +15,7 @@ use serde_json::{Value, json};
 use tokio::{
     io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
     net::{UnixListener, UnixStream},
+    sync::Semaphore,
     time::timeout,
 };
 use tracing::{debug, warn};
@@ -23,8 +25,16 @@ use crate::vault::{BASIC, Credentials, Proof, Vault, VaultError};
 
 /// The socket's name in the data folder.
 pub const SOCKET: &str = "admin.sock";
-/// A request or an answer is not larger than this.
-const LINE_BYTES_MAX: u64 = 4 * 1024 * 1024;
+/// A request is not larger than this.
+const REQUEST_BYTES_MAX: u64 = 64 * 1024;
+/// An answer is not larger than this: a list of a million accounts.
+const ANSWER_BYTES_MAX: u64 = 256 * 1024 * 1024;
+/// An answer that is not taken by then is not wanted.
+const WRITE_WITHIN: Duration = Duration::from_secs(60);
+/// Commands at once.
+const COMMANDS_MAX: usize = 8;
+/// What the system takes as the path of a socket, with room for its last byte (unix(7)).
+const SOCKET_PATH_BYTES_MAX: usize = 107;
 /// A command that is not here by then is not coming.
 const REQUEST_WITHIN: Duration = Duration::from_secs(10);
 const DAY: Duration = Duration::from_secs(24 * 3600);
@@ -244,10 +254,28 @@ fn token_view(token: &Token) -> Value {
     })
 }
 
+/// The socket's path as the system takes it: what is too long goes through the open folder.
+struct Near {
+    path: PathBuf,
+    _folder: Option<File>,
+}
+
+impl Near {
+    fn of(data: &Path) -> io::Result<Self> {
+        let path = data.join(SOCKET);
+        if path.as_os_str().len() <= SOCKET_PATH_BYTES_MAX {
+            return Ok(Self { path, _folder: None });
+        }
+        let folder = File::open(data)?;
+        let path = PathBuf::from(format!("/proc/self/fd/{}", folder.as_raw_fd())).join(SOCKET);
+        Ok(Self { path, _folder: Some(folder) })
+    }
+}
+
 /// The socket of a running server. Removed when it is dropped.
 pub(crate) struct AdminSocket {
     listener: UnixListener,
-    path: std::path::PathBuf,
+    path: PathBuf,
 }
 
 impl AdminSocket {
@@ -258,19 +286,25 @@ impl AdminSocket {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
         }
-        let listener = UnixListener::bind(&path)?;
+        let listener = UnixListener::bind(&Near::of(data)?.path)?;
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600))?;
         Ok(Self { listener, path })
     }
 
-    /// Answers one command after the other until it is dropped.
+    /// Answers commands until it is dropped.
     pub(crate) async fn serve(self, vault: Arc<Vault>) {
+        let room = Arc::new(Semaphore::new(COMMANDS_MAX));
         loop {
+            let Ok(permit) = room.clone().acquire_owned().await else { return };
             match self.listener.accept().await {
                 Ok((stream, _)) => {
-                    if let Err(error) = converse(stream, &vault).await {
-                        debug!(%error, "A command ended early");
-                    }
+                    let vault = vault.clone();
+                    tokio::spawn(async move {
+                        if let Err(error) = converse(stream, &vault).await {
+                            debug!(%error, "A command ended early");
+                        }
+                        drop(permit);
+                    });
                 }
                 Err(error) => {
                     warn!(%error, "A command could not be accepted");
@@ -290,14 +324,14 @@ impl Drop for AdminSocket {
 /// One line of JSON there, one back.
 async fn converse(stream: UnixStream, vault: &Vault) -> io::Result<()> {
     let (read, mut write) = stream.into_split();
-    let line = timeout(REQUEST_WITHIN, line(read)).await.map_err(|_| io::ErrorKind::TimedOut)??;
+    let line = timeout(REQUEST_WITHIN, line(read, REQUEST_BYTES_MAX)).await.map_err(|_| io::ErrorKind::TimedOut)??;
     let answer = match serde_json::from_str(&line) {
         Ok(request) => answer(vault, request).await,
         Err(_) => {
             Answer::Refused("the running server does not know this command; is it of another version?".to_owned())
         }
     };
-    write.write_all(&encode(&answer)).await
+    timeout(WRITE_WITHIN, write.write_all(&encode(&answer))).await.map_err(|_| io::ErrorKind::TimedOut)?
 }
 
 /// Asks the server that runs on this folder; none if there is none.
@@ -305,7 +339,12 @@ async fn converse(stream: UnixStream, vault: &Vault) -> io::Result<()> {
 /// # Errors
 /// When there is one, but it cannot be asked.
 pub async fn ask(data: &Path, request: &Request) -> io::Result<Option<Answer>> {
-    let stream = match UnixStream::connect(data.join(SOCKET)).await {
+    let near = match Near::of(data) {
+        Ok(near) => near,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let stream = match UnixStream::connect(&near.path).await {
         Ok(stream) => stream,
         Err(error) if [io::ErrorKind::NotFound, io::ErrorKind::ConnectionRefused].contains(&error.kind()) => {
             return Ok(None);
@@ -314,7 +353,7 @@ pub async fn ask(data: &Path, request: &Request) -> io::Result<Option<Answer>> {
     };
     let (read, mut write) = stream.into_split();
     write.write_all(&encode(request)).await?;
-    let line = timeout(ANSWER_WITHIN, line(read)).await.map_err(|_| io::ErrorKind::TimedOut)??;
+    let line = timeout(ANSWER_WITHIN, line(read, ANSWER_BYTES_MAX)).await.map_err(|_| io::ErrorKind::TimedOut)??;
     serde_json::from_str(&line).map(Some).map_err(io::Error::other)
 }
 
@@ -326,8 +365,8 @@ fn encode(message: &impl Serialize) -> Zeroizing<Vec<u8>> {
     Zeroizing::new(line)
 }
 
-async fn line(read: impl tokio::io::AsyncRead + Unpin) -> io::Result<Zeroizing<String>> {
+async fn line(read: impl tokio::io::AsyncRead + Unpin, bytes_max: u64) -> io::Result<Zeroizing<String>> {
     let mut line = Zeroizing::new(String::new());
-    BufReader::new(read.take(LINE_BYTES_MAX)).read_line(&mut line).await?;
+    BufReader::new(read.take(bytes_max)).read_line(&mut line).await?;
     Ok(line)
 }

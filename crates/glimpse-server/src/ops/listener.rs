@@ -1,9 +1,10 @@
 //! The listener: HTTP/1.1 connections under limits of number, time and head size, and an orderly end.
 
+use std::collections::HashMap;
 use std::convert::Infallible;
 use std::io;
-use std::net::SocketAddr;
-use std::sync::Arc;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
@@ -16,14 +17,16 @@ use hyper_util::{
     rt::{TokioIo, TokioTimer},
     service::TowerToHyperService,
 };
+use ipnet::IpNet;
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::{OwnedSemaphorePermit, Semaphore, watch},
     time::timeout,
 };
+use tokio_io_timeout::TimeoutStream;
 use tracing::{debug, info, warn};
 
-use crate::http::Peer;
+use crate::{http::Peer, vault::network};
 
 /// After a failed accept (too many open files, say) the listener rests this long.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
@@ -33,6 +36,10 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 pub struct ConnectionLimits {
     /// Connections at once; more wait in the system's queue.
     pub connections_max: usize,
+    /// Connections at once from one address (an IPv6 address counts by its /64); more are closed at once.
+    pub connections_per_address_max: usize,
+    /// A peer that takes nothing of an answer for so long is disconnected.
+    pub write_within: Duration,
     /// A head that is not here by then ends the connection; also how long one may idle.
     pub head_within: Duration,
     /// Bytes of a head.
@@ -48,6 +55,8 @@ pub struct Listener {
     socket: TcpListener,
     router: Router,
     limits: ConnectionLimits,
+    /// From where any number of connections may come.
+    proxies: Vec<IpNet>,
 }
 
 impl Listener {
@@ -55,8 +64,13 @@ impl Listener {
     ///
     /// # Errors
     /// When the address cannot be resolved or bound.
-    pub async fn bind(address: &str, router: Router, limits: ConnectionLimits) -> io::Result<Self> {
-        Ok(Self { socket: TcpListener::bind(address).await?, router, limits })
+    pub async fn bind(
+        address: &str,
+        router: Router,
+        limits: ConnectionLimits,
+        proxies: Vec<IpNet>,
+    ) -> io::Result<Self> {
+        Ok(Self { socket: TcpListener::bind(address).await?, router, limits, proxies })
     }
 
     /// The address it is bound to.
@@ -70,6 +84,7 @@ impl Listener {
     /// Serves until `shutdown` completes, then lets the requests under way end.
     pub async fn serve(self, shutdown: impl Future<Output = ()>) {
         let room = Arc::new(Semaphore::new(self.limits.connections_max));
+        let neighbours = Arc::new(Neighbours::default());
         let (end, ending) = watch::channel(());
         tokio::pin!(shutdown);
         loop {
@@ -78,13 +93,55 @@ impl Listener {
                 accepted = accept(&self.socket, &room) => accepted,
             };
             let Some((stream, peer, permit)) = accepted else { continue };
-            tokio::spawn(connection(stream, peer, self.router.clone(), self.limits, ending.clone(), permit));
+            let is_proxy = self.proxies.iter().any(|network| network.contains(&peer.0.to_canonical()));
+            let most = if is_proxy { usize::MAX } else { self.limits.connections_per_address_max };
+            let Some(place) = neighbours.admit(peer.0, most) else {
+                debug!("A connection was closed: there are enough from its address");
+                continue;
+            };
+            tokio::spawn(connection(stream, peer, self.router.clone(), self.limits, ending.clone(), (permit, place)));
         }
         drop((self.socket, ending));
         let _ = end.send(());
         let all = u32::try_from(self.limits.connections_max).unwrap_or(u32::MAX);
         if timeout(self.limits.drain_within, room.acquire_many(all)).await.is_err() {
             warn!("Some requests did not end in time and were cut off");
+        }
+    }
+}
+
+/// How many connections each address has.
+#[derive(Default)]
+struct Neighbours(Mutex<HashMap<IpNet, usize>>);
+
+impl Neighbours {
+    /// A place for one more, unless the address has `most`.
+    fn admit(self: &Arc<Self>, address: IpAddr, most: usize) -> Option<Place> {
+        let network = network(address);
+        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = counts.entry(network).or_insert(0);
+        if *count >= most {
+            return None;
+        }
+        *count += 1;
+        Some(Place { network, among: self.clone() })
+    }
+}
+
+/// One connection's place among those of its address; given back when it is dropped.
+struct Place {
+    network: IpNet,
+    among: Arc<Neighbours>,
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut counts = self.among.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = counts.get_mut(&self.network) {
+            *count -= 1;
+            if *count == 0 {
+                counts.remove(&self.network);
+            }
         }
     }
 }
@@ -119,15 +176,17 @@ async fn connection(
     router: Router,
     limits: ConnectionLimits,
     mut ending: watch::Receiver<()>,
-    _permit: OwnedSemaphorePermit,
+    _places: (OwnedSemaphorePermit, Place),
 ) {
     let _ = stream.set_nodelay(true);
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(limits.write_within));
     let serving = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.head_within)
         .max_buf_size(limits.head_bytes_max)
         .max_headers(limits.headers_max)
-        .serve_connection(TokioIo::new(stream), service_fn(move |request| answer(&router, peer, request)));
+        .serve_connection(TokioIo::new(Box::pin(stream)), service_fn(move |request| answer(&router, peer, request)));
     tokio::pin!(serving);
     let outcome = tokio::select! {
         outcome = &mut serving => outcome,

@@ -229,6 +229,7 @@ impl Vault {
         let (cost, random) = (self.policy.accounts.password_cost, self.random.clone());
         let (password, hash, stretched) = self
             .hashing
+            .passwords
             .run(move || {
                 let (hash, stretched) = password.hash(cost, &*random);
                 (password, hash, stretched)
@@ -267,7 +268,7 @@ impl Vault {
     }
 
     async fn verified(&self, password: Password, stored: PasswordHash) -> Result<Option<Stretched>, VaultError> {
-        self.hashing.run(move || password.verify(&stored)).await
+        self.hashing.passwords.run(move || password.verify(&stored)).await
     }
 
     /// What an account's password is compared with where there is no account: as slow, and never right.

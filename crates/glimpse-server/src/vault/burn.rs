@@ -27,7 +27,7 @@ impl Vault {
     /// Destroys the secret of a receipt. A secret with a passphrase is burned only with it.
     ///
     /// # Errors
-    /// `Gone` when there is nothing to burn (any more); `WrongPassphrase`, `Locked`, `Busy`, `Unavailable` as for
+    /// `Gone` when there is nothing for this caller to burn (any more); `NotAuthorized` when it takes an account; `WrongPassphrase`, `Locked`, `Busy`, `Unavailable` as for
     /// [`Vault::reveal`]. Nothing is consumed by any of them.
     pub async fn burn(
         &self,
@@ -37,16 +37,18 @@ impl Vault {
     ) -> Result<Burned, VaultError> {
         let began = Instant::now();
         self.limits.receipt(caller)?;
-        self.evenly(began, self.destroy(began, key, passphrase)).await
+        self.may_have_receipts(caller)?;
+        self.evenly(began, self.destroy(began, caller, key, passphrase)).await
     }
 
     async fn destroy(
         &self,
         began: Instant,
+        caller: &Caller,
         key: Option<&ReceiptKey>,
         passphrase: Option<Passphrase>,
     ) -> Result<Burned, VaultError> {
-        let (link, owner) = self.in_time(began, self.may_burn(key, passphrase)).await?;
+        let (link, owner) = self.in_time(began, self.may_burn(caller, key, passphrase)).await?;
         let at = key.ok_or(VaultError::Gone)?.locator(&self.mask);
         let receipt = self.store.burn(at, self.now()).await?.ok_or(VaultError::Gone)?;
         Ok(Burned { receipt, link, owner })
@@ -55,10 +57,11 @@ impl Vault {
     /// Whether this caller may burn; the link that will be dead, and whose it was.
     async fn may_burn(
         &self,
+        caller: &Caller,
         key: Option<&ReceiptKey>,
         passphrase: Option<Passphrase>,
     ) -> Result<(LinkKey, Option<Arc<Account>>), VaultError> {
-        let (Known { link, owner, .. }, sealed) = self.known(key).await?;
+        let (Known { link, owner, .. }, sealed) = self.known(caller, key).await?;
         let (Some(link), Some(sealed)) = (link, sealed) else { return Err(VaultError::Gone) };
         if let Unsealed::Locked(locked) = open(&sealed, &link, &self.ring, &self.mask).map_err(unopenable)? {
             let passphrase = passphrase.ok_or(VaultError::WrongPassphrase)?;

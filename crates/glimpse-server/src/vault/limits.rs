@@ -14,12 +14,10 @@ use governor::{
     clock::{Clock, DefaultClock},
     state::keyed::HashMapStateStore,
 };
-use ipnet::{Ipv4Net, Ipv6Net};
+use ipnet::IpNet;
 
-use super::{Caller, Plan, VaultError};
+use super::{Caller, Plan, VaultError, network};
 
-/// An IPv6 caller usually has a whole /64.
-const IPV6_PREFIX: u8 = 64;
 /// Counts that newcomers share when there are too many callers.
 const SHARED_COUNTS: u64 = 4096;
 /// After so many checks the callers who used nothing up lately are forgotten.
@@ -45,8 +43,7 @@ pub struct LimitPolicy {
 /// Who is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Counted {
-    V4(Ipv4Net),
-    V6(Ipv6Net),
+    Network(IpNet),
     Account(AccountId),
     /// By its hash: an address that somebody tries to sign in with.
     Name(u64),
@@ -55,13 +52,7 @@ enum Counted {
 
 impl Counted {
     fn address(address: IpAddr) -> Self {
-        match address.to_canonical() {
-            IpAddr::V4(address) => Self::V4(address.into()),
-            IpAddr::V6(address) => {
-                let Ok(network) = Ipv6Net::new(address, IPV6_PREFIX) else { unreachable!("64 is below 128") };
-                Self::V6(network.trunc())
-            }
-        }
+        Self::Network(network(address))
     }
 
     fn caller(caller: &Caller) -> Self {

@@ -10,6 +10,7 @@ mod generate;
 mod hashing;
 mod limits;
 mod look;
+mod network;
 mod receipts;
 mod recent;
 mod reveal;
@@ -40,11 +41,12 @@ pub use caller::{Caller, Member, Plan};
 pub use error::{Invalid, VaultError};
 pub use limits::LimitPolicy;
 pub use look::Look;
+pub(crate) use network::network;
 pub use receipts::Known;
 pub use recent::Recent;
 pub use share::{Shared, Wish};
 
-use hashing::Hashing;
+use hashing::Pools;
 use limits::Limits;
 use sealers::Sealers;
 
@@ -62,6 +64,8 @@ pub struct Policy {
     pub anyone_creates: bool,
     /// Accounts.
     pub accounts: AccountPolicy,
+    /// Who may read receipts and burn.
+    pub receipts: Receipts,
     /// Rate limits.
     pub limits: LimitPolicy,
     /// Receipts in one list.
@@ -74,9 +78,9 @@ pub struct Policy {
     pub passphrase_chars_max: usize,
     /// bcrypt's cost.
     pub bcrypt_cost: u8,
-    /// bcrypt runs at once.
+    /// Slow hashes of one kind at once.
     pub hash_threads: usize,
-    /// bcrypt runs that may wait.
+    /// Slow hashes of one kind that may wait.
     pub hash_queue: usize,
     /// Passphrase tries.
     pub tries: TryLimits,
@@ -85,6 +89,15 @@ pub struct Policy {
     pub prepare_within: Duration,
     /// A refusal that must not tell used from unknown leaves this long after the verb began.
     pub refuse_after: Duration,
+}
+
+/// Who may read a receipt and burn (contract, 0.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Receipts {
+    /// Whoever holds the receipt key.
+    Key,
+    /// Only the account that shared, and it needs the key too.
+    Account,
 }
 
 /// Who may make an account.
@@ -126,7 +139,7 @@ pub struct Vault {
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
     policy: Policy,
-    hashing: Hashing,
+    hashing: Pools,
     limits: Limits,
     sealers: Sealers,
 }
@@ -141,7 +154,7 @@ impl Vault {
         random: Arc<dyn Random>,
         policy: Policy,
     ) -> Self {
-        let hashing = Hashing::new(policy.hash_threads, policy.hash_queue);
+        let hashing = Pools::new(policy.hash_threads, policy.hash_queue);
         let limits = Limits::new(policy.limits, policy.plans.values().chain([&policy.anonymous]));
         Self { store, ring, mask, clock, random, policy, hashing, limits, sealers: Sealers::default() }
     }

@@ -10,7 +10,7 @@ use glimpse_core::{
 use glimpse_store::Account;
 use tokio::time::Instant;
 
-use super::{Caller, Vault, VaultError, reveal::unopenable};
+use super::{Caller, Receipts, Vault, VaultError, reveal::unopenable};
 
 /// A receipt, and the link while it still opens.
 pub struct Known {
@@ -26,18 +26,36 @@ impl Vault {
     /// Reads a receipt. Consumes nothing and lengthens nothing.
     ///
     /// # Errors
-    /// `Gone` when there is no such receipt, or it has ended; `Limited`.
+    /// `Gone` when there is no such receipt for this caller, or it has ended; `Limited`; `NotAuthorized` when it takes an
+    /// account.
     pub async fn receipt(&self, caller: &Caller, key: Option<&ReceiptKey>) -> Result<Known, VaultError> {
         let began = Instant::now();
         self.limits.receipt(caller)?;
-        let (known, _sealed) = self.evenly(began, self.known(key)).await?;
+        self.may_have_receipts(caller)?;
+        let (known, _sealed) = self.evenly(began, self.known(caller, key)).await?;
         Ok(known)
     }
 
-    /// The receipt, and the sealed secret while it is unread.
-    pub(super) async fn known(&self, key: Option<&ReceiptKey>) -> Result<(Known, Option<Sealed>), VaultError> {
+    /// Whether a caller may have any receipts at all.
+    pub(super) fn may_have_receipts(&self, caller: &Caller) -> Result<(), VaultError> {
+        match (self.policy.receipts, &caller.member) {
+            (Receipts::Account, None) => Err(VaultError::NotAuthorized),
+            (Receipts::Account, Some(_)) | (Receipts::Key, _) => Ok(()),
+        }
+    }
+
+    /// The receipt, and the sealed secret while it is unread. One that is not this caller's to have is like one that never was.
+    pub(super) async fn known(
+        &self,
+        caller: &Caller,
+        key: Option<&ReceiptKey>,
+    ) -> Result<(Known, Option<Sealed>), VaultError> {
         let key = key.ok_or(VaultError::Gone)?;
         let kept = self.store.receipt(key.locator(&self.mask), self.now()).await?.ok_or(VaultError::Gone)?;
+        let is_own = || caller.member.as_ref().is_some_and(|member| kept.owner == Some(member.account().id));
+        if self.policy.receipts == Receipts::Account && !is_own() {
+            return Err(VaultError::Gone);
+        }
         let link = match &kept.sealed {
             Some(sealed) => Some(unwrap_link(sealed, key, &self.ring, &self.mask).map_err(unopenable)?),
             None => None,

@@ -2,7 +2,7 @@
 
 use glimpse_core::{
     crypto::seal::{Locked, OpenError, Unsealed, open},
-    link::LinkKey,
+    link::{LinkKey, LinkLocator},
     passphrase::Passphrase,
     reveal::Opened,
     secret::Plaintext,
@@ -64,19 +64,21 @@ impl Vault {
         }
     }
 
-    /// Counts the try first, so that tries in parallel cannot outrun the lock.
+    /// Counts the try before it is made, so that tries in parallel cannot outrun the lock; but not before there is room to make
+    /// it, so that a busy server counts nothing.
     pub(super) async fn unlock(
         &self,
         locked: Locked,
-        at: glimpse_core::link::LinkLocator,
+        at: LinkLocator,
         passphrase: Passphrase,
     ) -> Result<Opened, VaultError> {
+        let turn = self.hashing.tried.turn().await?;
         match self.store.attempt(at, self.now(), self.policy.tries).await? {
             Attempt::Allowed => {}
             Attempt::Locked(left) => return Err(VaultError::Locked(left)),
             Attempt::Gone => return Err(VaultError::Gone),
         }
-        self.hashing.run(move || locked.unlock(&passphrase)).await?.map_err(|_locked| VaultError::WrongPassphrase)
+        turn.run(move || locked.unlock(&passphrase)).await?.map_err(|_locked| VaultError::WrongPassphrase)
     }
 }
 

@@ -82,7 +82,7 @@ impl Vault {
 
     async fn derive(&self, passphrase: Passphrase) -> Result<PassphraseKey, VaultError> {
         let (cost, random) = (self.policy.bcrypt_cost, self.random.clone());
-        self.hashing.run(move || PassphraseKey::derive(&passphrase, cost, &*random)).await
+        self.hashing.chosen.run(move || PassphraseKey::derive(&passphrase, cost, &*random)).await
     }
 }
 

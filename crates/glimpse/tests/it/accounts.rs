@@ -316,7 +316,27 @@ fn receipts_can_be_for_their_account_only() {
         expect_not_authorized(&client.ask(&request()));
         assert_eq!(client.ask(&as_account(request(), &ben)).status, 404);
     }
+    // Nor do the pages, which know no accounts, tell or burn.
+    for name in ["receipt", "private"] {
+        let page = format!("/{name}/{}", secret.receipt);
+        assert_eq!(client.ask(&Request::get(&page)).status, 403);
+        assert_eq!(client.ask(&Request::get(&format!("{page}/burn"))).status, 403);
+        assert_eq!(client.ask(&Request::post(&format!("{page}/burn")).form(&[])).status, 403);
+    }
     assert_eq!(client.ask(&as_account(Request::get(&target), &anna)).json()["state"], "new");
     assert_eq!(client.ask(&as_account(Request::post(&format!("{target}/burn")).form(&[]), &anna)).status, 200);
     client.expect_gone(&secret);
+}
+
+#[test]
+fn commands_work_in_a_folder_whose_path_is_long() {
+    let launch = Launch::new();
+    let data =
+        launch.room().join("a-folder-with-a-name-that-is-far-too-long".repeat(3)).join("and-another-one".repeat(6));
+    fs::create_dir_all(&data).unwrap();
+    let mut server = launch.on(&data).start();
+    server.account("anna@glimpse.example");
+    assert_eq!(server.operate(&["account", "list", "--json"]).json()[0]["email"], "anna@glimpse.example");
+    server.terminate();
+    assert_eq!(server.operate(&["account", "list", "--json"]).json()[0]["email"], "anna@glimpse.example");
 }

@@ -3,6 +3,6 @@
 
 mod brute_force;
 mod flood;
-mod raw;
+pub(crate) mod raw;
 mod statistics;
 mod timing;

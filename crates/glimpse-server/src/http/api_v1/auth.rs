@@ -23,7 +23,7 @@ impl FromRequestParts<Arc<Site>> for Anyone {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Refusal> {
-        let address = caller::address(parts, &site.trusted_proxies);
+        let address = caller::address(parts, &site.proxies);
         let member = match credentials(&parts.headers) {
             Credentials::None => None,
             Credentials::Pair(pair) => {

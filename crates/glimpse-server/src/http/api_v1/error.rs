@@ -108,6 +108,7 @@ impl From<BodyError> for Refusal {
             BodyError::TooLarge { bytes_max } => {
                 Self::TooLarge(format!("The request body exceeds the maximum size of {bytes_max} bytes"))
             }
+            BodyError::Busy => Self::Busy,
             BodyError::TooSlow => Self::TooSlow,
             BodyError::Broken => Self::Bad("The request body could not be read to its end".to_owned()),
         }

@@ -36,7 +36,7 @@ impl FromRequest<Arc<Site>> for ShareForm {
 
     async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Refusal> {
         let own_hosts = own_hosts(&request, site);
-        let mut fields = fields(request, site).await?;
+        let mut fields = fields(request, site, site.limits.body_bytes_max).await?;
         let recipients = recipients(&mut fields)?;
         refuse_domain(text(fields.take("share_domain"), "share_domain")?.trim(), &own_hosts)?;
         let mut secret = fields.take("secret");
@@ -62,15 +62,15 @@ impl FromRequest<Arc<Site>> for PassphraseForm {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Refusal> {
-        let mut fields = fields(request, site).await?;
+        let mut fields = fields(request, site, site.limits.passphrase_body_bytes_max).await?;
         Ok(Self { passphrase: text(fields.take("passphrase"), "passphrase")? })
     }
 }
 
-async fn fields(request: Request, site: &Site) -> Result<Fields, Refusal> {
+async fn fields(request: Request, site: &Site, body_bytes_max: usize) -> Result<Fields, Refusal> {
     let (parts, body) = request.into_parts();
-    let body = body::read(body, &site.limits).await?;
-    Ok(Fields::read(parts.uri.query(), &parts.headers, body).await?)
+    let body = body::read(body, site, body_bytes_max).await?;
+    Ok(Fields::read(parts.uri.query(), &parts.headers, body.bytes.clone()).await?)
 }
 
 /// `{"secret": {"secret": "...", "ttl": ...}}`: the v2 shape is unwrapped; the text of a map is never stored (3).

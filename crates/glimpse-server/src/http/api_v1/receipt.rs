@@ -19,10 +19,7 @@ use super::{
     secret::key_text,
     view::{Burn, JSON, Metadata, json},
 };
-use crate::{
-    http::{Receipts, Site},
-    vault::{Caller, Known},
-};
+use crate::http::Site;
 
 /// Consumes nothing and lengthens no life.
 pub(super) async fn show(
@@ -31,7 +28,8 @@ pub(super) async fn show(
     key: Result<Path<String>, PathRejection>,
 ) -> Result<Response, Refusal> {
     let key = key_text(key);
-    let known = known(&site, &caller, &key).await?;
+    let known = site.vault.receipt(&caller, ReceiptKey::parse(&key).as_ref()).await;
+    let known = known.map_err(|error| Refusal::for_key(error, &key))?;
     let link = known.link.map(|link| link.to_text());
     let now = site.vault.now();
     let metadata = Metadata::new(known.owner.as_deref(), &known.receipt, &key, link.as_ref(), now, site.numbers);
@@ -45,9 +43,6 @@ pub(super) async fn burn(
     form: PassphraseForm,
 ) -> Result<Response, Refusal> {
     let key = key_text(key);
-    if site.receipts == Receipts::Account {
-        known(&site, &caller, &key).await?;
-    }
     let passphrase = Passphrase::attempt(form.passphrase);
     let burned = site.vault.burn(&caller, ReceiptKey::parse(&key).as_ref(), passphrase).await;
     let burned = burned.map_err(|error| Refusal::for_key(error, &key))?;
@@ -79,17 +74,4 @@ pub(super) async fn recent_by_post(site: State<Arc<Site>>, Anyone(caller): Anyon
         Some(_) => recent(site, Authenticated(caller)).await,
         None => Err(Refusal::Unknown("recent".to_owned())),
     }
-}
-
-/// The receipt, if this caller may see it. `api.v1.receipts = "account"`: only the account that shared may (0.3).
-async fn known(site: &Site, caller: &Caller, key: &str) -> Result<Known, Refusal> {
-    if site.receipts == Receipts::Account && caller.member.is_none() {
-        return Err(Refusal::NotAuthorized);
-    }
-    let known = site.vault.receipt(caller, ReceiptKey::parse(key).as_ref()).await;
-    let known = known.map_err(|error| Refusal::for_key(error, key))?;
-    let id = caller.member.as_ref().map(|member| member.account().id);
-    let is_own = id.is_some() && id == known.owner.as_ref().map(|owner| owner.id);
-    // Somebody else's receipt is as unknown as one that never was.
-    if site.receipts == Receipts::Key || is_own { Ok(known) } else { Err(Refusal::Unknown(key.to_owned())) }
 }

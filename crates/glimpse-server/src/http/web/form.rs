@@ -33,9 +33,9 @@ impl FromRequest<Arc<Site>> for Form {
 
 async fn read(request: Request, site: &Site) -> Result<Form, Unread> {
     let (parts, body) = request.into_parts();
-    let body = body::read(body, &site.limits).await?;
+    let body = body::read(body, site, site.limits.body_bytes_max).await?;
     // The query is no part of a form: an address that somebody was sent must not fill it in.
-    let mut fields = Fields::read(None, &parts.headers, body).await.map_err(|_| Unread::Malformed)?;
+    let mut fields = Fields::read(None, &parts.headers, body.bytes.clone()).await.map_err(|_| Unread::Malformed)?;
     let secret = unix_lines(text(&mut fields, "secret")?);
     Ok(Form { secret, ttl: text(&mut fields, "ttl")?, passphrase: text(&mut fields, "passphrase")? })
 }
@@ -63,6 +63,7 @@ fn unix_lines(text: Zeroizing<String>) -> Zeroizing<String> {
 /// Why there is no form to work with.
 enum Unread {
     TooLarge,
+    Busy,
     TooSlow,
     Malformed,
 }
@@ -71,6 +72,7 @@ impl From<BodyError> for Unread {
     fn from(error: BodyError) -> Self {
         match error {
             BodyError::TooLarge { .. } => Self::TooLarge,
+            BodyError::Busy => Self::Busy,
             BodyError::TooSlow => Self::TooSlow,
             BodyError::Broken => Self::Malformed,
         }
@@ -81,6 +83,7 @@ impl Unread {
     fn page(&self, site: &Site) -> Response {
         let (status, headline) = match self {
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "That is more than this site takes"),
+            Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, "Too much is going on at the moment"),
             Self::TooSlow => (StatusCode::REQUEST_TIMEOUT, "The form took too long to arrive"),
             Self::Malformed => (StatusCode::BAD_REQUEST, "The form did not arrive whole"),
         };

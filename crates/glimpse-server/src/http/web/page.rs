@@ -239,6 +239,17 @@ pub(super) fn refused(site: &Site, error: VaultError) -> Response {
             },
         );
     }
+    if error == VaultError::NotAuthorized {
+        return failed(
+            site,
+            &Failure {
+                status: StatusCode::FORBIDDEN,
+                headline: "This is for accounts only",
+                explanation: "Nothing was shared, opened or burned. This site lets only people with an account do that.",
+                retry_seconds: None,
+            },
+        );
+    }
     failed(
         site,
         &Failure {

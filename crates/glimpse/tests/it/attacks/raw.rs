@@ -6,14 +6,14 @@ use std::time::Duration;
 
 use rustix::net::{AddressFamily, SocketAddrV4, SocketType, bind, connect, socket};
 
-pub(super) struct Raw {
+pub(crate) struct Raw {
     stream: TcpStream,
     buffer: Vec<u8>,
 }
 
 impl Raw {
     /// Connects from one of the addresses of this machine.
-    pub(super) fn connect(from: Ipv4Addr, to: SocketAddr) -> Result<Self> {
+    pub(crate) fn connect(from: Ipv4Addr, to: SocketAddr) -> Result<Self> {
         let SocketAddr::V4(to) = to else { return Err(ErrorKind::Unsupported.into()) };
         let socket = socket(AddressFamily::INET, SocketType::STREAM, None)?;
         bind(&socket, &SocketAddrV4::new(from, 0))?;
@@ -25,7 +25,7 @@ impl Raw {
     }
 
     /// Sends one request and gives status and body of its answer.
-    pub(super) fn ask(&mut self, request: &[u8]) -> Result<(u16, &[u8])> {
+    pub(crate) fn ask(&mut self, request: &[u8]) -> Result<(u16, &[u8])> {
         self.stream.write_all(request)?;
         let mut filled = 0;
         loop {
@@ -47,7 +47,7 @@ impl Raw {
 }
 
 /// A form that is posted.
-pub(super) fn post(path: &str, headers: &str, form: &str) -> Vec<u8> {
+pub(crate) fn post(path: &str, headers: &str, form: &str) -> Vec<u8> {
     let length = form.len();
     format!(
         "POST {path} HTTP/1.1\r\nHost: glimpse.test\r\n{headers}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{form}"
@@ -56,7 +56,7 @@ pub(super) fn post(path: &str, headers: &str, form: &str) -> Vec<u8> {
 }
 
 /// The text after `name":"` in an answer.
-pub(super) fn field(body: &[u8], name: &str) -> Option<String> {
+pub(crate) fn field(body: &[u8], name: &str) -> Option<String> {
     let mark = format!("\"{name}\":\"");
     let from = position(body, mark.as_bytes())? + mark.len();
     let length = body[from..].iter().position(|byte| *byte == b'"')?;

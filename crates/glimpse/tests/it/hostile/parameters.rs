@@ -22,6 +22,11 @@ fn of_a_parameter_sent_twice_the_last_counts() {
         share().multipart(&twice),
         share().raw(JSON, json.replacen('{', &format!("{{\"secret\":{},", Value::from(first.as_str())), 1)),
         Request::post(&format!("/api/v1/share?{}", form_encoded(&twice))),
+        // Whatever else is read before it.
+        share().form(&[("secret", &first), ("recipient", ""), ("ttl", "60"), ("secret", &last), ("ttl", "120")]),
+        share().form(&[("share_domain", ""), ("secret", &first), ("secret", &last), ("recipient", "")]),
+        Request::post(&format!("/api/v1/share?recipient=&secret={}&ttl=60", percent_encoded(&first)))
+            .form(&[("secret", &last), ("share_domain", "")]),
         // The body wins over the query.
         Request::post(&format!("/api/v1/share?secret={}", percent_encoded(&first))).form(&[("secret", &last)]),
     ] {

@@ -1,9 +1,11 @@
 //! Callers who take their time: they are let go after the times that are set, and nobody waits for them.
 
+use std::net::Ipv4Addr;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::{expect_serving, share};
+use crate::attacks::raw::Raw;
 use crate::chance::Chance;
 use crate::http::{Connection, Request};
 use crate::launch::Launch;
@@ -120,4 +122,74 @@ fn an_idle_connection_is_closed_and_the_next_request_finds_another() {
     // The client's own connection idles as long; its end must not meet the next request halfway.
     thread::sleep(Duration::from_millis(300));
     client.expect_revealed(&shared);
+}
+
+#[test]
+fn bodies_that_stall_take_bounded_memory_and_keep_nobody_out() {
+    const MEBIBYTE: usize = 1 << 20;
+    let server = Launch::new().set("http.bodies_bytes_max", 4 * MEBIBYTE).set("http.body_timeout", 10).start();
+    expect_serving(&server);
+    let before = server.resident_bytes();
+    // All but the last byte of as much as a body may have.
+    let mut unfinished = share().raw(Some("application/json"), vec![b' '; MEBIBYTE]).bytes();
+    unfinished.pop();
+    let mut stalled: Vec<Connection> = (0..200).map(|_| server.client().connect()).collect();
+    for connection in &mut stalled {
+        // Whoever is refused meanwhile may find the connection closed.
+        let _ = connection.write(&unfinished);
+    }
+    expect_serving(&server);
+    let grown = server.resident_bytes().saturating_sub(before);
+    assert!(grown < 64 << 20, "200 stalled bodies of a mebibyte took {} KiB", grown >> 10);
+    // What is refused is drained for a second, so that the answer is read.
+    thread::sleep(Duration::from_secs(2));
+    let told = stalled.iter_mut().filter(|connection| connection.is_stale()).count();
+    assert!(told >= 190, "with room for four bodies, {told} of 200 were told that there is none for them");
+    let statuses: Vec<u16> = stalled
+        .iter_mut()
+        .filter(|connection| connection.is_stale())
+        .filter_map(|connection| connection.answer().ok().map(|answer| answer.status))
+        .collect();
+    assert!(!statuses.is_empty() && statuses.iter().all(|status| *status == 503), "{statuses:?}");
+    drop(stalled);
+    expect_serving(&server);
+}
+
+#[test]
+fn a_caller_who_does_not_read_is_cut_off() {
+    let server = Launch::new().set("http.write_timeout", 1).set("http.header_read_timeout", 60).start();
+    let mut connection = server.client().connect();
+    // Far more answers than the sockets' buffers hold.
+    let requests = Request::get("/").bytes().repeat(10_000);
+    let since = Instant::now();
+    while connection.write(&requests).is_ok() {
+        assert!(since.elapsed() < 2 * LIMIT_WITH_SLACK, "it goes on answering a caller who reads nothing");
+    }
+    assert!(since.elapsed() < 2 * LIMIT_WITH_SLACK, "it took {:?}", since.elapsed());
+    expect_serving(&server);
+}
+
+#[test]
+fn one_address_does_not_take_every_place() {
+    let server = Launch::new().set("http.connections_per_address_max", 4).start();
+    let connect = || server.client().connect();
+    let status = Request::get("/api/v1/status");
+    let mut inside: Vec<Connection> = (0..4).map(|_| connect()).collect();
+    for connection in &mut inside {
+        assert_eq!(connection.ask(&status).unwrap().status, 200);
+    }
+    let closed = connect().until_closed(LIMIT_WITH_SLACK).expect("the fifth connection of an address should be closed");
+    assert!(closed.is_empty());
+    let mut elsewhere = Raw::connect(Ipv4Addr::new(127, 9, 0, 1), server.address()).unwrap();
+    assert_eq!(elsewhere.ask(&status.bytes()).unwrap().0, 200, "others are let in");
+    inside.pop();
+    thread::sleep(Duration::from_millis(200));
+    assert_eq!(connect().ask(&status).unwrap().status, 200);
+    // A trusted proxy brings everybody.
+    let server =
+        Launch::new().set("http.connections_per_address_max", 4).set("http.trusted_proxies", "127.0.0.0/8").start();
+    let mut inside: Vec<Connection> = (0..20).map(|_| server.client().connect()).collect();
+    for connection in &mut inside {
+        assert_eq!(connection.ask(&status).unwrap().status, 200);
+    }
 }
