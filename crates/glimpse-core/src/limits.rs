@@ -57,6 +57,13 @@ impl Tries {
     pub const NONE: Self =
         Self { count: 0, window_from: Timestamp::from_millis(0), locked_until: Timestamp::from_millis(0) };
 
+    /// Wrong tries that are still allowed before the next one locks.
+    pub fn left(&self, now: Timestamp, limits: TryLimits) -> u32 {
+        let is_over = self.count == 0 || now < self.window_from || now.since(self.window_from) >= limits.window;
+        let count = if is_over { 0 } else { self.count };
+        limits.max.saturating_sub(count + 1)
+    }
+
     /// Counts one try, or says for how long none is allowed. The count starts anew with a new window, and whenever the
     /// clock has stepped back behind the window's beginning.
     ///

@@ -20,7 +20,7 @@ use tracing::warn;
 
 use crate::{
     config::{self, Config, RootKeySource},
-    http::{self, Bodies, ForwardedBy, Numbers, Proxies, RequestLimits, Site},
+    http::{self, About, Bodies, ForwardedBy, Nonces, Numbers, Proxies, RequestLimits, Site},
     ops::{
         admin::{self, AdminSocket},
         keyfile::{self, KeyfileError},
@@ -171,7 +171,6 @@ fn keyring(config: &Config, has_data: bool, random: &dyn Random) -> Result<RootK
 
 fn site(config: &Config, vault: Vault) -> Arc<Site> {
     Arc::new(Site {
-        vault: Arc::new(vault),
         name: config.site.name.clone(),
         public_url: config.site.public_url.clone(),
         numbers: match config.api_v1.numbers {
@@ -192,6 +191,12 @@ fn site(config: &Config, vault: Vault) -> Arc<Site> {
             },
         },
         bodies: Bodies::new(config.http.bodies_bytes_max),
+        nonces: Nonces::new(vault.page_key()),
+        about: About {
+            erase_within: config.storage.erase_within,
+            security_contact: config.site.security_contact.clone(),
+        },
+        vault: Arc::new(vault),
     })
 }
 
@@ -222,6 +227,7 @@ fn policy(config: &Config) -> Policy {
             },
             is_confirmed_at_once: config.accounts.confirmation == config::Confirmation::None,
             password_chars_min: config.accounts.password_chars_min,
+            session: config.accounts.session,
             password_cost: PasswordCost {
                 memory_kib: config.accounts.password_memory_kib,
                 passes: config.accounts.password_passes,

@@ -104,8 +104,10 @@ pub struct Token {
     pub hash: TokenHash,
     /// Whose it is.
     pub account: AccountId,
-    /// What its owner calls it.
+    /// What its owner calls it; nothing, for a session.
     pub name: String,
+    /// Whether it is not for programs, but for a browser that somebody signed in with.
+    pub is_session: bool,
     /// When it was made.
     pub created_at: Timestamp,
     /// When it was last used, as of the last few minutes.

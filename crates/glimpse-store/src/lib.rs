@@ -23,7 +23,7 @@ use glimpse_core::{
         keyring::{Generation, RootVerifier},
         seal::Sealed,
     },
-    limits::TryLimits,
+    limits::{Tries, TryLimits},
     link::{LinkLocator, MaskKey, ReceiptLocator, Row},
     receipt::Receipt,
     reveal::Claim,
@@ -41,6 +41,8 @@ pub struct Unread {
     pub receipt: Receipt,
     /// Its sealed bytes.
     pub sealed: Sealed,
+    /// The passphrases that were tried.
+    pub tries: Tries,
 }
 
 /// A receipt, and the sealed bytes while the secret is unread.
@@ -74,6 +76,21 @@ pub struct Swept {
     pub ended: usize,
     /// Whether more are due now.
     pub more: bool,
+}
+
+/// What the operator may want to know about a store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Figures {
+    /// Unread secrets, more or less: what died since the last flush may still be counted.
+    pub unread: u64,
+    /// Their sealed bytes.
+    pub unread_bytes: u64,
+    /// As many as there may be.
+    pub unread_bytes_max: u64,
+    /// Transitions that wait for the disk.
+    pub waiting: usize,
+    /// Whether the disk refuses to be written.
+    pub is_failing: bool,
 }
 
 /// The storage seam. Every method is one transition: when it returns `Ok`, what it promises is durable; when it returns
@@ -158,10 +175,20 @@ pub trait Store: Send + Sync {
     /// be deleted again.
     async fn delete_account(&self, id: AccountId, now: Timestamp) -> Result<bool, StoreError>;
 
-    /// Adds a token unless the account is gone or has `max` of them; says whether it did.
+    /// Replaces an account's password, with the private key under it, and ends all its sessions but this one; says whether
+    /// there is such an account.
+    async fn change_password(
+        &self,
+        id: AccountId,
+        password: StoredPassword,
+        keep: TokenHash,
+    ) -> Result<bool, StoreError>;
+
+    /// Adds a token unless the account is gone or has `max` of them; says whether it did. Sessions are counted apart, and the
+    /// oldest makes room for the newest.
     async fn add_token(&self, token: Token, max: usize) -> Result<bool, StoreError>;
 
-    /// An account's tokens, oldest first.
+    /// An account's tokens, oldest first, without its sessions.
     async fn tokens(&self, id: AccountId) -> Result<Vec<Token>, StoreError>;
 
     /// Takes a token away; says whether there was one. From then on it is refused.
@@ -172,6 +199,9 @@ pub trait Store: Send + Sync {
 
     /// Notes that a token was used. A crash may forget it.
     async fn token_used(&self, hash: TokenHash, now: Timestamp) -> Result<(), StoreError>;
+
+    /// How full the store is, and how it does.
+    async fn figures(&self) -> Result<Figures, StoreError>;
 
     /// Ends in order: everything is durable already; this leaves nothing to replay. Further calls fail.
     async fn close(&self);

@@ -20,8 +20,8 @@ use glimpse_core::{
 };
 
 use crate::{
-    Account, AccountChange, Attempt, Holder, IdentityError, Joined, Kept, NewSecret, Owned, SpentSlip, Store,
-    StoreError, Swept, Token, Unread, record::Head,
+    Account, AccountChange, Attempt, Figures, Holder, IdentityError, Joined, Kept, NewSecret, Owned, SpentSlip, Store,
+    StoreError, StoredPassword, Swept, Token, Unread, record::Head,
 };
 
 /// Rows that one sweep looks at.
@@ -52,10 +52,6 @@ impl Model {
 impl State {
     fn account_of(&self, id: AccountId) -> Option<&Arc<Account>> {
         self.accounts.values().find(|account| account.id == id)
-    }
-
-    fn tokens_of(&self, id: AccountId) -> impl Iterator<Item = &Token> {
-        self.tokens.iter().filter(move |token| token.account == id)
     }
 
     /// Changes an account, if there is one.
@@ -106,8 +102,9 @@ impl Store for Model {
 
     async fn fetch(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Unread>, StoreError> {
         let mut state = self.state();
-        let found = state.unread(at, now).and_then(|(head, sealed)| Some((head.receipt.clone(), sealed.clone()?)));
-        Ok(found.map(|(receipt, sealed)| Unread { receipt, sealed }))
+        let found =
+            state.unread(at, now).and_then(|(head, sealed)| Some((head.receipt.clone(), sealed.clone()?, head.tries)));
+        Ok(found.map(|(receipt, sealed, tries)| Unread { receipt, sealed, tries }))
     }
 
     async fn seen(&self, at: LinkLocator, now: Timestamp) -> Result<(), StoreError> {
@@ -238,6 +235,18 @@ impl Store for Model {
         Ok(is_there)
     }
 
+    async fn change_password(
+        &self,
+        id: AccountId,
+        password: StoredPassword,
+        keep: TokenHash,
+    ) -> Result<bool, StoreError> {
+        let mut state = self.state();
+        let is_there = state.replace(id, |account| account.password = password);
+        state.tokens.retain(|token| token.account != id || !token.is_session || token.hash == keep);
+        Ok(is_there)
+    }
+
     async fn delete_account(&self, id: AccountId, _now: Timestamp) -> Result<bool, StoreError> {
         let mut state = self.state();
         let accounts = state.accounts.len();
@@ -250,7 +259,15 @@ impl Store for Model {
 
     async fn add_token(&self, token: Token, max: usize) -> Result<bool, StoreError> {
         let mut state = self.state();
-        let has_room = state.account_of(token.account).is_some() && state.tokens_of(token.account).count() < max;
+        let own = |other: &Token| other.account == token.account && other.is_session == token.is_session;
+        if state.account_of(token.account).is_none() {
+            return Ok(false);
+        }
+        if token.is_session && state.tokens.iter().filter(|other| own(other)).count() >= max {
+            let oldest = state.tokens.iter().position(own);
+            oldest.map(|oldest| state.tokens.remove(oldest));
+        }
+        let has_room = state.tokens.iter().filter(|other| own(other)).count() < max;
         if has_room {
             state.tokens.push(token);
         }
@@ -258,7 +275,7 @@ impl Store for Model {
     }
 
     async fn tokens(&self, id: AccountId) -> Result<Vec<Token>, StoreError> {
-        Ok(self.state().tokens_of(id).cloned().collect())
+        Ok(self.state().tokens.iter().filter(|token| token.account == id && !token.is_session).cloned().collect())
     }
 
     async fn revoke_token(&self, id: AccountId, hash: TokenHash) -> Result<bool, StoreError> {
@@ -280,6 +297,12 @@ impl Store for Model {
             token.used_at = Some(now);
         }
         Ok(())
+    }
+
+    async fn figures(&self) -> Result<Figures, StoreError> {
+        let state = self.state();
+        let unread = state.rows.values().filter(|(_, sealed)| sealed.is_some());
+        Ok(Figures { unread: unread.count() as u64, unread_bytes_max: u64::MAX, ..Figures::default() })
     }
 
     async fn close(&self) {}

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 use zeroize::{Zeroize, Zeroizing};
 
-use super::labels;
+use super::{derive::expand, labels};
 use crate::random::Random;
 
 const ROOT_BYTES: usize = 32;
@@ -101,6 +101,11 @@ impl RootKeyring {
     /// Which generation seals from now on.
     pub fn newest(&self) -> Generation {
         self.newest
+    }
+
+    /// The key that ties forms to pages, the same on every node with this keyring.
+    pub fn page_key(&self) -> [u8; 32] {
+        *expand(self.newest_key().1, &[], labels::PAGE_KEY)
     }
 
     /// Every generation and its verifier, for the store to compare at start.

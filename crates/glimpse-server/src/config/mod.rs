@@ -82,7 +82,11 @@ impl Config {
             listen: read.authority("listen")?,
             data: read.filled("data")?.into(),
             root_key: read.root_key()?,
-            site: Site { name: read.filled("site.name")?, public_url: read.url("site.public_url")? },
+            site: Site {
+                name: read.filled("site.name")?,
+                public_url: read.url("site.public_url")?,
+                security_contact: read.contact("site.security_contact")?,
+            },
             creators: read
                 .one_of("access.create", &[("anyone", Creators::Anyone), ("accounts", Creators::Accounts)])?,
             accounts: Accounts {
@@ -98,6 +102,7 @@ impl Config {
                 password_memory_kib: read.number("accounts.password_memory_kib", 8..=1 << 22)?,
                 password_passes: read.number("accounts.password_passes", 1..=100)?,
                 recent_max: read.number("accounts.recent_max", 1..=100_000)?,
+                session: read.seconds("accounts.session")?,
             },
             limits: Limits {
                 is_on: read.one_of("rate_limits", &[("on", true), ("off", false)])?,

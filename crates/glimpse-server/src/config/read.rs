@@ -143,6 +143,20 @@ impl Read {
         Ok(self.0.take(path, accepted, parse)?.0)
     }
 
+    pub(super) fn contact(&mut self, path: &str) -> Result<Option<String>, ConfigError> {
+        let parse = |value: &Value| {
+            let text = value.as_str()?;
+            let is_contact = (text.starts_with("mailto:") || text.starts_with("https://"))
+                && !text.contains(|sign: char| sign.is_whitespace() || sign.is_control());
+            match text {
+                "" => Some(None),
+                text => is_contact.then(|| Some(text.to_owned())),
+            }
+        };
+        let accepted = || "empty, mailto:… or https://…".to_owned();
+        Ok(self.0.take(path, accepted, parse)?.0)
+    }
+
     pub(super) fn networks(&mut self, path: &str) -> Result<Vec<IpNet>, ConfigError> {
         let parse = |value: &Value| {
             let networks = value.as_str()?.split([',', ' ']).filter(|network| !network.is_empty());

@@ -59,6 +59,8 @@ pub struct Site {
     pub name: String,
     /// Scheme and authority, if configured.
     pub public_url: Option<String>,
+    /// Whom to tell about security holes, if configured.
+    pub security_contact: Option<String>,
 }
 
 /// Limits on secrets that no plan changes.
@@ -131,6 +133,8 @@ pub struct Accounts {
     pub password_passes: u32,
     /// Receipts in one list.
     pub recent_max: usize,
+    /// How long somebody stays signed in.
+    pub session: Duration,
 }
 
 /// `[limits]`

@@ -1,16 +1,9 @@
 //! Where a request comes from: the address of its connection, or what a trusted proxy says about it.
 
 use std::net::IpAddr;
-use std::sync::Arc;
 
-use axum::{
-    extract::FromRequestParts,
-    http::{HeaderMap, request::Parts},
-};
+use axum::http::{HeaderMap, request::Parts};
 use ipnet::IpNet;
-
-use super::Site;
-use crate::vault::Caller;
 
 /// The other end of the connection. The listener puts it into every request.
 #[derive(Debug, Clone, Copy)]
@@ -32,17 +25,6 @@ pub struct Proxies {
     pub trusted: Vec<IpNet>,
     /// The header that they write. They pass the other one on as it came, so it is never believed.
     pub written: ForwardedBy,
-}
-
-/// Somebody without an account: pages know no others yet.
-pub(super) struct Visitor(pub(super) Caller);
-
-impl FromRequestParts<Arc<Site>> for Visitor {
-    type Rejection = std::convert::Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Self::Rejection> {
-        Ok(Self(Caller { address: address(parts, &site.proxies), member: None }))
-    }
 }
 
 /// Who asks, as far as it can be known.

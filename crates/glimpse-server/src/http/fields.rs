@@ -76,6 +76,16 @@ impl Fields {
         taken.into_iter().map(|(_, field)| field).collect()
     }
 
+    /// Every field as text; none if one of them is anything else.
+    pub(super) fn into_texts(self) -> Option<Vec<(String, Zeroizing<String>)>> {
+        let text = |field| match field {
+            Field::Text(text) => Some(text),
+            Field::Null => Some(Zeroizing::default()),
+            Field::Number(_) | Field::List(_) | Field::Map(_) | Field::Bool => None,
+        };
+        self.0.into_iter().map(|(name, field)| Some((name, text(field)?))).collect()
+    }
+
     /// Adds a field unless there is one of that name.
     pub(super) fn set_default(&mut self, name: &str, field: Field) {
         if !self.0.iter().any(|(found, _)| found == name) {

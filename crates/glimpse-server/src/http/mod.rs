@@ -11,6 +11,7 @@ mod web;
 pub use body::Bodies;
 pub use caller::{ForwardedBy, Peer, Proxies};
 pub use router::router;
+pub use web::Nonces;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -33,6 +34,18 @@ pub struct Site {
     pub proxies: Proxies,
     /// Bytes of bodies at once.
     pub bodies: Bodies,
+    /// What ties forms to pages.
+    pub nonces: Nonces,
+    /// What the site says about itself.
+    pub about: About,
+}
+
+/// What a site says about itself.
+pub struct About {
+    /// Within which time what is over is gone from the disk.
+    pub erase_within: Duration,
+    /// Whom to tell about security holes: a `mailto:` or `https:` address.
+    pub security_contact: Option<String>,
 }
 
 /// How API v1 writes numbers (contract, 0.1).

@@ -12,7 +12,7 @@ use glimpse_core::{
     generate::generate,
     time::Timestamp,
 };
-use glimpse_store::{Account, AccountChange, Joined, SpentSlip, StoredPassword, Token};
+use glimpse_store::{Account, AccountChange, Figures, Joined, SpentSlip, StoredPassword, Token};
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
@@ -110,6 +110,19 @@ impl Vault {
     /// When the store cannot be read.
     pub async fn accounts(&self, after: Option<&Email>) -> Result<Vec<Arc<Account>>, VaultError> {
         Ok(self.store.accounts(after, ACCOUNTS_PAGE).await?)
+    }
+
+    /// Accounts in one page of [`Vault::accounts`].
+    pub fn accounts_page(&self) -> usize {
+        ACCOUNTS_PAGE
+    }
+
+    /// How full the store is, and how it does.
+    ///
+    /// # Errors
+    /// When it cannot be asked.
+    pub async fn figures(&self) -> Result<Figures, VaultError> {
+        Ok(self.store.figures().await?)
     }
 
     /// Gives an account another plan, suspends it, takes that back, or confirms its address.
@@ -246,7 +259,16 @@ impl Vault {
 
     fn token(&self, account: AccountId, hash: TokenHash, name: &str, wrapped: WrappedAccountKey) -> Token {
         let name = name.to_owned();
-        Token { hash, account, name, created_at: self.now(), used_at: None, expires_at: None, wrapped }
+        Token {
+            hash,
+            account,
+            name,
+            is_session: false,
+            created_at: self.now(),
+            used_at: None,
+            expires_at: None,
+            wrapped,
+        }
     }
 
     async fn proven(&self, account: &Account, proof: Proof) -> Result<AccountKey, VaultError> {

@@ -3,7 +3,11 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use glimpse_core::{account::ApiToken, crypto::account::AccountKey, limits::TtlLimits};
+use glimpse_core::{
+    account::{ApiToken, TokenHash},
+    crypto::account::AccountKey,
+    limits::TtlLimits,
+};
 use glimpse_store::{Account, Holder};
 use tokio::time::Instant;
 
@@ -36,13 +40,27 @@ pub struct Caller {
     pub member: Option<Member>,
 }
 
-/// An account, authenticated by a token.
+/// An account, authenticated by a token or a session.
 pub struct Member {
     holder: Holder,
     token: ApiToken,
 }
 
 impl Member {
+    pub(super) fn new(holder: Holder, token: ApiToken) -> Self {
+        Self { holder, token }
+    }
+
+    /// What its token is stored under.
+    pub(super) fn token_hash(&self) -> TokenHash {
+        self.holder.token.hash
+    }
+
+    /// The token it came with, for as long as it is here.
+    pub fn token(&self) -> &ApiToken {
+        &self.token
+    }
+
     /// The account.
     pub fn account(&self) -> &Arc<Account> {
         &self.holder.account
@@ -76,6 +94,7 @@ impl Vault {
         let hash = token.hash();
         let holder = self.store.holder(hash).await?.ok_or(VaultError::NotAuthorized)?;
         let is_good = is_token
+            && !holder.token.is_session
             && holder.account.email.is(name)
             && holder.account.is_admitted()
             && holder.token.expires_at.is_none_or(|ends| self.now() < ends);

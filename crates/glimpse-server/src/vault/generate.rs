@@ -1,10 +1,19 @@
 //! Generating: a fresh value is shared, and told to the sender once.
 
-use glimpse_core::{generate::generate, secret::SecretText};
+use glimpse_core::{
+    generate::{Kind, generate, generate_of},
+    secret::SecretText,
+};
+use zeroize::Zeroizing;
 
 use super::{Caller, Shared, Vault, VaultError, Wish};
 
 impl Vault {
+    /// Makes a value up, and shares nothing.
+    pub fn suggest(&self, kind: Kind, length: usize) -> Zeroizing<String> {
+        generate_of(kind, length, &*self.random)
+    }
+
     /// Makes a value and shares it. The value is in the answer and, sealed, in the store; nowhere else.
     ///
     /// # Errors

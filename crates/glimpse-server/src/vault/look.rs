@@ -1,6 +1,7 @@
 //! Looking at a link without opening it. Noted for the sender; changes no fate.
 
 use glimpse_core::{link::LinkKey, time::Timestamp};
+use glimpse_store::Unread;
 use tokio::time::Instant;
 
 use super::{Caller, Vault, VaultError};
@@ -12,6 +13,8 @@ pub struct Look {
     pub has_passphrase: bool,
     /// Until when the link can be opened.
     pub expires_at: Timestamp,
+    /// Wrong passphrases that are still allowed before the next one locks; none without a passphrase.
+    pub tries_left: Option<u32>,
 }
 
 impl Vault {
@@ -25,8 +28,13 @@ impl Vault {
             let at = link.ok_or(VaultError::Gone)?.locator(&self.mask);
             self.store.fetch(at, self.now()).await?.ok_or(VaultError::Gone)
         });
-        let receipt = unread.await?.receipt;
-        Ok(Look { has_passphrase: receipt.has_passphrase, expires_at: receipt.expires_at() })
+        let Unread { receipt, tries, .. } = unread.await?;
+        let left = tries.left(self.now(), self.policy.tries);
+        Ok(Look {
+            has_passphrase: receipt.has_passphrase,
+            expires_at: receipt.expires_at(),
+            tries_left: receipt.has_passphrase.then_some(left),
+        })
     }
 
     /// Notes that the link's page was looked at by somebody.

@@ -15,6 +15,7 @@ mod receipts;
 mod recent;
 mod reveal;
 mod sealers;
+mod session;
 mod share;
 mod sign_up;
 
@@ -120,6 +121,8 @@ pub struct AccountPolicy {
     pub is_confirmed_at_once: bool,
     /// The fewest characters of a password.
     pub password_chars_min: usize,
+    /// How long a session lasts.
+    pub session: Duration,
     /// What one try of a password costs.
     pub password_cost: PasswordCost,
 }
@@ -162,6 +165,26 @@ impl Vault {
     /// The current time, as every verb sees it.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// What this instance draws at random with.
+    pub fn random(&self) -> &dyn Random {
+        &*self.random
+    }
+
+    /// The key that ties forms to pages.
+    pub fn page_key(&self) -> [u8; 32] {
+        self.ring.page_key()
+    }
+
+    /// Tells root keys apart without saying anything about them: the generation in use, and the beginning of its verifier.
+    pub fn root_fingerprint(&self) -> String {
+        let newest = self.ring.newest();
+        let verifiers = self.ring.verifiers();
+        let verifier = verifiers.iter().find(|(generation, _)| *generation == newest).map(|(_, verifier)| verifier);
+        let beginning: String =
+            verifier.iter().flat_map(|bytes| &bytes[..8]).map(|byte| format!("{byte:02x}")).collect();
+        format!("{} · {beginning}", newest.0)
     }
 
     /// What this instance allows.

@@ -58,7 +58,16 @@ fn email(name: &str) -> Email {
 fn token(key: &AccountKey, account: AccountId, token: &ApiToken, name: &str) -> Token {
     let wrapped = key.wrap(&token.into(), account, &Seeded::new(5));
     let name = name.to_owned();
-    Token { hash: token.hash(), account, name, created_at: NOW, used_at: None, expires_at: None, wrapped }
+    Token {
+        hash: token.hash(),
+        account,
+        name,
+        is_session: false,
+        created_at: NOW,
+        used_at: None,
+        expires_at: None,
+        wrapped,
+    }
 }
 
 /// An account that is kept.
@@ -198,6 +207,41 @@ pub(super) async fn a_use_of_a_token_is_noted(store: Arc<dyn Store>) {
     store.token_used(anna.hash(), at(5)).await.unwrap();
     assert_eq!(store.tokens(anna.account.id).await.unwrap()[0].used_at, Some(at(5)));
     store.token_used(ApiToken::generate(&Seeded::new(77)).hash(), at(6)).await.unwrap();
+}
+
+pub(super) async fn sessions_are_tokens_apart(store: Arc<dyn Store>) {
+    let anna = joined(&*store, "anna", 1).await;
+    let id = anna.account.id;
+    let session = |seed: u64, seconds: u64| {
+        let secret = ApiToken::generate(&Seeded::new(seed));
+        let stored = token(&anna.key, id, &secret, "");
+        (
+            secret.hash(),
+            Token { is_session: true, created_at: at(seconds), expires_at: Some(at(seconds + 100)), ..stored },
+        )
+    };
+    let (hashes, sessions): (Vec<_>, Vec<_>) = (0..4).map(|number| session(20 + number, number)).unzip();
+    for session in sessions {
+        assert_eq!(store.add_token(session, 3).await, Ok(true), "the oldest makes room");
+    }
+    let mut there = Vec::new();
+    for hash in &hashes {
+        there.push(store.holder(*hash).await.unwrap().is_some());
+    }
+    assert_eq!(there, [false, true, true, true]);
+    assert_eq!(store.tokens(id).await.unwrap().len(), 1, "no list of tokens has them");
+    assert_eq!(
+        store.add_token(token(&anna.key, id, &ApiToken::generate(&Seeded::new(9)), "second"), 2).await,
+        Ok(true)
+    );
+
+    let (other, _) = member("ben", 7);
+    let password = other.account.password;
+    assert_eq!(store.change_password(id, password.clone(), hashes[2]).await, Ok(true));
+    assert!(store.account_of(id).await.unwrap().unwrap().password == password);
+    assert!(store.holder(hashes[1]).await.unwrap().is_none() && store.holder(hashes[3]).await.unwrap().is_none());
+    assert!(store.holder(hashes[2]).await.unwrap().is_some() && store.holder(anna.hash()).await.unwrap().is_some());
+    assert_eq!(store.change_password(AccountId::from_number(3), password, hashes[2]).await, Ok(false));
 }
 
 pub(super) async fn new_keys_end_all_tokens(store: Arc<dyn Store>) {

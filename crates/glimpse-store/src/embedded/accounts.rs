@@ -45,6 +45,7 @@ CREATE TABLE token (
     hash BLOB PRIMARY KEY,
     account INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
+    is_session INTEGER NOT NULL,
     created INTEGER NOT NULL,
     used INTEGER,
     expires INTEGER,
@@ -56,7 +57,7 @@ CREATE INDEX token_account ON token (account, created);
 };
 
 const ACCOUNT: &str = "id, email, plan, is_admin, is_suspended, is_confirmed, created, public_key, memory_kib, passes, salt, verifier, wrapped";
-const TOKEN: &str = "hash, account, name, created, used, expires, wrapped";
+const TOKEN: &str = "hash, account, name, is_session, created, used, expires, wrapped";
 
 /// Holders that are remembered: most requests come from few tokens.
 const REMEMBERED_MAX: usize = 10_000;
@@ -257,6 +258,26 @@ impl Accounts {
         })
     }
 
+    pub(super) fn change_password(
+        &self,
+        id: AccountId,
+        password: &StoredPassword,
+        keep: TokenHash,
+    ) -> Result<bool, StoreError> {
+        self.change(|connection| {
+            let transaction = connection.transaction()?;
+            let (id, hash) = (id.number(), &password.hash);
+            let changed = transaction.execute(
+                "UPDATE account SET memory_kib = ?, passes = ?, salt = ?, verifier = ?, wrapped = ? WHERE id = ?",
+                params![hash.cost.memory_kib, hash.cost.passes, hash.salt, hash.verifier, password.wrapped.0, id],
+            )?;
+            transaction
+                .execute("DELETE FROM token WHERE account = ? AND is_session AND hash <> ?", params![id, keep.0])?;
+            transaction.commit()?;
+            Ok(changed == 1)
+        })
+    }
+
     /// Removes an account and its tokens, and writes the file anew without them.
     pub(super) fn delete(&self, id: AccountId) -> Result<bool, StoreError> {
         let deleted = self.note(|connection| {
@@ -274,9 +295,19 @@ impl Accounts {
     pub(super) fn add_token(&self, token: &Token, max: usize) -> Result<bool, StoreError> {
         self.change(|connection| {
             let transaction = connection.transaction()?;
+            let id = token.account.number();
+            if token.is_session {
+                // Those that ended, and the oldest if there are too many.
+                transaction.execute(
+                    "DELETE FROM token WHERE account = ?1 AND is_session AND (expires <= ?2 OR hash IN (
+                     SELECT hash FROM token WHERE account = ?1 AND is_session ORDER BY created DESC, hash LIMIT -1 OFFSET ?3))",
+                    params![id, token.created_at.millis(), i64::try_from(max).unwrap_or(i64::MAX).saturating_sub(1)],
+                )?;
+            }
             let (accounts, tokens): (i64, i64) = transaction.query_row(
-                "SELECT (SELECT count(*) FROM account WHERE id = ?1), (SELECT count(*) FROM token WHERE account = ?1)",
-                [token.account.number()],
+                "SELECT (SELECT count(*) FROM account WHERE id = ?1),
+                 (SELECT count(*) FROM token WHERE account = ?1 AND is_session = ?2)",
+                params![id, token.is_session],
                 |row| Ok((row.get(0)?, row.get(1)?)),
             )?;
             let has_room = accounts == 1 && tokens < i64::try_from(max).unwrap_or(i64::MAX);
@@ -290,8 +321,9 @@ impl Accounts {
 
     pub(super) fn tokens(&self, id: AccountId) -> Result<Vec<Token>, StoreError> {
         let list = |connection: &Connection| {
-            let mut select = connection
-                .prepare_cached(&format!("SELECT {TOKEN} FROM token WHERE account = ? ORDER BY created, hash"))?;
+            let mut select = connection.prepare_cached(&format!(
+                "SELECT {TOKEN} FROM token WHERE account = ? AND NOT is_session ORDER BY created, hash"
+            ))?;
             select.query_map([id.number()], token)?.collect::<Result<Vec<_>, _>>()
         };
         list(&self.lock()).map_err(failed)
@@ -355,11 +387,12 @@ fn read(connection: &Connection, column: &str, value: u64) -> rusqlite::Result<O
 
 fn put_token(connection: &Connection, token: &Token) -> rusqlite::Result<()> {
     connection.execute(
-        &format!("INSERT INTO token ({TOKEN}) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+        &format!("INSERT INTO token ({TOKEN}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         params![
             token.hash.0,
             token.account.number(),
             token.name,
+            token.is_session,
             token.created_at.millis(),
             token.used_at.map(Timestamp::millis),
             token.expires_at.map(Timestamp::millis),
@@ -398,6 +431,7 @@ fn token(row: &Row<'_>) -> rusqlite::Result<Token> {
         hash: TokenHash(row.get("hash")?),
         account: AccountId::from_number(row.get("account")?),
         name: row.get("name")?,
+        is_session: row.get("is_session")?,
         created_at: Timestamp::from_millis(row.get("created")?),
         used_at: moment("used")?,
         expires_at: moment("expires")?,

@@ -16,7 +16,7 @@ use tokio::sync::oneshot;
 
 use super::{journal::Segment, sealed_files::Extent};
 use crate::{
-    StoreError,
+    Figures, StoreError,
     record::{Head, Malformed, Reader},
 };
 
@@ -213,6 +213,19 @@ impl Shared {
     /// The account stays after all.
     pub(super) fn stay(&self, account: AccountId) {
         self.lock().leaving.remove(&account);
+    }
+
+    /// How full the store is, with so many unread secrets in the sealed files.
+    pub(super) fn figures(&self, stored: u64) -> Figures {
+        let state = self.lock();
+        let held = state.entries().filter(|(_, entry)| matches!(entry.bytes, Bytes::Held(_) | Bytes::Flushing(_)));
+        Figures {
+            unread: stored + held.count() as u64,
+            unread_bytes: state.unread_bytes(),
+            unread_bytes_max: self.limits.unread_bytes_max,
+            waiting: state.waiting.len(),
+            is_failing: state.is_flush_failing,
+        }
     }
 
     /// What was being written is durable.

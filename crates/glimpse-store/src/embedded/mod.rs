@@ -45,8 +45,8 @@ use self::{
     readers::{Loaded, Readers},
 };
 use crate::{
-    Account, AccountChange, Attempt, Holder, IdentityError, Joined, Kept, NewSecret, Owned, SpentSlip, Store,
-    StoreError, Swept, Token, Unread,
+    Account, AccountChange, Attempt, Figures, Holder, IdentityError, Joined, Kept, NewSecret, Owned, SpentSlip, Store,
+    StoreError, StoredPassword, Swept, Token, Unread,
     record::{Head, decode_sealed, encode_sealed},
 };
 
@@ -311,7 +311,7 @@ impl Store for EmbeddedStore {
         let current = self.current(at.0.row).await?.filter(|current| is_unread(&current.entry, at, now));
         let Some(Current { entry, bytes: Some(bytes) }) = current else { return Ok(None) };
         let sealed = decode_sealed(&bytes).map_err(|_| StoreError::Damaged)?;
-        Ok(Some(Unread { receipt: entry.head.receipt, sealed }))
+        Ok(Some(Unread { receipt: entry.head.receipt, sealed, tries: entry.head.tries }))
     }
 
     async fn seen(&self, at: LinkLocator, now: Timestamp) -> Result<(), StoreError> {
@@ -437,6 +437,15 @@ impl Store for EmbeddedStore {
         self.with_accounts(move |accounts| accounts.rekey(&account, &token)).await
     }
 
+    async fn change_password(
+        &self,
+        id: AccountId,
+        password: StoredPassword,
+        keep: TokenHash,
+    ) -> Result<bool, StoreError> {
+        self.with_accounts(move |accounts| accounts.change_password(id, &password, keep)).await
+    }
+
     async fn delete_account(&self, id: AccountId, now: Timestamp) -> Result<bool, StoreError> {
         // Suspended first and deleted last, so that what is left after a crash can still be named, but not added to.
         let suspended = AccountChange::Suspended(true);
@@ -473,6 +482,16 @@ impl Store for EmbeddedStore {
             return Ok(());
         }
         self.with_accounts(move |accounts| accounts.used(hash, now)).await
+    }
+
+    async fn figures(&self) -> Result<Figures, StoreError> {
+        let path = self.database.clone();
+        let read = tokio::task::spawn_blocking(move || {
+            let files = database::files(&database::open_reader(&path, 0)?)?;
+            Ok(files.iter().map(|used| used.unread).sum::<u64>())
+        });
+        let stored = read.await.map_err(|_| StoreError::Unavailable)?.map_err(unavailable)?;
+        Ok(self.shared.figures(stored))
     }
 
     async fn close(&self) {

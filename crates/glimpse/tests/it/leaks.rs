@@ -12,7 +12,7 @@ use crate::chance::Chance;
 use crate::client::{Client, Shared};
 use crate::http::{Request, percent_encoded};
 use crate::launch::Launch;
-use crate::page::{Form, key_after, unescaped};
+use crate::page::{Browser, Form, key_after, unescaped};
 use crate::server::Server;
 
 /// Gives texts that the server's registry knows from their birth.
@@ -200,22 +200,26 @@ fn malformed_requests(client: &mut Client, texts: &mut Texts) {
 fn the_pages(client: &mut Client, texts: &mut Texts) {
     let secret = texts.odd(200).replace("\r\n", "\n");
     let passphrase = texts.odd(20).replace(['\r', '\n'], " ");
-    let home = client.ask(&Request::get("/"));
+    let mut browser = Browser::new(texts.server.client());
+    let home = browser.get("/");
     let form = Form::all_of(&home, "/").into_iter().find(|form| form.has("textarea")).expect("a form to paste into");
-    let made = client.ask(&form.fill("textarea", &secret).fill("password", &passphrase).request());
+    let made = browser.send(&form.fill("textarea", &secret).fill("password", &passphrase));
     assert_eq!(made.status, 200, "{made}");
-    let (link, receipt) = (key_after("/secret/", &made.text()), receipt_key(&made.text()));
+    let (link, receipt) = (key_after("/secret/", &made.text()), key_after("/receipt/", &made.text()));
     texts.server.sensitive().add(&link);
     texts.server.sensitive().add(&receipt);
 
     client.ask(&Request::get(&format!("/private/{receipt}")));
     client.ask(&Request::get(&format!("/receipt/{receipt}")));
     let target = format!("/secret/{link}");
-    let page = client.ask(&Request::get(&target));
-    let form = || Form::all_of(&page, &target).into_iter().find(|form| form.has("password")).expect("a form to reveal");
-    let refused = client.ask(&form().fill("password", &texts.odd(20)).request());
+    let mut form = || {
+        let page = client.ask(&Request::get(&target));
+        Form::all_of(&page, &target).into_iter().find(|form| form.has("password")).expect("a form to reveal").proven()
+    };
+    let (wrong, right) = (form(), form());
+    let refused = client.ask(&wrong.fill("password", &texts.odd(20)).request());
     assert!(!unescaped(&refused.text()).contains(&secret), "a wrong passphrase opened it");
-    let revealed = client.ask(&form().fill("password", &passphrase).request());
+    let revealed = client.ask(&right.fill("password", &passphrase).request());
     assert!(unescaped(&revealed.text()).contains(&secret), "the right passphrase did not open it: {revealed}");
 
     let made = client.share(&texts.odd(50));
@@ -227,11 +231,6 @@ fn the_pages(client: &mut Client, texts: &mut Texts) {
     assert_eq!(client.state(&made), "burned");
     client.ask(&Request::get(&format!("/?secret={}", texts.text(40))));
     client.ask(&Request::post("/").raw(Some("text/csv"), texts.odd(100)));
-}
-
-fn receipt_key(html: &str) -> String {
-    let path = if html.contains("/receipt/") { "/receipt/" } else { "/private/" };
-    key_after(path, html)
 }
 
 fn hang_ups(client: &Client, texts: &mut Texts) {

@@ -1,6 +1,47 @@
 //! The web pages as a person without scripts uses them: look, fill in the form that is there, send it.
 
+use std::collections::BTreeMap;
+
+use crate::client::Client;
 use crate::http::{Answer, Request};
+
+/// A browser without scripts: keeps cookies and goes where it is sent.
+pub(crate) struct Browser {
+    client: Client,
+    cookies: BTreeMap<String, String>,
+}
+
+impl Browser {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client, cookies: BTreeMap::new() }
+    }
+
+    pub(crate) fn get(&mut self, target: &str) -> Answer {
+        self.ask(Request::get(target))
+    }
+
+    /// Sends a form; gives the page that it leads to.
+    pub(crate) fn send(&mut self, form: &Form) -> Answer {
+        self.ask(form.request())
+    }
+
+    fn ask(&mut self, request: Request) -> Answer {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = if cookies.is_empty() { request } else { request.header("Cookie", &cookies.join("; ")) };
+        let answer = self.client.ask(&request);
+        if let Some(cookie) = answer.header("set-cookie") {
+            let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+        match answer.header("location").filter(|_| answer.status == 303) {
+            Some(target) => {
+                let target = target.to_owned();
+                self.get(&target)
+            }
+            None => answer,
+        }
+    }
+}
 
 /// A form found on a page, with what its fields hold.
 #[derive(Clone)]
@@ -20,7 +61,7 @@ impl Form {
     /// Every form of a page that would be sent by POST. One without an action goes back to the page itself.
     #[track_caller]
     pub(crate) fn all_of(answer: &Answer, target: &str) -> Vec<Self> {
-        assert_eq!(answer.status, 200, "a page was expected: {answer}");
+        assert!(answer.status < 500, "a page was expected: {answer}");
         let html = answer.text();
         let pieces = html.split("<form").skip(1).filter_map(|piece| piece.split("</form").next());
         let posts =
@@ -54,6 +95,15 @@ impl Form {
     pub(crate) fn fill(mut self, kind: &str, value: &str) -> Self {
         let field = self.fields.iter_mut().find(|field| field.kind == kind);
         field.unwrap_or_else(|| panic!("the form has no {kind}")).value = value.to_owned();
+        self
+    }
+
+    /// The form as our script sends it when a person presses its button: with the proof that it ran.
+    #[track_caller]
+    pub(crate) fn proven(mut self) -> Self {
+        let nonce = self.fields.iter().find(|field| field.name == "nonce").expect("a nonce").value.clone();
+        let proof = self.fields.iter_mut().find(|field| field.name == "proof").expect("room for the proof");
+        proof.value = nonce.chars().rev().collect();
         self
     }
 

@@ -4,26 +4,26 @@ use crate::chance::Chance;
 use crate::client::{Client, Shared};
 use crate::http::{Answer, Request};
 use crate::launch::Launch;
-use crate::page::{Form, key_after, unescaped};
+use crate::page::{Browser, Form, key_after, unescaped};
 use crate::server::Server;
 
 /// Shares by the form on the first page; gives what the page with the link tells.
 #[track_caller]
-fn shared_by_form(client: &mut Client, secret: &str, passphrase: Option<&str>) -> Shared {
-    let home = client.ask(&Request::get("/"));
+fn shared_by_form(server: &Server, secret: &str, passphrase: Option<&str>) -> Shared {
+    let mut browser = Browser::new(server.client());
+    let home = browser.get("/");
     let form = Form::all_of(&home, "/").into_iter().find(|form| form.has("textarea")).expect("a form to paste into");
     let form = form.fill("textarea", secret);
     let form = passphrase.map_or_else(|| form.clone(), |passphrase| form.clone().fill("password", passphrase));
-    let page = client.ask(&form.request());
+    let page = browser.send(&form);
     assert_eq!(page.status, 200, "{page}");
     assert!(!unescaped(&page.text()).contains(secret), "the page with the link repeats the secret");
     let link = key_after("/secret/", &page.text());
-    let receipt = if page.text().contains("/receipt/") { "/receipt/" } else { "/private/" };
-    let receipt = key_after(receipt, &page.text());
+    let receipt = key_after("/receipt/", &page.text());
     Shared { secret: secret.to_owned(), passphrase: passphrase.map(ToOwned::to_owned), link, receipt }
 }
 
-/// Opens the link and presses its button, after filling in the passphrase if there is a field for it.
+/// Opens the link and presses its two buttons, after filling in the passphrase if there is a field for it.
 #[track_caller]
 fn opened_by_form(client: &mut Client, shared: &Shared, passphrase: Option<&str>) -> Answer {
     let target = format!("/secret/{}", shared.link);
@@ -31,7 +31,11 @@ fn opened_by_form(client: &mut Client, shared: &Shared, passphrase: Option<&str>
     assert!(!unescaped(&page.text()).contains(&shared.secret), "looking at the link showed the secret");
     let form = Form::all_of(&page, &target).into_iter().next().expect("a button that opens it");
     let form = passphrase.map_or_else(|| form.clone(), |passphrase| form.clone().fill("password", passphrase));
-    client.ask(&form.request())
+    let page = client.ask(&form.request());
+    assert!(!unescaped(&page.text()).contains(&shared.secret), "one click without scripts showed the secret");
+    // What was typed is there still.
+    let sure = Form::all_of(&page, &target).into_iter().next().expect("a button that asks once more");
+    client.ask(&sure.request())
 }
 
 #[track_caller]
@@ -46,10 +50,10 @@ fn a_secret_shared_by_form_is_opened_by_form_once() {
     let server = Server::fresh();
     let mut client = server.client();
     let secret = chance.text(20) + " <b>&amp;\"'</b> Grüße 🔑";
-    let shared = shared_by_form(&mut client, &secret, None);
+    let shared = shared_by_form(&server, &secret, None);
     expect_shown(&opened_by_form(&mut client, &shared, None), &secret);
-    let again = client.ask(&Request::post(&format!("/secret/{}", shared.link)).form(&[]));
-    assert!(!unescaped(&again.text()).contains(&secret), "it was shown twice");
+    let again = client.ask(&Request::get(&format!("/secret/{}", shared.link)));
+    assert!(Form::all_of(&again, "/").is_empty() && !unescaped(&again.text()).contains(&secret), "it was shown twice");
     assert_eq!(client.state(&shared), "received");
 }
 
@@ -59,7 +63,7 @@ fn a_wrong_passphrase_on_the_page_shows_nothing_and_consumes_nothing() {
     let server = Server::fresh();
     let mut client = server.client();
     let passphrase = chance.odd_text(20).replace(['\r', '\n'], " ");
-    let shared = shared_by_form(&mut client, &chance.text(60), Some(&passphrase));
+    let shared = shared_by_form(&server, &chance.text(60), Some(&passphrase));
     for wrong in ["", "wrong", &passphrase.to_uppercase()] {
         let page = opened_by_form(&mut client, &shared, Some(wrong));
         assert!(!page.text().contains(&shared.secret), "`{wrong}` opened it");
@@ -76,7 +80,7 @@ fn pages_and_api_are_two_doors_of_one_house() {
     let mut client = server.client();
     // A browser sends line ends as CRLF; what was pasted with LF is to come out with LF.
     let pasted = chance.odd_text(300).replace("\r\n", "\n");
-    let by_form = shared_by_form(&mut client, &pasted, None);
+    let by_form = shared_by_form(&server, &pasted, None);
     client.expect_revealed(&by_form);
     let by_api = client.share_protected(&chance.text(300), &chance.text(12));
     let passphrase = by_api.passphrase.clone();
@@ -93,14 +97,10 @@ fn the_receipt_page_burns_by_form() {
         let target = format!("{path}/{}", shared.receipt);
         let receipt = client.ask(&Request::get(&target));
         assert!(!receipt.text().contains(&shared.secret), "the receipt shows the secret");
-        // The form is on the receipt, and on a page of its own for those who come by its address.
         let question = format!("{target}/burn");
-        for (page, address) in [(receipt, &target), (client.ask(&Request::get(&question)), &question)] {
-            let forms = Form::all_of(&page, address);
-            assert_eq!(forms.len(), 1, "one form, that burns: {page}");
-            assert_eq!(client.state(&shared), "new", "looking at the question burned it");
-        }
+        assert!(receipt.text().contains(&format!("href=\"{question}\"")), "the way to burn it: {receipt}");
         let page = client.ask(&Request::get(&question));
+        assert_eq!(client.state(&shared), "new", "looking at the question burned it");
         let sure = Form::all_of(&page, &question).into_iter().next().expect("a button that burns");
         let page = client.ask(&sure.request());
         assert!(page.status < 400, "{page}");
@@ -150,9 +150,13 @@ fn a_form_that_another_site_posts_does_nothing() {
     }
     assert_eq!(client.state(&shared), "new");
     let page = client.ask(&Request::post("/").form(&[("secret", "mine")]).header("Origin", "http://glimpse.test"));
-    assert_eq!(page.status, 200, "our own form is refused: {page}");
-    let reveal = Request::post(&format!("/secret/{}", shared.link)).form(&[]);
-    let page = client.ask(&reveal.header("Sec-Fetch-Site", "same-origin").header("Origin", "null"));
+    assert_eq!(page.status, 303, "our own form is refused: {page}");
+    let target = format!("/secret/{}", shared.link);
+    let mut page = client.ask(&Request::get(&target));
+    for _ in 0..2 {
+        let form = Form::all_of(&page, &target).into_iter().next().unwrap();
+        page = client.ask(&form.request().header("Sec-Fetch-Site", "same-origin").header("Origin", "null"));
+    }
     expect_shown(&page, &shared.secret);
 }
 
@@ -223,7 +227,88 @@ fn style_and_icon_may_be_kept_for_ever_and_pages_not_at_all() {
         assert_eq!(answer.status, 200, "{asset}");
         assert_eq!(answer.header("cache-control"), Some("public, max-age=31536000, immutable"), "{asset}");
         let kind = answer.header("content-type").unwrap();
-        assert!(["text/css; charset=utf-8", "image/svg+xml"].contains(&kind), "{asset}: {kind}");
+        assert!(
+            ["text/css; charset=utf-8", "text/javascript; charset=utf-8", "image/svg+xml"].contains(&kind),
+            "{asset}: {kind}"
+        );
     }
     assert_eq!(client.ask(&Request::get("/assets/style.css")).status, 404);
+}
+
+/// A form opens once, and only from the page it stood on.
+#[test]
+fn a_reveal_needs_the_nonce_of_its_own_page() {
+    let server = Server::fresh();
+    let mut client = server.client();
+    let (shared, other) = (client.share("something to open"), client.share("something else"));
+    let target = format!("/secret/{}", shared.link);
+    let nonce_of = |page: &Answer| {
+        page.text().split_once("name=\"nonce\" value=\"").unwrap().1.split('"').next().unwrap().to_owned()
+    };
+    let reversed = |nonce: &str| nonce.chars().rev().collect::<String>();
+    let fetch = |client: &mut Client, target: &str| nonce_of(&client.ask(&Request::get(target)));
+    let foreign = fetch(&mut client, &format!("/secret/{}", other.link));
+    for fields in [
+        vec![],
+        vec![("nonce", ""), ("proof", "")],
+        vec![("nonce", "x"), ("proof", "x")],
+        vec![("nonce", foreign.as_str()), ("proof", &reversed(&foreign))],
+    ] {
+        let page = client.ask(&Request::post(&target).form(&fields));
+        assert_eq!(page.status, 409, "{page}");
+        assert!(!page.text().contains("something to open"));
+    }
+    // With a wrong proof it is a form without scripts, which is asked once more; the nonce is used up by that.
+    let nonce = fetch(&mut client, &target);
+    let page = client.ask(&Request::post(&target).form(&[("nonce", &nonce), ("proof", &nonce)]));
+    assert_eq!(page.status, 200);
+    assert!(page.text().contains("Open it now?"), "{page}");
+    for proof in [reversed(&nonce), String::new()] {
+        let page = client.ask(&Request::post(&target).form(&[("nonce", &nonce), ("proof", &proof)]));
+        assert_eq!(page.status, 409, "a nonce was taken twice: {page}");
+    }
+    assert_eq!(client.state(&shared), "viewed");
+    let nonce = fetch(&mut client, &target);
+    let page = client.ask(&Request::post(&target).form(&[("nonce", &nonce), ("proof", &reversed(&nonce))]));
+    expect_shown(&page, "something to open");
+}
+
+/// The address that the sender is on after sharing says nothing to anybody else.
+#[test]
+fn the_page_after_sharing_is_for_the_browser_that_shared() {
+    let server = Server::fresh();
+    let mut client = server.client();
+    let answer = client.ask(&Request::post("/").form(&[("secret", "something")]));
+    assert_eq!(answer.status, 303, "{answer}");
+    let target = answer.header("location").unwrap().to_owned();
+    let cookie = answer.header("set-cookie").unwrap().to_owned();
+    assert!(cookie.starts_with("sent=") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
+    let receipt = cookie.split(['=', ';']).nth(1).unwrap().to_owned();
+    assert!(!target.contains(&receipt), "the address has the receipt's key");
+    let with_cookie = |request: Request| request.header("Cookie", &format!("sent={receipt}"));
+    let own = client.ask(&with_cookie(Request::get(&target)));
+    let link = key_after("/secret/", &own.text());
+    for page in [&target, &format!("{target}/burn"), &format!("{target}/qr.svg")] {
+        let page = client.ask(&Request::get(page));
+        assert_eq!(page.status, 404, "{page}");
+        assert!(!page.text().contains(&link) && page.text().contains("This is the sender&#39;s receipt"), "{page}");
+    }
+    let qr = client.ask(&with_cookie(Request::get(&format!("{target}/qr.svg"))));
+    assert_eq!((qr.status, qr.header("content-type")), (200, Some("image/svg+xml")));
+    // The receipt itself shows the link in the sender's browser, and only there.
+    let receipt_page = format!("/receipt/{receipt}");
+    assert!(!client.ask(&Request::get(&receipt_page)).text().contains(&link));
+    assert!(client.ask(&with_cookie(Request::get(&receipt_page))).text().contains(&link));
+    // Burning from here takes a form that stood on this page.
+    let burn = format!("{target}/burn");
+    let forged = client.ask(&with_cookie(Request::post(&burn).form(&[("mark", "forged")])));
+    assert_eq!(forged.status, 403, "{forged}");
+    let question = client.ask(&with_cookie(Request::get(&burn)));
+    let form = Form::all_of(&question, &burn).into_iter().next().unwrap();
+    let burned = client.ask(&with_cookie(form.request()));
+    assert!(burned.text().contains("Your secret was burned"), "{burned}");
+    // Behind TLS the cookie cannot be set or read by anybody else.
+    let secure = client.ask(&Request::post("/").form(&[("secret", "x")]).header("X-Forwarded-Proto", "https"));
+    let cookie = secure.header("set-cookie").unwrap();
+    assert!(cookie.starts_with("__Host-sent=") && cookie.contains("Secure") && cookie.contains("Path=/"), "{cookie}");
 }

@@ -152,7 +152,7 @@ fn pages_and_api_race_for_the_same_single_claim() {
 fn button(client: &mut Client, secret: &Shared) -> Request {
     let target = format!("/secret/{}", secret.link);
     let page = client.ask(&Request::get(&target));
-    Form::all_of(&page, &target).into_iter().next().expect("a button that opens it").request()
+    Form::all_of(&page, &target).into_iter().next().expect("a button that opens it").proven().request()
 }
 
 #[test]

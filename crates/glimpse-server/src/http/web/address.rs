@@ -16,10 +16,18 @@ pub(super) fn base(site: &Site, headers: &HeaderMap) -> String {
         return url.clone();
     }
     let Some(host) = requested(headers) else { return String::new() };
-    // The header only words the link that its own sender is shown, so it is believed whoever set it: a proxy that ends TLS
-    // must not lead to links that send their key in the clear.
-    let is_https = text(headers, "x-forwarded-proto").is_some_and(|schemes| first(schemes) == "https");
-    format!("{}://{host}", if is_https { "https" } else { "http" })
+    format!("{}://{host}", if is_https(site, headers) { "https" } else { "http" })
+}
+
+/// Whether people reach this site over TLS.
+///
+/// The header only words the links and cookies of the one who sent it, so it is believed whoever set it: a proxy that ends
+/// TLS must not lead to links that send their key in the clear.
+pub(super) fn is_https(site: &Site, headers: &HeaderMap) -> bool {
+    match &site.public_url {
+        Some(url) => url.starts_with("https://"),
+        None => text(headers, "x-forwarded-proto").is_some_and(|schemes| first(schemes) == "https"),
+    }
 }
 
 /// What the page calls the place: host, and port if there is one.

@@ -1,4 +1,4 @@
-//! Style sheet and icon: embedded, and named by their content, so that browsers may keep them for ever.
+//! Style sheet, script and icon: embedded, and named by their content, so that browsers may keep them for ever.
 
 use std::sync::LazyLock;
 
@@ -19,6 +19,9 @@ pub(super) struct Asset {
 pub(super) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("style", "css", "text/css; charset=utf-8", include_str!("../../../../../assets/style.css"))
 });
+pub(super) static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("glimpse", "js", "text/javascript; charset=utf-8", include_str!("../../../../../assets/glimpse.js"))
+});
 pub(super) static ICON: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("icon", "svg", "image/svg+xml", include_str!("../../../../../assets/icon.svg")));
 
@@ -34,10 +37,16 @@ impl Asset {
 
 pub(super) async fn serve(Path(name): Path<String>) -> Response {
     let wanted = format!("/assets/{name}");
-    let Some(asset) = [&*STYLE, &*ICON].into_iter().find(|asset| asset.path == wanted) else {
+    let Some(asset) = [&*STYLE, &*SCRIPT, &*ICON].into_iter().find(|asset| asset.path == wanted) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let headers =
         [(header::CONTENT_TYPE, asset.content_type), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     (headers, asset.content).into_response()
+}
+
+/// For browsers that ask for an icon without having read a page.
+pub(super) async fn favicon() -> Response {
+    ([(header::CONTENT_TYPE, ICON.content_type), (header::CACHE_CONTROL, "public, max-age=86400")], ICON.content)
+        .into_response()
 }

@@ -9,43 +9,55 @@ use axum::{
 };
 use zeroize::Zeroizing;
 
-use super::page::{self, Failure};
+use super::{
+    page::{self, Failure},
+    visitor::Visitor,
+};
 use crate::http::{
     Site,
     body::{self, BodyError},
-    fields::{Field, Fields},
+    fields::Fields,
 };
 
-/// What was typed and chosen; a field that the form does not have is empty.
-pub(super) struct Form {
-    pub(super) secret: Zeroizing<String>,
-    pub(super) ttl: Zeroizing<String>,
-    pub(super) passphrase: Zeroizing<String>,
-}
+/// What was typed and chosen.
+pub(super) struct Form(Vec<(String, Zeroizing<String>)>);
 
 impl FromRequest<Arc<Site>> for Form {
     type Rejection = Response;
 
     async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Response> {
-        read(request, site).await.map_err(|unread| unread.page(site))
+        let (parts, body) = request.into_parts();
+        let read = async {
+            let body = body::read(body, site, site.limits.body_bytes_max).await?;
+            // The query is no part of a form: an address that somebody was sent must not fill it in.
+            let fields = Fields::read(None, &parts.headers, body.bytes.clone()).await.map_err(|_| Unread::Malformed)?;
+            // Anything but text is refused rather than dropped: a secret must not lose its passphrase on the way.
+            fields.into_texts().map(Self).ok_or(Unread::Malformed)
+        };
+        match read.await {
+            Ok(form) => Ok(form),
+            Err(unread) => Err(unread.page(site, &Visitor::of(site, &parts).await)),
+        }
     }
 }
 
-async fn read(request: Request, site: &Site) -> Result<Form, Unread> {
-    let (parts, body) = request.into_parts();
-    let body = body::read(body, site, site.limits.body_bytes_max).await?;
-    // The query is no part of a form: an address that somebody was sent must not fill it in.
-    let mut fields = Fields::read(None, &parts.headers, body.bytes.clone()).await.map_err(|_| Unread::Malformed)?;
-    let secret = unix_lines(text(&mut fields, "secret")?);
-    Ok(Form { secret, ttl: text(&mut fields, "ttl")?, passphrase: text(&mut fields, "passphrase")? })
-}
+impl Form {
+    /// The last value of a field; empty if the form does not have it.
+    pub(super) fn take(&mut self, name: &str) -> Zeroizing<String> {
+        self.take_all(name).pop().unwrap_or_default()
+    }
 
-/// Anything but text is refused rather than dropped: a secret must not lose its passphrase on the way.
-fn text(fields: &mut Fields, name: &str) -> Result<Zeroizing<String>, Unread> {
-    match fields.take(name) {
-        None | Some(Field::Null) => Ok(Zeroizing::default()),
-        Some(Field::Text(text)) => Ok(text),
-        Some(_) => Err(Unread::Malformed),
+    /// Every value of a field, in their order.
+    pub(super) fn take_all(&mut self, name: &str) -> Vec<Zeroizing<String>> {
+        let (taken, kept): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.0).into_iter().partition(|(found, _)| found == name);
+        self.0 = kept;
+        taken.into_iter().map(|(_, value)| value).collect()
+    }
+
+    /// The text of a text area, with the line ends that were pasted.
+    pub(super) fn take_lines(&mut self, name: &str) -> Zeroizing<String> {
+        unix_lines(self.take(name))
     }
 }
 
@@ -80,15 +92,14 @@ impl From<BodyError> for Unread {
 }
 
 impl Unread {
-    fn page(&self, site: &Site) -> Response {
+    fn page(&self, site: &Site, visitor: &Visitor) -> Response {
         let (status, headline) = match self {
-            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "That is more than this site takes"),
-            Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, "Too much is going on at the moment"),
-            Self::TooSlow => (StatusCode::REQUEST_TIMEOUT, "The form took too long to arrive"),
-            Self::Malformed => (StatusCode::BAD_REQUEST, "The form did not arrive whole"),
+            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "failed-form-large"),
+            Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, "failed-form-busy"),
+            Self::TooSlow => (StatusCode::REQUEST_TIMEOUT, "failed-form-slow"),
+            Self::Malformed => (StatusCode::BAD_REQUEST, "failed-form"),
         };
-        let explanation = "Nothing was shared, opened or burned. Go back: your browser still has what you typed.";
-        page::failed(site, &Failure { status, headline, explanation, retry_seconds: None })
+        page::failed(site, visitor, &Failure::new(status, headline, "failed-form-lead"))
     }
 }
 

@@ -13,16 +13,18 @@ use axum::{
 use super::{
     address,
     page::{self, Failure},
+    visitor::Visitor,
 };
 use crate::http::Site;
 
-/// No script, no frame, no third party, no base, no foreign form target; and no opener that could look in.
+/// No script but ours, which writes text only; no frame, no third party, no base, no foreign form target; and no opener that could look in.
 const HEADERS: [(HeaderName, HeaderValue); 5] = [
     (
         header::CONTENT_SECURITY_POLICY,
         HeaderValue::from_static(
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
-             frame-ancestors 'none'",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+             manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+             require-trusted-types-for 'script'; trusted-types 'none'",
         ),
     ),
     (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
@@ -37,15 +39,9 @@ const HEADERS: [(HeaderName, HeaderValue); 5] = [
 /// A foreign form is refused before anything of it is read.
 pub(super) async fn around(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let mut response = if !request.method().is_safe() && address::is_foreign(&site, request.headers()) {
-        page::failed(
-            &site,
-            &Failure {
-                status: StatusCode::FORBIDDEN,
-                headline: "This form came from another site",
-                explanation: "Nothing was shared, opened or burned. Open the page itself and try again there.",
-                retry_seconds: None,
-            },
-        )
+        let (parts, _body) = request.into_parts();
+        let failure = Failure::new(StatusCode::FORBIDDEN, "failed-foreign", "failed-foreign-lead");
+        page::failed(&site, &Visitor::of(&site, &parts).await, &failure)
     } else {
         next.run(request).await
     };

@@ -1,14 +1,23 @@
 //! The pages: forms that work without JavaScript. Each handler extracts, calls one verb and renders one state.
 //! A GET consumes nothing; only the POST of a page's own button does.
 
+mod about;
+mod account;
 mod address;
+mod admin;
 mod assets;
+mod cookies;
 mod form;
 mod guard;
+mod nonce;
 mod page;
+mod qr;
 mod receipt;
 mod secret;
+mod sent;
 mod share;
+mod text;
+mod visitor;
 mod words;
 
 use std::sync::Arc;
@@ -19,62 +28,52 @@ use axum::{
     http::{StatusCode, header::CONTENT_TYPE},
     middleware::{from_fn_with_state, map_response},
     response::{IntoResponse, Response},
-    routing::get,
+    routing::{get, post},
 };
+
+pub use nonce::Nonces;
 
 use super::Site;
 use page::Failure;
-
-/// Keeps crawlers from addresses that hold keys.
-const ROBOTS: &str = "User-agent: *\nDisallow: /secret/\nDisallow: /private/\nDisallow: /receipt/\n";
+use visitor::Visitor;
 
 /// Every page, and what surrounds them. Receipts have two spellings, because clients build either (API v1, 11).
 pub(super) fn routes(site: &Arc<Site>) -> Router<Arc<Site>> {
-    let mut keyed = Router::new().route("/secret/{key}", get(secret::confirm).post(secret::reveal));
+    let mut keyed = Router::new()
+        .route("/secret/{key}", get(secret::confirm).post(secret::reveal))
+        .route("/shared/{tag}", get(receipt::show_shared))
+        .route("/shared/{tag}/burn", get(receipt::confirm_burn_shared).post(receipt::burn_shared))
+        .route("/shared/{tag}/qr.svg", get(receipt::qr_code));
     for name in ["private", "receipt"] {
         keyed = keyed
             .route(&format!("/{name}/{{key}}"), get(receipt::show))
             .route(&format!("/{name}/{{key}}/burn"), get(receipt::confirm_burn).post(receipt::burn));
     }
+    let keyed = keyed.merge(account::routes()).merge(admin::routes());
     Router::new()
         .route("/", get(share::home).post(share::share))
+        .route("/generate", post(share::generate))
         .merge(keyed.layer(map_response(guard::unlisted)))
+        .route("/trust", get(about::trust))
         .route("/assets/{name}", get(assets::serve))
-        .route("/robots.txt", get(robots))
+        .route("/favicon.ico", get(assets::favicon))
+        .route("/manifest.webmanifest", get(about::manifest))
+        .route("/robots.txt", get(about::robots))
+        .route("/.well-known/security.txt", get(about::security_txt))
         .method_not_allowed_fallback(wrong_method)
         .fallback(not_found)
         .layer(from_fn_with_state(site.clone(), guard::around))
 }
 
-async fn robots() -> Response {
-    ([(CONTENT_TYPE, "text/plain; charset=utf-8")], ROBOTS).into_response()
-}
-
 /// Programs that ask for another version of the API are told so in its own way (API v1, 5); people get a page.
-async fn not_found(State(site): State<Arc<Site>>, OriginalUri(address): OriginalUri) -> Response {
+async fn not_found(State(site): State<Arc<Site>>, visitor: Visitor, OriginalUri(address): OriginalUri) -> Response {
     if address.path().starts_with("/api/") || address.path() == "/api" {
         let json = [(CONTENT_TYPE, "application/json")];
         return (StatusCode::NOT_FOUND, json, r#"{"error":"Not Found"}"#).into_response();
     }
-    page::failed(
-        &site,
-        &Failure {
-            status: StatusCode::NOT_FOUND,
-            headline: "There is no such page",
-            explanation: "If you followed a link, check that all of it is there: the last characters are easily lost.",
-            retry_seconds: None,
-        },
-    )
+    page::failed(&site, &visitor, &Failure::new(StatusCode::NOT_FOUND, "failed-page", "failed-page-lead"))
 }
 
-async fn wrong_method(State(site): State<Arc<Site>>) -> Response {
-    page::failed(
-        &site,
-        &Failure {
-            status: StatusCode::METHOD_NOT_ALLOWED,
-            headline: "This page cannot do that",
-            explanation: "Nothing was shared, opened or burned.",
-            retry_seconds: None,
-        },
-    )
+async fn wrong_method(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
+    page::failed(&site, &visitor, &Failure::new(StatusCode::METHOD_NOT_ALLOWED, "failed-method", "failed-method-lead"))
 }

@@ -1,5 +1,6 @@
 //! Rendering: one struct for each template, which is one state; and the frame that all of them share.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use askama::Template;
@@ -16,7 +17,10 @@ use tracing::error;
 use zeroize::Zeroizing;
 
 use super::{
-    assets::{ICON, STYLE},
+    assets::{ICON, SCRIPT, STYLE},
+    cookies::Name,
+    text::Texts,
+    visitor::Visitor,
     words::{self, Moment},
 };
 use crate::{http::Site, vault::VaultError};
@@ -28,26 +32,63 @@ const RETRY_SECONDS: u64 = 1;
 
 /// What surrounds every page.
 pub(super) struct Frame<'a> {
-    site: &'a str,
-    style: &'a str,
-    icon: &'a str,
+    pub(super) site: &'a str,
+    pub(super) style: &'a str,
+    pub(super) icon: &'a str,
+    pub(super) script: &'a str,
+    pub(super) texts: &'static Texts,
+    /// Whose account acts here, if any.
+    pub(super) account: Option<&'a str>,
+    pub(super) is_admin: bool,
+    /// Proves that a form which acts for the account stood on one of our pages.
+    pub(super) mark: String,
 }
 
 impl<'a> Frame<'a> {
-    pub(super) fn of(site: &'a Site) -> Self {
-        Self { site: &site.name, style: &STYLE.path, icon: &ICON.path }
+    pub(super) fn of(site: &'a Site, visitor: &'a Visitor) -> Self {
+        let account = visitor.caller.member.as_ref().map(|member| member.account());
+        Self {
+            site: &site.name,
+            style: &STYLE.path,
+            icon: &ICON.path,
+            script: &SCRIPT.path,
+            texts: visitor.texts,
+            account: account.map(|account| account.email.as_str()),
+            is_admin: account.is_some_and(|account| account.is_admin),
+            mark: site.nonces.mark(visitor.cookies.get(Name::Session).unwrap_or_default()),
+        }
+    }
+
+    /// A message.
+    pub(super) fn t(&self, id: &str) -> Cow<'static, str> {
+        self.texts.get(id)
+    }
+
+    /// A message that is told one text.
+    pub(super) fn told(&self, id: &str, name: &str, text: &str) -> String {
+        self.texts.with(id, [(name, text.into())])
+    }
+
+    /// A message with markup, as safe HTML.
+    pub(super) fn markup(&self, id: &str) -> String {
+        self.texts.html(id, &[])
+    }
+
+    /// A message about a size of how much, whose numbers a script fills in.
+    pub(super) fn fillable(&self, id: &str) -> String {
+        self.texts.with(id, [("used", "{used}".into()), ("size", "{max}".into())])
     }
 }
 
-/// A choice of lifetime.
-pub(super) struct Lifetime {
-    pub(super) seconds: u32,
+/// A choice of a list.
+pub(super) struct Choice {
+    pub(super) value: String,
     pub(super) words: String,
     pub(super) is_chosen: bool,
 }
 
 /// A field of the form on the first page.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum HomeField {
     Secret,
     Lifetime,
@@ -65,12 +106,17 @@ pub(super) struct Refusal {
 pub(super) struct Home<'a> {
     pub(super) frame: Frame<'a>,
     pub(super) size_max: String,
-    pub(super) lifetimes: Vec<Lifetime>,
-    /// What was typed, if it was refused.
+    pub(super) bytes_max: usize,
+    pub(super) lifetimes: Vec<Choice>,
+    pub(super) kinds: Vec<Choice>,
+    pub(super) length: usize,
+    /// What was typed, or made up.
     pub(super) secret: &'a str,
     /// What was typed: it must not get lost, or the next try would share without it.
     pub(super) passphrase: &'a str,
     pub(super) refusal: Option<Refusal>,
+    /// How good a made-up secret is.
+    pub(super) strength: Option<Cow<'static, str>>,
 }
 
 impl Home<'_> {
@@ -91,27 +137,21 @@ impl Home<'_> {
     }
 }
 
-#[derive(Template)]
-#[template(path = "secret/shared.html")]
-pub(super) struct Shared<'a> {
-    pub(super) frame: Frame<'a>,
-    pub(super) link: &'a str,
-    pub(super) receipt: &'a str,
-    pub(super) expires: Moment,
-    pub(super) lifetime: String,
-    pub(super) has_passphrase: bool,
-}
-
+/// The page behind a link, before it is opened; and the one that asks once more, where no script can tell a person from a
+/// program.
 #[derive(Template)]
 #[template(path = "secret/confirm.html")]
 pub(super) struct Confirm<'a> {
     pub(super) frame: Frame<'a>,
-    /// Where the site runs, beside its name.
-    pub(super) host: Option<String>,
+    pub(super) is_sure: bool,
+    pub(super) lead: String,
     pub(super) expires: Moment,
     pub(super) left: String,
     pub(super) has_passphrase: bool,
-    pub(super) notice: Option<&'a str>,
+    /// What was typed on the page before.
+    pub(super) passphrase: &'a str,
+    pub(super) nonce: String,
+    pub(super) notice: Option<Cow<'static, str>>,
 }
 
 #[derive(Template)]
@@ -119,7 +159,7 @@ pub(super) struct Confirm<'a> {
 pub(super) struct Revealed<'a> {
     pub(super) frame: Frame<'a>,
     pub(super) secret: &'a str,
-    pub(super) destroyed: Moment,
+    pub(super) lead: String,
 }
 
 /// The same for used, burned, expired and never existed.
@@ -131,25 +171,41 @@ pub(super) struct Gone<'a> {
 
 /// One line of a receipt.
 pub(super) struct Event {
-    pub(super) name: &'static str,
+    pub(super) name: Cow<'static, str>,
     pub(super) at: Moment,
     pub(super) note: String,
     /// Whether it is still to come.
     pub(super) is_ahead: bool,
 }
 
+/// What only the sender sees: the link, and what to do with it.
+pub(super) struct Sending {
+    pub(super) link: Zeroizing<String>,
+    /// The QR code as a path in a square of so many modules.
+    pub(super) qr_path: String,
+    pub(super) qr_size: usize,
+    pub(super) qr_address: String,
+    pub(super) message: Zeroizing<String>,
+    pub(super) mail: Zeroizing<String>,
+}
+
 #[derive(Template)]
 #[template(path = "receipt/show.html")]
 pub(super) struct Receipt<'a> {
     pub(super) frame: Frame<'a>,
-    pub(super) headline: &'static str,
-    pub(super) notice: Option<&'a str>,
+    pub(super) headline: Cow<'static, str>,
+    pub(super) lead: Cow<'static, str>,
+    pub(super) notice: Option<Cow<'static, str>>,
+    pub(super) sending: Option<Sending>,
     pub(super) events: Vec<Event>,
     pub(super) has_passphrase: bool,
+    pub(super) mailed_to: Option<String>,
     pub(super) is_unread: bool,
     pub(super) ends: Moment,
     /// Where the form to burn leads.
     pub(super) burn: String,
+    /// The receipt's own address, where the page has another one.
+    pub(super) own_address: Option<Zeroizing<String>>,
 }
 
 #[derive(Template)]
@@ -157,31 +213,37 @@ pub(super) struct Receipt<'a> {
 pub(super) struct ConfirmBurn<'a> {
     pub(super) frame: Frame<'a>,
     pub(super) has_passphrase: bool,
-    pub(super) notice: Option<&'a str>,
+    pub(super) notice: Option<Cow<'static, str>>,
     pub(super) burn: String,
+    pub(super) mark: String,
     pub(super) back: &'a str,
 }
 
-#[derive(Template)]
-#[template(path = "receipt/gone.html")]
-pub(super) struct NoReceipt<'a> {
-    pub(super) frame: Frame<'a>,
+/// Why a page cannot do what was asked, and whether the secret is safe. The texts are messages of the catalogue.
+pub(super) struct Failure {
+    status: StatusCode,
+    headline: &'static str,
+    explanation: &'static str,
+    /// What the explanation is told.
+    wait: Option<std::time::Duration>,
 }
 
-/// Why a page cannot do what was asked, and whether the secret is safe.
-pub(super) struct Failure<'a> {
-    pub(super) status: StatusCode,
-    pub(super) headline: &'a str,
-    pub(super) explanation: &'a str,
-    pub(super) retry_seconds: Option<u64>,
+impl Failure {
+    pub(super) const fn new(status: StatusCode, headline: &'static str, explanation: &'static str) -> Self {
+        Self { status, headline, explanation, wait: None }
+    }
+
+    const fn wait(self, wait: std::time::Duration) -> Self {
+        Self { wait: Some(wait), ..self }
+    }
 }
 
 #[derive(Template)]
 #[template(path = "failed.html")]
 struct Failed<'a> {
     frame: Frame<'a>,
-    headline: &'a str,
-    explanation: &'a str,
+    headline: Cow<'static, str>,
+    explanation: Cow<'static, str>,
 }
 
 /// A page as an answer. Its memory is wiped once it is sent: it may hold a secret, a passphrase or a key.
@@ -198,65 +260,36 @@ pub(super) fn render(status: StatusCode, page: &impl Template) -> Response {
 }
 
 /// A page that says why not.
-pub(super) fn failed(site: &Site, failure: &Failure<'_>) -> Response {
-    let Failure { status, headline, explanation, retry_seconds } = *failure;
-    let mut response = render(status, &Failed { frame: Frame::of(site), headline, explanation });
-    if let Some(seconds) = retry_seconds {
+pub(super) fn failed(site: &Site, visitor: &Visitor, failure: &Failure) -> Response {
+    let texts = visitor.texts;
+    let explanation = match failure.wait {
+        None => texts.get(failure.explanation),
+        Some(wait) => texts.with(failure.explanation, [("left", words::left(texts, wait).into())]).into(),
+    };
+    let page = Failed { frame: Frame::of(site, visitor), headline: texts.get(failure.headline), explanation };
+    let mut response = render(failure.status, &page);
+    let again = match (failure.wait, failure.status) {
+        (Some(wait), _) => Some(wait.as_secs() + 1),
+        (None, StatusCode::SERVICE_UNAVAILABLE) => Some(RETRY_SECONDS),
+        (None, _) => None,
+    };
+    if let Some(seconds) = again {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
 }
 
 /// A verb's refusal, where the page has nothing better to say.
-pub(super) fn refused(site: &Site, error: VaultError) -> Response {
-    if let VaultError::Locked(span) = error {
-        let explanation = format!(
-            "The secret is safe and was not opened. For its protection it takes no passphrase for now. Time to wait: {}.",
-            words::left(span)
-        );
-        return failed(
-            site,
-            &Failure {
-                status: StatusCode::TOO_MANY_REQUESTS,
-                headline: "Too many wrong passphrases",
-                explanation: &explanation,
-                retry_seconds: Some(span.as_secs() + 1),
-            },
-        );
-    }
-    if let VaultError::Limited(span) = error {
-        let explanation = format!(
-            "Nothing was opened, burned or lost: what is behind this link is safe. Time to wait: {}.",
-            words::left(span)
-        );
-        return failed(
-            site,
-            &Failure {
-                status: StatusCode::TOO_MANY_REQUESTS,
-                headline: "Too many requests from your network",
-                explanation: &explanation,
-                retry_seconds: Some(span.as_secs() + 1),
-            },
-        );
-    }
-    if error == VaultError::NotAuthorized {
-        return failed(
-            site,
-            &Failure {
-                status: StatusCode::FORBIDDEN,
-                headline: "This is for accounts only",
-                explanation: "Nothing was shared, opened or burned. This site lets only people with an account do that.",
-                retry_seconds: None,
-            },
-        );
-    }
-    failed(
-        site,
-        &Failure {
-            status: StatusCode::SERVICE_UNAVAILABLE,
-            headline: "This cannot be done at the moment",
-            explanation: "Nothing was opened, burned or lost. Go back and try again in a moment.",
-            retry_seconds: Some(RETRY_SECONDS),
-        },
-    )
+pub(super) fn refused(site: &Site, visitor: &Visitor, error: VaultError) -> Response {
+    let failure = match error {
+        VaultError::Locked(span) => {
+            Failure::new(StatusCode::TOO_MANY_REQUESTS, "failed-locked", "failed-locked-lead").wait(span)
+        }
+        VaultError::Limited(span) => {
+            Failure::new(StatusCode::TOO_MANY_REQUESTS, "failed-limited", "failed-limited-lead").wait(span)
+        }
+        VaultError::NotAuthorized => Failure::new(StatusCode::FORBIDDEN, "failed-accounts", "failed-accounts-lead"),
+        _ => Failure::new(StatusCode::SERVICE_UNAVAILABLE, "failed-now", "failed-now-lead"),
+    };
+    failed(site, visitor, &failure)
 }

@@ -1,165 +1,351 @@
-//! `/receipt/KEY` and `/private/KEY`: what became of a secret, and burning it in two steps.
+//! The sender's page: what became of a secret, and burning it in two steps. It has two addresses: `/shared/TAG`, which means
+//! nothing without the cookie of the browser that shared, and `/receipt/KEY` (or `/private/KEY`), which is to be kept.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use axum::{
     extract::{OriginalUri, Path, State, rejection::PathRejection},
-    http::StatusCode,
-    response::Response,
+    http::{StatusCode, header::CONTENT_TYPE},
+    response::{IntoResponse, Response},
 };
 use glimpse_core::{
-    link::ReceiptKey,
+    link::{LinkKey, ReceiptKey},
     passphrase::Passphrase,
     receipt::{Fate, Receipt as Facts},
 };
+use zeroize::Zeroizing;
 
 use super::{
+    cookies::Name,
     form::Form,
-    page::{self, ConfirmBurn, Event, Frame, NoReceipt, Receipt},
+    page::{self, ConfirmBurn, Event, Failure, Frame, Receipt, Sending},
+    qr, sent,
+    text::Texts,
+    visitor::Visitor,
     words::{self, Moment},
 };
 use crate::{
-    http::{Site, caller::Visitor},
-    vault::{Caller, VaultError},
+    http::Site,
+    vault::{Known, VaultError},
 };
+
+/// How a receipt was named.
+enum Named {
+    /// By its key.
+    Key(String),
+    /// By the tag of a receipt that this browser shared.
+    Tag(String),
+    /// By the tag of somebody else's.
+    Foreign,
+}
+
+impl Named {
+    fn by_key(key: Result<Path<String>, PathRejection>) -> Self {
+        Self::Key(key.map_or_else(|_| String::new(), |Path(key)| key))
+    }
+
+    fn by_tag(site: &Site, visitor: &Visitor, tag: Result<Path<String>, PathRejection>) -> Self {
+        let key = tag.ok().and_then(|Path(tag)| sent::tagged(&visitor.cookies, &site.nonces, &tag));
+        key.map_or(Self::Foreign, |key| Self::Tag(key.to_owned()))
+    }
+}
+
+/// A receipt that somebody asks for.
+struct Asked<'a> {
+    site: &'a Site,
+    visitor: &'a Visitor,
+    /// The receipt key's text.
+    key: String,
+    is_tagged: bool,
+    /// The page's own address, without `/burn`.
+    address: &'a str,
+}
+
+impl<'a> Asked<'a> {
+    fn new(site: &'a Site, visitor: &'a Visitor, named: Named, address: &'a OriginalUri) -> Result<Self, Response> {
+        let (key, is_tagged) = match named {
+            Named::Key(key) => (key, false),
+            Named::Tag(key) => (key, true),
+            Named::Foreign => {
+                let failure = Failure::new(StatusCode::NOT_FOUND, "receipt-stranger", "no-shared-lead");
+                return Err(page::failed(site, visitor, &failure));
+            }
+        };
+        let path = address.0.path();
+        let address = path.strip_suffix("/burn").or_else(|| path.strip_suffix("/qr.svg")).unwrap_or(path);
+        Ok(Self { site, visitor, key, is_tagged, address })
+    }
+
+    fn parsed(&self) -> Option<ReceiptKey> {
+        ReceiptKey::parse(&self.key)
+    }
+
+    async fn known(&self) -> Result<Known, VaultError> {
+        self.site.vault.receipt(&self.visitor.caller, self.parsed().as_ref()).await
+    }
+
+    /// Whether this is the sender: in the browser that shared, or signed in to the account that did.
+    fn is_sender(&self, known: &Known) -> bool {
+        let member = self.visitor.caller.member.as_ref().map(|member| member.account().id);
+        let owner = known.owner.as_ref().map(|account| account.id);
+        self.is_tagged || sent::has(&self.visitor.cookies, &self.key) || (member.is_some() && member == owner)
+    }
+
+    /// What marks the forms that act for whoever has the cookie.
+    fn mark(&self) -> String {
+        self.site.nonces.mark(self.visitor.cookies.get(Name::Sent).unwrap_or_default())
+    }
+
+    /// Unknown and ended receipts are one; the status is that of the links' page.
+    fn refused(&self, error: VaultError) -> Response {
+        match error {
+            VaultError::Gone => {
+                page::failed(self.site, self.visitor, &Failure::new(StatusCode::OK, "no-receipt", "no-receipt-lead"))
+            }
+            error => page::refused(self.site, self.visitor, error),
+        }
+    }
+}
 
 /// Consumes nothing and lengthens nothing.
 pub(super) async fn show(
     State(site): State<Arc<Site>>,
-    Visitor(caller): Visitor,
+    visitor: Visitor,
     key: Result<Path<String>, PathRejection>,
-    OriginalUri(address): OriginalUri,
+    address: OriginalUri,
 ) -> Response {
-    match site.vault.receipt(&caller, parse(&key).as_ref()).await {
-        Ok(known) => receipt_page(&site, StatusCode::OK, &known.receipt, address.path(), None),
-        Err(error) => refused(&site, error),
+    show_named(&site, &visitor, Named::by_key(key), &address).await
+}
+
+pub(super) async fn show_shared(
+    State(site): State<Arc<Site>>,
+    visitor: Visitor,
+    tag: Result<Path<String>, PathRejection>,
+    address: OriginalUri,
+) -> Response {
+    let named = Named::by_tag(&site, &visitor, tag);
+    show_named(&site, &visitor, named, &address).await
+}
+
+async fn show_named(site: &Site, visitor: &Visitor, named: Named, address: &OriginalUri) -> Response {
+    match Asked::new(site, visitor, named, address) {
+        Ok(asked) => match asked.known().await {
+            Ok(known) => receipt_page(&asked, StatusCode::OK, &known, None),
+            Err(error) => asked.refused(error),
+        },
+        Err(refused) => refused,
+    }
+}
+
+/// The link as a picture, to be kept or printed. Only for the sender.
+pub(super) async fn qr_code(
+    State(site): State<Arc<Site>>,
+    visitor: Visitor,
+    tag: Result<Path<String>, PathRejection>,
+    address: OriginalUri,
+) -> Response {
+    let asked = match Asked::new(&site, &visitor, Named::by_tag(&site, &visitor, tag), &address) {
+        Ok(asked) => asked,
+        Err(refused) => return refused,
+    };
+    match asked.known().await {
+        Ok(Known { link: Some(link), .. }) => {
+            ([(CONTENT_TYPE, "image/svg+xml")], qr::picture(&link_text(&visitor, &link))).into_response()
+        }
+        Ok(_) => asked.refused(VaultError::Gone),
+        Err(error) => asked.refused(error),
     }
 }
 
 /// The first step, for those who come by its address: asks, and burns nothing.
 pub(super) async fn confirm_burn(
     State(site): State<Arc<Site>>,
-    Visitor(caller): Visitor,
+    visitor: Visitor,
     key: Result<Path<String>, PathRejection>,
-    OriginalUri(address): OriginalUri,
+    address: OriginalUri,
 ) -> Response {
-    match site.vault.receipt(&caller, parse(&key).as_ref()).await {
-        Ok(known) if known.link.is_some() => confirm_page(&site, StatusCode::OK, &known.receipt, address.path(), None),
-        Ok(known) => receipt_page(&site, StatusCode::OK, &known.receipt, address.path(), None),
-        Err(error) => refused(&site, error),
+    confirm_named(&site, &visitor, Named::by_key(key), &address).await
+}
+
+pub(super) async fn confirm_burn_shared(
+    State(site): State<Arc<Site>>,
+    visitor: Visitor,
+    tag: Result<Path<String>, PathRejection>,
+    address: OriginalUri,
+) -> Response {
+    let named = Named::by_tag(&site, &visitor, tag);
+    confirm_named(&site, &visitor, named, &address).await
+}
+
+async fn confirm_named(site: &Site, visitor: &Visitor, named: Named, address: &OriginalUri) -> Response {
+    let asked = match Asked::new(site, visitor, named, address) {
+        Ok(asked) => asked,
+        Err(refused) => return refused,
+    };
+    match asked.known().await {
+        Ok(known) if known.link.is_some() => confirm_page(&asked, StatusCode::OK, &known.receipt, None),
+        Ok(known) => receipt_page(&asked, StatusCode::OK, &known, None),
+        Err(error) => asked.refused(error),
     }
 }
 
 /// The second step.
 pub(super) async fn burn(
     State(site): State<Arc<Site>>,
-    Visitor(caller): Visitor,
+    visitor: Visitor,
     key: Result<Path<String>, PathRejection>,
-    OriginalUri(address): OriginalUri,
+    address: OriginalUri,
     form: Form,
 ) -> Response {
-    let passphrase = Passphrase::attempt(form.passphrase);
+    burn_named(&site, &visitor, Named::by_key(key), &address, form).await
+}
+
+pub(super) async fn burn_shared(
+    State(site): State<Arc<Site>>,
+    visitor: Visitor,
+    tag: Result<Path<String>, PathRejection>,
+    address: OriginalUri,
+    form: Form,
+) -> Response {
+    let named = Named::by_tag(&site, &visitor, tag);
+    burn_named(&site, &visitor, named, &address, form).await
+}
+
+async fn burn_named(site: &Site, visitor: &Visitor, named: Named, address: &OriginalUri, mut form: Form) -> Response {
+    let asked = match Asked::new(site, visitor, named, address) {
+        Ok(asked) => asked,
+        Err(refused) => return refused,
+    };
+    let cookie = visitor.cookies.get(Name::Sent).unwrap_or_default();
+    if asked.is_tagged && !site.nonces.is_marked(cookie, &form.take("mark")) {
+        return page::failed(
+            site,
+            visitor,
+            &Failure::new(StatusCode::FORBIDDEN, "failed-foreign", "failed-foreign-lead"),
+        );
+    }
+    let passphrase = Passphrase::attempt(form.take("passphrase"));
     let has_tried = passphrase.is_some();
-    match site.vault.burn(&caller, parse(&key).as_ref(), passphrase).await {
-        Ok(burned) => receipt_page(&site, StatusCode::OK, &burned.receipt, address.path(), None),
-        Err(error @ (VaultError::WrongPassphrase | VaultError::Gone)) => {
-            not_burned(&site, &caller, parse(&key).as_ref(), address.path(), has_tried, error).await
+    match site.vault.burn(&visitor.caller, asked.parsed().as_ref(), passphrase).await {
+        Ok(burned) => {
+            let known = Known { receipt: burned.receipt, link: None, owner: burned.owner };
+            receipt_page(&asked, StatusCode::OK, &known, None)
         }
-        Err(error) => refused(&site, error),
+        Err(error @ (VaultError::WrongPassphrase | VaultError::Gone)) => not_burned(&asked, has_tried, error).await,
+        Err(error) => asked.refused(error),
     }
 }
 
 /// Whoever holds the receipt may know why: the passphrase, or somebody was faster.
-async fn not_burned(
-    site: &Site,
-    caller: &Caller,
-    key: Option<&ReceiptKey>,
-    address: &str,
-    has_tried: bool,
-    error: VaultError,
-) -> Response {
-    match (site.vault.receipt(caller, key).await, error) {
+async fn not_burned(asked: &Asked<'_>, has_tried: bool, error: VaultError) -> Response {
+    let texts = asked.visitor.texts;
+    match (asked.known().await, error) {
         (Ok(known), VaultError::WrongPassphrase) if known.link.is_some() => {
-            let notice = if has_tried {
-                "That is not the passphrase. Nothing was burned: the link still opens."
-            } else {
-                "Burning this secret needs its passphrase. Nothing was burned: the link still opens."
-            };
-            confirm_page(site, StatusCode::FORBIDDEN, &known.receipt, address, Some(notice))
+            let notice = texts.get(if has_tried { "burn-wrong" } else { "burn-missing" });
+            confirm_page(asked, StatusCode::FORBIDDEN, &known.receipt, Some(notice))
         }
-        (Ok(known), _) => {
-            let notice = Some("There was nothing left to burn.");
-            receipt_page(site, StatusCode::CONFLICT, &known.receipt, address, notice)
-        }
-        (Err(error), _) => refused(site, error),
+        (Ok(known), _) => receipt_page(asked, StatusCode::CONFLICT, &known, Some(texts.get("burn-nothing"))),
+        (Err(error), _) => asked.refused(error),
     }
 }
 
-fn receipt_page(site: &Site, status: StatusCode, receipt: &Facts, address: &str, notice: Option<&str>) -> Response {
+fn receipt_page(asked: &Asked<'_>, status: StatusCode, known: &Known, notice: Option<Cow<'static, str>>) -> Response {
+    let (site, texts, receipt) = (asked.site, asked.visitor.texts, &known.receipt);
     let fate = receipt.fate_at(site.vault.now());
-    let (headline, last) = outcome(site, receipt, fate);
-    let mut events = vec![happened("Shared", Moment::new(receipt.created_at))];
+    let is_sender = asked.is_sender(known);
+    let mut events = vec![happened(texts, "event-shared", Moment::new(texts, receipt.created_at))];
     if let Some(seen) = receipt.seen {
-        let note = format!("{} in all", words::counted(seen.count.into(), "time"));
-        events.push(Event { note, ..happened("Link first looked at", Moment::new(seen.first_at)) });
+        let note = texts.counted("event-seen-note", seen.count.into());
+        events.push(Event { note, ..happened(texts, "event-seen", Moment::new(texts, seen.first_at)) });
     }
+    let is_ready = asked.is_tagged && fate.is_none() && receipt.seen.is_none();
+    let (headline, last) = outcome(site, texts, receipt, fate);
     events.push(last);
+    let masks: Vec<&str> = receipt.recipients.iter().map(|mask| mask.as_str()).collect();
     let page = Receipt {
-        frame: Frame::of(site),
-        headline,
+        frame: Frame::of(site, asked.visitor),
+        headline: texts.get(if is_ready { "receipt-ready" } else { headline }),
+        lead: texts.get(match (is_sender, fate) {
+            (false, _) => "receipt-stranger-lead",
+            (true, None) => "receipt-sender-lead",
+            (true, Some(_)) => "receipt-over-lead",
+        }),
         notice,
+        sending: known.link.as_ref().filter(|_| is_sender && fate.is_none()).map(|link| sending(asked, receipt, link)),
         events,
         has_passphrase: receipt.has_passphrase,
+        mailed_to: (!masks.is_empty()).then(|| texts.with("mailed-to", [("addresses", masks.join(", ").into())])),
         is_unread: fate.is_none(),
-        ends: Moment::new(receipt.ends_at()),
-        burn: format!("{}/burn", without_burn(address)),
+        ends: Moment::new(texts, receipt.ends_at()),
+        burn: format!("{}/burn", asked.address),
+        own_address: asked.is_tagged.then(|| Zeroizing::new(format!("/receipt/{}", asked.key))),
     };
     page::render(status, &page)
+}
+
+/// The link, and ways to send it.
+fn sending(asked: &Asked<'_>, receipt: &Facts, link: &LinkKey) -> Sending {
+    let texts = asked.visitor.texts;
+    let link = link_text(asked.visitor, link);
+    let id = if receipt.has_passphrase { "message-text-passphrase" } else { "message-text" };
+    let until = Moment::new(texts, receipt.expires_at()).words;
+    let message = Zeroizing::new(texts.with(id, [("until", until.into()), ("link", link.as_str().into())]));
+    let (qr_path, qr_size) = qr::path(&link);
+    Sending {
+        mail: Zeroizing::new(format!("mailto:?body={}", percent_encoded(&message).as_str())),
+        qr_path,
+        qr_size,
+        qr_address: format!("/shared/{}/qr.svg", asked.site.nonces.tag(&asked.key)),
+        message,
+        link,
+    }
+}
+
+fn link_text(visitor: &Visitor, link: &LinkKey) -> Zeroizing<String> {
+    Zeroizing::new(format!("{}/secret/{}", visitor.base, link.to_text().as_str()))
+}
+
+/// For a `mailto:` address (RFC 6068, 2): everything but letters, digits and what is never reserved.
+fn percent_encoded(text: &str) -> Zeroizing<String> {
+    let mut encoded = Zeroizing::new(String::with_capacity(text.len() * 3));
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
 }
 
 /// What became of it, in a headline and as the last event.
-fn outcome(site: &Site, receipt: &Facts, fate: Option<Fate>) -> (&'static str, Event) {
+fn outcome(site: &Site, texts: &Texts, receipt: &Facts, fate: Option<Fate>) -> (&'static str, Event) {
     match fate {
         None => {
-            let note = format!("{} left", words::left(receipt.secret_left(site.vault.now())));
-            let expires = happened("Can be opened until", Moment::new(receipt.expires_at()));
-            ("Not opened yet", Event { note, is_ahead: true, ..expires })
+            let left = words::left(texts, receipt.secret_left(site.vault.now()));
+            let note = texts.with("event-until-note", [("left", left.into())]);
+            let expires = happened(texts, "event-until", Moment::new(texts, receipt.expires_at()));
+            ("receipt-unread", Event { note, is_ahead: true, ..expires })
         }
-        Some(Fate::Revealed(at)) => ("Your secret was opened", happened("Opened, and destroyed", Moment::new(at))),
-        Some(Fate::Burned(at)) => ("Your secret was burned", happened("Burned, never opened", Moment::new(at))),
-        Some(Fate::Expired(at)) => ("Your secret expired", happened("Expired, never opened", Moment::new(at))),
+        Some(Fate::Revealed(at)) => ("receipt-revealed", happened(texts, "event-revealed", Moment::new(texts, at))),
+        Some(Fate::Burned(at)) => ("receipt-burned", happened(texts, "event-burned", Moment::new(texts, at))),
+        Some(Fate::Expired(at)) => ("receipt-expired", happened(texts, "event-expired", Moment::new(texts, at))),
     }
 }
 
-fn happened(name: &'static str, at: Moment) -> Event {
-    Event { name, at, note: String::new(), is_ahead: false }
+fn happened(texts: &Texts, name: &str, at: Moment) -> Event {
+    Event { name: Cow::Owned(texts.get(name).into_owned()), at, note: String::new(), is_ahead: false }
 }
 
-fn confirm_page(site: &Site, status: StatusCode, receipt: &Facts, address: &str, notice: Option<&str>) -> Response {
-    let back = without_burn(address);
+fn confirm_page(asked: &Asked<'_>, status: StatusCode, receipt: &Facts, notice: Option<Cow<'static, str>>) -> Response {
     let page = ConfirmBurn {
-        frame: Frame::of(site),
+        frame: Frame::of(asked.site, asked.visitor),
         has_passphrase: receipt.has_passphrase,
         notice,
-        burn: format!("{back}/burn"),
-        back,
+        burn: format!("{}/burn", asked.address),
+        mark: asked.mark(),
+        back: asked.address,
     };
     page::render(status, &page)
-}
-
-/// Unknown and ended receipts are one; the status is that of the links' page.
-fn refused(site: &Site, error: VaultError) -> Response {
-    match error {
-        VaultError::Gone => page::render(StatusCode::OK, &NoReceipt { frame: Frame::of(site) }),
-        error => page::refused(site, error),
-    }
-}
-
-/// The receipt's address, from its own or that of its burn page.
-fn without_burn(address: &str) -> &str {
-    address.strip_suffix("/burn").unwrap_or(address)
-}
-
-fn parse(key: &Result<Path<String>, PathRejection>) -> Option<ReceiptKey> {
-    key.as_ref().ok().and_then(|Path(key)| ReceiptKey::parse(key))
 }

@@ -1,5 +1,10 @@
 //! `/secret/KEY`: says what will happen, then one button, then the secret.
+//!
+//! Only a form that stood on one of our pages opens anything, and each opens once. With scripts the first page's button does, if
+//! a person pressed it; without them, a second page asks once more, so that a program which merely submits what it finds in a
+//! page gets no further than that one.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use axum::{
@@ -10,14 +15,15 @@ use axum::{
 use glimpse_core::{link::LinkKey, passphrase::Passphrase, secret::Plaintext};
 
 use super::{
-    address,
     form::Form,
+    nonce::Page,
     page::{self, Confirm, Frame, Gone, Revealed},
+    visitor::Visitor,
     words::{self, Moment},
 };
 use crate::{
-    http::{Site, caller::Visitor},
-    vault::{Caller, Look, VaultError},
+    http::Site,
+    vault::{Look, VaultError},
 };
 
 /// Headers by which a browser says that nobody is looking yet.
@@ -26,90 +32,151 @@ const PREFETCH_HEADERS: [&str; 3] = ["sec-purpose", "purpose", "x-moz"];
 /// Consumes nothing. A look by a person is noted for the sender.
 pub(super) async fn confirm(
     State(site): State<Arc<Site>>,
-    Visitor(caller): Visitor,
+    visitor: Visitor,
     key: Result<Path<String>, PathRejection>,
     method: Method,
     headers: HeaderMap,
 ) -> Response {
-    let link = parse(&key);
-    match site.vault.look(&caller, link.as_ref()).await {
+    let key = text(key);
+    let link = LinkKey::parse(&key);
+    match site.vault.look(&visitor.caller, link.as_ref()).await {
         Ok(look) => {
             let is_person = method == Method::GET && !PREFETCH_HEADERS.iter().any(|name| headers.contains_key(*name));
             if let Some(link) = link.filter(|_| is_person) {
                 // A note that is lost harms nobody; the page does not depend on it.
                 let _ = site.vault.note_seen(&link).await;
             }
-            confirm_page(&site, &headers, StatusCode::OK, look, None)
+            confirm_page(&site, &visitor, &key, &look, &Asked::first())
         }
-        Err(error) => refused(&site, error),
+        Err(error) => refused(&site, &visitor, error),
     }
 }
 
 /// The button.
 pub(super) async fn reveal(
     State(site): State<Arc<Site>>,
-    Visitor(caller): Visitor,
+    visitor: Visitor,
     key: Result<Path<String>, PathRejection>,
-    headers: HeaderMap,
-    form: Form,
+    mut form: Form,
 ) -> Response {
-    let passphrase = Passphrase::attempt(form.passphrase);
-    let has_tried = passphrase.is_some();
-    match site.vault.reveal(&caller, parse(&key), passphrase).await {
-        Ok(secret) => revealed_page(&site, &secret),
-        Err(VaultError::Gone) => not_revealed(&site, &caller, &headers, parse(&key).as_ref(), has_tried).await,
-        Err(error) => refused(&site, error),
+    let key = text(key);
+    let passphrase = form.take("passphrase");
+    match step(&site, &key, &form.take("nonce"), &form.take("proof")) {
+        Step::Open => {
+            let has_tried = !passphrase.is_empty();
+            let link = LinkKey::parse(&key);
+            match site.vault.reveal(&visitor.caller, link, Passphrase::attempt(passphrase)).await {
+                Ok(secret) => revealed_page(&site, &visitor, &secret),
+                Err(VaultError::Gone) => not_revealed(&site, &visitor, &key, has_tried).await,
+                Err(error) => refused(&site, &visitor, error),
+            }
+        }
+        step => match site.vault.look(&visitor.caller, LinkKey::parse(&key).as_ref()).await {
+            Ok(look) => {
+                let asked = match step {
+                    Step::AskAgain => Asked { page: Page::Sure, passphrase: &passphrase, ..Asked::first() },
+                    _ => Asked::refused(StatusCode::CONFLICT, visitor.texts.get("confirm-stale")),
+                };
+                confirm_page(&site, &visitor, &key, &look, &asked)
+            }
+            Err(error) => refused(&site, &visitor, error),
+        },
+    }
+}
+
+/// What a form asks for.
+enum Step {
+    Open,
+    AskAgain,
+    /// It did not stand on a page of ours, or not lately, or was sent before.
+    Stale,
+}
+
+/// The proof is what our script makes of the nonce when a person presses the button: a program that sends forms without running
+/// scripts does not have it.
+fn step(site: &Site, key: &str, nonce: &str, proof: &str) -> Step {
+    let (nonces, now) = (&site.nonces, site.vault.now());
+    let is_proven = !nonce.is_empty() && proof.chars().eq(nonce.chars().rev());
+    if nonces.take(Page::Sure, key, nonce, now) {
+        Step::Open
+    } else if nonces.take(Page::First, key, nonce, now) {
+        if is_proven { Step::Open } else { Step::AskAgain }
+    } else {
+        Step::Stale
     }
 }
 
 /// The verb tells nobody why; whoever holds the link may look and see that it still waits for its passphrase.
-async fn not_revealed(
-    site: &Site,
-    caller: &Caller,
-    headers: &HeaderMap,
-    link: Option<&LinkKey>,
-    has_tried: bool,
-) -> Response {
-    match site.vault.look(caller, link).await {
+async fn not_revealed(site: &Site, visitor: &Visitor, key: &str, has_tried: bool) -> Response {
+    match site.vault.look(&visitor.caller, LinkKey::parse(key).as_ref()).await {
         Ok(look) => {
-            let notice = if has_tried {
-                "That is not the passphrase. Nothing was opened or destroyed: the secret is still here."
-            } else {
-                "This secret needs its passphrase. Nothing was opened or destroyed."
+            let notice = match look.tries_left {
+                Some(left) if has_tried => visitor.texts.counted("confirm-wrong-left", left.into()).into(),
+                None if has_tried => visitor.texts.get("confirm-wrong"),
+                _ => visitor.texts.get("confirm-missing"),
             };
-            confirm_page(site, headers, StatusCode::FORBIDDEN, look, Some(notice))
+            confirm_page(site, visitor, key, &look, &Asked::refused(StatusCode::FORBIDDEN, notice))
         }
-        Err(error) => refused(site, error),
+        Err(error) => refused(site, visitor, error),
     }
 }
 
-fn confirm_page(site: &Site, headers: &HeaderMap, status: StatusCode, look: Look, notice: Option<&str>) -> Response {
-    let page = Confirm {
-        frame: Frame::of(site),
-        host: address::authority(site, headers),
-        expires: Moment::new(look.expires_at),
-        left: words::left(look.expires_at.since(site.vault.now())),
-        has_passphrase: look.has_passphrase,
-        notice,
-    };
-    page::render(status, &page)
+/// How the page asks.
+struct Asked<'a> {
+    page: Page,
+    status: StatusCode,
+    passphrase: &'a str,
+    notice: Option<Cow<'static, str>>,
 }
 
-fn revealed_page(site: &Site, secret: &Plaintext) -> Response {
-    let destroyed = Moment::new(site.vault.now());
-    page::render(StatusCode::OK, &Revealed { frame: Frame::of(site), secret: secret.expose(), destroyed })
+impl Asked<'_> {
+    fn first() -> Self {
+        Self { page: Page::First, status: StatusCode::OK, passphrase: "", notice: None }
+    }
+
+    fn refused(status: StatusCode, notice: Cow<'static, str>) -> Self {
+        Self { status, notice: Some(notice), ..Self::first() }
+    }
+}
+
+fn confirm_page(site: &Site, visitor: &Visitor, key: &str, look: &Look, asked: &Asked<'_>) -> Response {
+    let texts = visitor.texts;
+    let lead = match (&visitor.host, asked.page) {
+        (_, Page::Sure) => texts.get("sure-lead").into_owned(),
+        (Some(host), Page::First) => texts.html("confirm-lead-host", &[("site", &site.name), ("host", host)]),
+        (None, Page::First) => texts.html("confirm-lead", &[("site", &site.name)]),
+    };
+    let page = Confirm {
+        frame: Frame::of(site, visitor),
+        is_sure: asked.page == Page::Sure,
+        lead,
+        expires: Moment::new(texts, look.expires_at),
+        left: texts
+            .with("confirm-left", [("left", words::left(texts, look.expires_at.since(site.vault.now())).into())]),
+        has_passphrase: look.has_passphrase,
+        passphrase: asked.passphrase,
+        nonce: site.nonces.make(asked.page, key, site.vault.now(), site.vault.random()),
+        notice: asked.notice.clone(),
+    };
+    page::render(asked.status, &page)
+}
+
+fn revealed_page(site: &Site, visitor: &Visitor, secret: &Plaintext) -> Response {
+    let at = Moment::new(visitor.texts, site.vault.now());
+    let lead = visitor.texts.with("revealed-lead", [("time", at.clock.into())]);
+    page::render(StatusCode::OK, &Revealed { frame: Frame::of(site, visitor), secret: secret.expose(), lead })
 }
 
 /// One page for used, burned, expired and never existed. Its status is 200, as of every page behind a link in the service
 /// that clients know (API v1, 11): nothing that watches the status learns more than one that reads the page.
-fn refused(site: &Site, error: VaultError) -> Response {
+fn refused(site: &Site, visitor: &Visitor, error: VaultError) -> Response {
     match error {
-        VaultError::Gone => page::render(StatusCode::OK, &Gone { frame: Frame::of(site) }),
-        error => page::refused(site, error),
+        VaultError::Gone => page::render(StatusCode::OK, &Gone { frame: Frame::of(site, visitor) }),
+        error => page::refused(site, visitor, error),
     }
 }
 
 /// A path that is not even text is nobody's key, and is refused as such, after the same time.
-fn parse(key: &Result<Path<String>, PathRejection>) -> Option<LinkKey> {
-    key.as_ref().ok().and_then(|Path(key)| LinkKey::parse(key))
+fn text(key: Result<Path<String>, PathRejection>) -> String {
+    key.map_or_else(|_| String::new(), |Path(key)| key)
 }

@@ -1,53 +1,82 @@
 //! `/`: paste a secret, get a link. Whatever is refused, nothing that was typed is lost.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use axum::{
     extract::State,
-    http::{HeaderMap, HeaderValue, StatusCode, header::RETRY_AFTER},
-    response::Response,
+    http::{
+        HeaderMap, HeaderValue, StatusCode,
+        header::{ACCEPT, CONTENT_TYPE, LOCATION, RETRY_AFTER},
+    },
+    response::{IntoResponse, Response},
 };
-use glimpse_core::{passphrase::PassphraseError, secret::SecretTextError};
+use glimpse_core::{
+    generate::{Kind, Strength, strength},
+    passphrase::PassphraseError,
+    secret::SecretTextError,
+};
 use zeroize::Zeroizing;
 
 use super::{
-    address,
     form::Form,
-    page::{self, Frame, Home, HomeField, Lifetime, Refusal},
-    words::{self, Moment},
+    page::{self, Choice, Frame, Home, HomeField, Refusal},
+    sent,
+    text::Texts,
+    visitor::Visitor,
+    words,
 };
 use crate::{
-    http::{Site, caller::Visitor},
+    http::Site,
     vault::{Invalid, Plan, Shared, VaultError, Wish},
 };
 
 /// Offered where the instance allows them; its default and its longest are always among them.
 const LIFETIMES: [u32; 7] = [300, 3600, 14_400, 86_400, 259_200, 604_800, 1_209_600];
+/// Kinds of passwords, by what the form calls them, and the messages that name them.
+const KINDS: [(&str, Kind, &str); 4] = [
+    ("all", Kind::All, "generate-kind-all"),
+    ("letters", Kind::Letters, "generate-kind-letters"),
+    ("digits", Kind::Digits, "generate-kind-digits"),
+    ("words", Kind::Words, "generate-kind-words"),
+];
+/// Characters of a password, unless somebody asks for more or fewer.
+const LENGTH: usize = 20;
 
-pub(super) async fn home(State(site): State<Arc<Site>>, Visitor(caller): Visitor) -> Response {
-    home_page(&site, site.vault.plan(&caller), StatusCode::OK, ["", ""], None, None)
+/// What stands in the form.
+#[derive(Default)]
+struct Typed {
+    secret: Zeroizing<String>,
+    passphrase: Zeroizing<String>,
+    ttl: Option<i64>,
+    kind: usize,
+    length: Option<usize>,
+}
+
+pub(super) async fn home(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
+    home_page(&site, &visitor, StatusCode::OK, &Typed::default(), Extra::None)
 }
 
 pub(super) async fn share(
     State(site): State<Arc<Site>>,
-    Visitor(caller): Visitor,
+    visitor: Visitor,
     headers: HeaderMap,
-    form: Form,
+    mut form: Form,
 ) -> Response {
-    let plan = site.vault.plan(&caller);
-    let typed = [form.secret.as_str(), form.passphrase.as_str()];
-    let Ok(ttl_seconds) = seconds(&form.ttl) else {
-        let sentence = "That lifetime is not one of those below.".to_owned();
+    let (ttl, mut typed) = typed(&mut form);
+    let Ok(ttl) = ttl else {
+        let sentence = visitor.texts.get("refused-lifetime").into_owned();
         let refusal = Refusal { sentence, field: Some(HomeField::Lifetime) };
-        return home_page(&site, plan, StatusCode::BAD_REQUEST, typed, None, Some(refusal));
+        return home_page(&site, &visitor, StatusCode::BAD_REQUEST, &typed, Extra::Refused(refusal));
     };
+    typed.ttl = ttl;
     // What was typed is kept for the page that may have to show it again.
-    let wish = Wish { ttl_seconds, passphrase: form.passphrase.clone(), recipients: Vec::new() };
-    match site.vault.share(&caller, form.secret.clone(), wish).await {
-        Ok(shared) => shared_page(&site, &headers, &shared),
+    let wish = Wish { ttl_seconds: ttl, passphrase: typed.passphrase.clone(), recipients: Vec::new() };
+    match site.vault.share(&visitor.caller, typed.secret.clone(), wish).await {
+        Ok(shared) => shared_page(&site, &visitor, &headers, &shared),
         Err(error) => {
-            let (status, refusal) = refusal(error);
-            let mut response = home_page(&site, plan, status, typed, ttl_seconds, Some(refusal));
+            let (status, refusal) = refusal(visitor.texts, error);
+            let mut response = home_page(&site, &visitor, status, &typed, Extra::Refused(refusal));
             let again = match error {
                 VaultError::Limited(left) => Some(left.as_secs() + 1),
                 VaultError::Busy | VaultError::Unavailable => Some(1),
@@ -61,47 +90,90 @@ pub(super) async fn share(
     }
 }
 
-/// A choice of the list; none, like no field at all, is the default.
-fn seconds(ttl: &str) -> Result<Option<i64>, std::num::ParseIntError> {
-    if ttl.is_empty() { Ok(None) } else { ttl.parse().map(Some) }
+/// Makes a password up and puts it into the form. Nothing is shared yet.
+pub(super) async fn generate(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
+    let (ttl, mut typed) = typed(&mut form);
+    typed.ttl = ttl.ok().flatten();
+    let (_, kind, _) = KINDS[typed.kind];
+    let length = typed.length.unwrap_or(LENGTH);
+    typed.secret = site.vault.suggest(kind, length);
+    let words = match strength(kind, length) {
+        Strength::Weak => "generated-weak",
+        Strength::Fair => "generated-fair",
+        Strength::Strong => "generated-strong",
+    };
+    home_page(&site, &visitor, StatusCode::OK, &typed, Extra::Strength(visitor.texts.get(words)))
 }
 
-fn shared_page(site: &Site, headers: &HeaderMap, shared: &Shared) -> Response {
-    let base = address::base(site, headers);
-    let link = Zeroizing::new(format!("{base}/secret/{}", shared.link.to_text().as_str()));
-    let receipt = Zeroizing::new(format!("/receipt/{}", shared.receipt_key.to_text().as_str()));
-    let page = page::Shared {
-        frame: Frame::of(site),
-        link: &link,
-        receipt: &receipt,
-        expires: Moment::new(shared.receipt.expires_at()),
-        lifetime: words::lifetime(shared.receipt.ttl.seconds()),
-        has_passphrase: shared.receipt.has_passphrase,
+/// What was typed; the lifetime apart, because it may be none.
+fn typed(form: &mut Form) -> (Result<Option<i64>, std::num::ParseIntError>, Typed) {
+    let ttl = form.take("ttl");
+    // A choice of the list; none, like no field at all, is the default.
+    let ttl = if ttl.is_empty() { Ok(None) } else { ttl.parse().map(Some) };
+    let kind = form.take("kind");
+    let typed = Typed {
+        secret: form.take_lines("secret"),
+        passphrase: form.take("passphrase"),
+        ttl: None,
+        kind: KINDS.iter().position(|(name, _, _)| *name == *kind).unwrap_or(0),
+        length: form.take("length").parse().ok(),
     };
-    page::render(StatusCode::OK, &page)
+    (ttl, typed)
+}
+
+/// The sender goes on to a page whose address tells nobody anything; what it shows, the cookie tells it. A script is told the
+/// link at once, while the gesture still counts that lets it write to the clipboard.
+fn shared_page(site: &Site, visitor: &Visitor, headers: &HeaderMap, shared: &Shared) -> Response {
+    let receipt = shared.receipt_key.to_text();
+    let page = format!("/shared/{}", site.nonces.tag(receipt.as_str()));
+    let wants_json = headers.get(ACCEPT).is_some_and(|accept| accept == "application/json");
+    let mut response = if wants_json {
+        let link = Zeroizing::new(format!("{}/secret/{}", visitor.base, shared.link.to_text().as_str()));
+        let json = serde_json::json!({ "link": link.as_str(), "page": page });
+        ([(CONTENT_TYPE, "application/json")], json.to_string()).into_response()
+    } else {
+        (StatusCode::SEE_OTHER, [(LOCATION, page)]).into_response()
+    };
+    sent::remember(&visitor.cookies, &mut response, receipt.as_str());
+    response
+}
+
+/// What a page says besides the form.
+enum Extra {
+    None,
+    Refused(Refusal),
+    Strength(Cow<'static, str>),
 }
 
 /// The form, with the secret and the passphrase as they were typed.
-fn home_page(
-    site: &Site,
-    plan: &Plan,
-    status: StatusCode,
-    [secret, passphrase]: [&str; 2],
-    wish: Option<i64>,
-    refusal: Option<Refusal>,
-) -> Response {
+fn home_page(site: &Site, visitor: &Visitor, status: StatusCode, typed: &Typed, extra: Extra) -> Response {
+    let (plan, texts) = (site.vault.plan(&visitor.caller), visitor.texts);
+    let (refusal, strength) = match extra {
+        Extra::None => (None, None),
+        Extra::Refused(refusal) => (Some(refusal), None),
+        Extra::Strength(words) => (None, Some(words)),
+    };
+    let kind = |(at, (value, _, words)): (usize, &(&str, Kind, &str))| Choice {
+        value: (*value).to_owned(),
+        words: texts.get(words).into_owned(),
+        is_chosen: at == typed.kind,
+    };
     let page = Home {
-        frame: Frame::of(site),
-        size_max: words::size(plan.secret_bytes_max),
-        lifetimes: lifetimes(plan, wish),
-        secret,
-        passphrase,
+        frame: Frame::of(site, visitor),
+        size_max: words::size(texts, plan.secret_bytes_max),
+        bytes_max: plan.secret_bytes_max,
+        lifetimes: lifetimes(texts, plan, typed.ttl),
+        kinds: KINDS.iter().enumerate().map(kind).collect(),
+        length: typed.length.unwrap_or(LENGTH),
+        secret: &typed.secret,
+        passphrase: &typed.passphrase,
         refusal,
+        strength,
     };
     page::render(status, &page)
 }
 
-fn lifetimes(plan: &Plan, wish: Option<i64>) -> Vec<Lifetime> {
+fn lifetimes(texts: &Texts, plan: &Plan, wish: Option<i64>) -> Vec<Choice> {
     let limits = plan.ttl;
     let chosen = limits.grant(wish).seconds();
     let mut offered: Vec<u32> = LIFETIMES
@@ -111,57 +183,40 @@ fn lifetimes(plan: &Plan, wish: Option<i64>) -> Vec<Lifetime> {
         .collect();
     offered.sort_unstable();
     offered.dedup();
-    let lifetime = |seconds| Lifetime { seconds, words: words::lifetime(seconds), is_chosen: seconds == chosen };
-    offered.into_iter().map(lifetime).collect()
+    let choice = |seconds: u32| Choice {
+        value: seconds.to_string(),
+        words: words::lifetime(texts, seconds),
+        is_chosen: seconds == chosen,
+    };
+    offered.into_iter().map(choice).collect()
 }
 
 /// Why not, in a sentence; and its status.
-fn refusal(error: VaultError) -> (StatusCode, Refusal) {
+fn refusal(texts: &Texts, error: VaultError) -> (StatusCode, Refusal) {
     let because = |status, field, sentence: String| (status, Refusal { sentence, field });
+    let said = |id: &str| texts.get(id).into_owned();
     let (bad, secret, passphrase) = (StatusCode::BAD_REQUEST, Some(HomeField::Secret), Some(HomeField::Passphrase));
     match error {
-        VaultError::Invalid(Invalid::Secret(SecretTextError::Empty)) => {
-            because(bad, secret, "There is no secret yet.".to_owned())
-        }
-        VaultError::Invalid(Invalid::Secret(SecretTextError::Nul)) => because(
-            bad,
-            secret,
-            "The secret has a NUL character in it, at which many programs would cut it.".to_owned(),
-        ),
+        VaultError::Invalid(Invalid::Secret(SecretTextError::Empty)) => because(bad, secret, said("refused-empty")),
+        VaultError::Invalid(Invalid::Secret(SecretTextError::Nul)) => because(bad, secret, said("refused-nul")),
         VaultError::Invalid(Invalid::Secret(SecretTextError::TooLarge { bytes_max })) => because(
             StatusCode::PAYLOAD_TOO_LARGE,
             secret,
-            format!("The secret is larger than {}.", words::size(bytes_max)),
+            texts.with("refused-large", [("size", words::size(texts, bytes_max).into())]),
         ),
         VaultError::Invalid(Invalid::Passphrase(PassphraseError::TooShort { chars_min })) => {
-            because(bad, passphrase, format!("The passphrase needs at least {chars_min} characters."))
+            because(bad, passphrase, texts.counted("refused-passphrase-short", chars_min as u64))
         }
         VaultError::Invalid(Invalid::Passphrase(PassphraseError::TooLong { chars_max })) => {
-            because(bad, passphrase, format!("The passphrase can have at most {chars_max} characters."))
+            because(bad, passphrase, texts.counted("refused-passphrase-long", chars_max as u64))
         }
+        VaultError::NotAuthorized => because(StatusCode::FORBIDDEN, None, said("refused-accounts-only")),
         VaultError::Limited(left) => because(
             StatusCode::TOO_MANY_REQUESTS,
             None,
-            format!("Too much was shared from your network lately. Time to wait: {}.", words::left(left)),
+            texts.with("refused-limited", [("left", words::left(texts, left).into())]),
         ),
-        VaultError::Full => because(
-            StatusCode::INSUFFICIENT_STORAGE,
-            None,
-            "This site keeps as many unread secrets as it may.".to_owned(),
-        ),
-        VaultError::NotAuthorized => because(
-            StatusCode::FORBIDDEN,
-            None,
-            "On this site only accounts can share; whoever has a link can open it.".to_owned(),
-        ),
-        // The others are about what is not shared here.
-        VaultError::Invalid(_)
-        | VaultError::Gone
-        | VaultError::WrongPassphrase
-        | VaultError::Locked(_)
-        | VaultError::Busy
-        | VaultError::Unavailable => {
-            because(StatusCode::SERVICE_UNAVAILABLE, None, "The server is busy. Try again in a moment.".to_owned())
-        }
+        VaultError::Full => because(StatusCode::INSUFFICIENT_STORAGE, None, said("refused-full")),
+        _ => because(StatusCode::SERVICE_UNAVAILABLE, None, said("refused-busy")),
     }
 }

@@ -5,11 +5,7 @@ use std::time::Duration;
 
 use glimpse_core::time::Timestamp;
 
-#[rustfmt::skip]
-const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-];
+use super::text::Texts;
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
@@ -27,15 +23,22 @@ pub(super) struct Moment {
 
 impl Moment {
     /// Minutes are rounded down, so that "until" never promises too much.
-    pub(super) fn new(at: Timestamp) -> Self {
+    pub(super) fn new(texts: &Texts, at: Timestamp) -> Self {
         let (days, second) = (at.seconds() / DAY, at.seconds() % DAY);
         let (year, month, day) = civil(days);
         let (hour, minute, second) = (second / HOUR, second / MINUTE % 60, second % MINUTE);
-        let name = usize::try_from(month - 1).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or_default();
+        let time = format!("{hour:02}:{minute:02}");
+        let name = texts.get(&format!("month-{month}"));
+        let arguments = [
+            ("day", day.into()),
+            ("month", name.into()),
+            ("year", year.to_string().into()),
+            ("time", time.clone().into()),
+        ];
         Self {
             machine: format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z"),
-            words: format!("{day} {name} {year}, {hour:02}:{minute:02} UTC"),
-            clock: format!("{hour:02}:{minute:02} UTC"),
+            words: texts.with("moment", arguments),
+            clock: texts.with("clock", [("time", time.into())]),
         }
     }
 }
@@ -53,30 +56,26 @@ fn civil(days: u64) -> (u64, u64, u64) {
 }
 
 /// A lifetime, exactly: whole days, hours, minutes or seconds.
-pub(super) fn lifetime(seconds: u32) -> String {
+pub(super) fn lifetime(texts: &Texts, seconds: u32) -> String {
     let seconds = u64::from(seconds);
-    let units = [(DAY, "day"), (HOUR, "hour"), (MINUTE, "minute"), (1, "second")];
-    let (length, unit) = units.into_iter().find(|(length, _)| seconds.is_multiple_of(*length)).unwrap_or((1, "second"));
-    counted(seconds / length, unit)
+    let units = [(DAY, "days"), (HOUR, "hours"), (MINUTE, "minutes"), (1, "seconds")];
+    let (length, unit) =
+        units.into_iter().find(|(length, _)| seconds.is_multiple_of(*length)).unwrap_or((1, "seconds"));
+    texts.counted(unit, seconds / length)
 }
 
 /// What is left of a lifetime, roughly and never too much.
-pub(super) fn left(span: Duration) -> String {
+pub(super) fn left(texts: &Texts, span: Duration) -> String {
     match span.as_secs() {
-        seconds if seconds >= 2 * DAY => counted(seconds / DAY, "day"),
-        seconds if seconds >= 2 * HOUR => counted(seconds / HOUR, "hour"),
-        seconds if seconds >= MINUTE => counted(seconds / MINUTE, "minute"),
-        _ => "less than a minute".to_owned(),
+        seconds if seconds >= 2 * DAY => texts.counted("days", seconds / DAY),
+        seconds if seconds >= 2 * HOUR => texts.counted("hours", seconds / HOUR),
+        seconds if seconds >= MINUTE => texts.counted("minutes", seconds / MINUTE),
+        _ => texts.get("under-a-minute").into_owned(),
     }
 }
 
-/// English plurals; the catalogues bring those of other languages.
-pub(super) fn counted(count: u64, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
 /// A size in bytes, its digits in groups of three: `10,000 bytes`.
-pub(super) fn size(bytes: usize) -> String {
+pub(super) fn size(texts: &Texts, bytes: usize) -> String {
     let digits = bytes.to_string();
     let grouped: String = digits
         .char_indices()
@@ -85,12 +84,13 @@ pub(super) fn size(bytes: usize) -> String {
             is_group.then_some(',').into_iter().chain([digit])
         })
         .collect();
-    format!("{grouped} bytes")
+    texts.with("bytes", [("count", bytes.into()), ("size", grouped.into())])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::http::web::text::ENGLISH;
 
     #[test]
     fn moments_are_the_ones_that_the_calendar_says() {
@@ -100,7 +100,7 @@ mod tests {
             (1_795_224_219, "2026-11-21T01:23:39Z", "21 November 2026, 01:23 UTC", "01:23 UTC"),
             (4_102_444_799, "2099-12-31T23:59:59Z", "31 December 2099, 23:59 UTC", "23:59 UTC"),
         ] {
-            let moment = Moment::new(Timestamp::from_millis(seconds * 1000));
+            let moment = Moment::new(&ENGLISH, Timestamp::from_millis(seconds * 1000));
             assert_eq!((&*moment.machine, &*moment.words, &*moment.clock), (machine, words, clock));
         }
     }
@@ -123,21 +123,22 @@ mod tests {
 
     #[test]
     fn lifetimes_are_said_in_their_largest_whole_unit() {
-        let said = [604_800, 86_400, 3600, 5400, 60, 61].map(lifetime);
+        let said = [604_800, 86_400, 3600, 5400, 60, 61].map(|seconds| lifetime(&ENGLISH, seconds));
         assert_eq!(said, ["7 days", "1 day", "1 hour", "90 minutes", "1 minute", "61 seconds"]);
     }
 
     #[test]
     fn what_is_left_is_rounded_down() {
-        let said = [604_799, 172_800, 172_799, 7199, 60, 59].map(|seconds| left(Duration::from_secs(seconds)));
+        let said =
+            [604_799, 172_800, 172_799, 7199, 60, 59].map(|seconds| left(&ENGLISH, Duration::from_secs(seconds)));
         assert_eq!(said, ["6 days", "2 days", "47 hours", "119 minutes", "1 minute", "less than a minute"]);
     }
 
     #[test]
     fn sizes_are_grouped() {
         assert_eq!(
-            [1, 999, 1000, 10_000, 1_048_576].map(size),
-            ["1 bytes", "999 bytes", "1,000 bytes", "10,000 bytes", "1,048,576 bytes"]
+            [1, 999, 1000, 10_000, 1_048_576].map(|bytes| size(&ENGLISH, bytes)),
+            ["1 byte", "999 bytes", "1,000 bytes", "10,000 bytes", "1,048,576 bytes"]
         );
     }
 }

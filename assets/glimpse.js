@@ -1,0 +1,244 @@
+// What pages do beyond what they do without scripts. Everything here is a shortcut: each page works without it.
+
+const $ = (selector, root = document) => root.querySelector(selector);
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+/** Says something where screen readers listen and everybody can read it. */
+function say(text, place = $("[data-status]")) {
+    if (place) place.textContent = text;
+}
+
+// ---------------------------------------------------------------- gestures
+
+/** When a person last did something here. Scripts can send events, but none that the browser calls trusted. */
+let touchedAt = -Infinity;
+const GESTURE_MS = 5000;
+for (const kind of ["pointerdown", "keydown", "click"]) {
+    addEventListener(kind, (event) => { if (event.isTrusted) touchedAt = performance.now(); }, true);
+}
+const isGesture = () => performance.now() - touchedAt < GESTURE_MS;
+
+// ---------------------------------------------------------------- clipboard
+
+/** Copies; where the browser does not let us, selects instead and says which keys to press. Never claims what did not happen. */
+async function copy(source, done, failed) {
+    const text = source.value ?? source.textContent;
+    try {
+        await navigator.clipboard.writeText(text);
+        say(done);
+        return true;
+    } catch {
+        select(source);
+        say(failed);
+        return false;
+    }
+}
+
+function select(element) {
+    element.focus();
+    if (element.select) element.select();
+    else getSelection().selectAllChildren(element);
+}
+
+for (const button of all("[data-copy]")) {
+    button.addEventListener("click", async () => {
+        const source = document.getElementById(button.dataset.copy);
+        if (await copy(source, button.dataset.done, button.dataset.failed)) source.dataset.isSafe = "";
+    });
+}
+
+// ---------------------------------------------------------------- times
+
+const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+for (const time of all("time[datetime]")) {
+    const at = new Date(time.dateTime);
+    if (!Number.isNaN(at.getTime())) {
+        time.title = time.textContent;
+        time.textContent = format.format(at);
+    }
+}
+
+/** Counts down by the second; nobody is told every second. */
+for (const timer of all("[data-until]")) {
+    const until = Date.parse(timer.dataset.until);
+    const two = (number) => String(number).padStart(2, "0");
+    const tick = () => {
+        const left = Math.max(0, Math.floor((until - Date.now()) / 1000));
+        const [days, hours, minutes] = [left / 86400, (left / 3600) % 24, (left / 60) % 60].map(Math.floor);
+        timer.textContent = `${days > 0 ? `${days} · ` : ""}${two(hours)}:${two(minutes)}:${two(left % 60)}`;
+        if (left === 0) clearInterval(clock);
+    };
+    const clock = setInterval(tick, 1000);
+    tick();
+}
+
+// ---------------------------------------------------------------- passphrases
+
+for (const button of all("[data-reveals]")) {
+    const field = document.getElementById(button.dataset.reveals);
+    button.addEventListener("click", () => {
+        const isShown = field.type === "text";
+        field.type = isShown ? "password" : "text";
+        button.setAttribute("aria-pressed", String(!isShown));
+    });
+}
+for (const field of all("input[type=password]")) {
+    const hint = document.getElementById(`${field.id}-caps`);
+    field.addEventListener("keydown", (event) => {
+        if (hint && event.getModifierState) hint.hidden = !event.getModifierState("CapsLock");
+    });
+}
+
+// ---------------------------------------------------------------- sharing
+
+const share = $("form[data-share]");
+if (share) {
+    const secret = $("textarea", share);
+    const bytesMax = Number(secret.dataset.bytesMax);
+    const counter = $("[data-counter]", share);
+    let isPasted = false;
+    let isSent = false;
+
+    const bytes = () => new TextEncoder().encode(secret.value).length;
+    const number = new Intl.NumberFormat(document.documentElement.lang);
+    const fill = (text, used) => text.replace("{used}", number.format(used)).replace("{max}", number.format(bytesMax));
+    const count = () => {
+        const used = bytes();
+        const { used: usedText, over } = counter.dataset;
+        counter.textContent = used > bytesMax ? fill(over, used) : used >= bytesMax / 2 ? fill(usedText, used) : "";
+        counter.setAttribute("aria-live", used >= bytesMax * 0.9 ? "polite" : "off");
+        return used <= bytesMax;
+    };
+    secret.addEventListener("input", count);
+
+    // Pasting into the empty field makes Enter create the link; whatever is typed makes it a line break again.
+    secret.addEventListener("paste", () => {
+        isPasted = secret.value === "";
+        if (isPasted) say(secret.dataset.pasted);
+    });
+    secret.addEventListener("beforeinput", (event) => {
+        if (event.inputType !== "insertFromPaste" && event.inputType !== "insertLineBreak") isPasted = false;
+    });
+    secret.addEventListener("keydown", (event) => {
+        const isPlain = isPasted && !event.shiftKey && !event.altKey;
+        if (event.key === "Enter" && !event.isComposing && (event.ctrlKey || event.metaKey || isPlain)) {
+            event.preventDefault();
+            share.requestSubmit($("button[data-create]", share));
+        }
+    });
+    addEventListener("beforeunload", (event) => { if (secret.value !== "" && !isSent) event.preventDefault(); });
+
+    share.addEventListener("submit", (event) => {
+        if (event.submitter && !event.submitter.hasAttribute("data-create")) {
+            isSent = true;
+            return;
+        }
+        event.preventDefault();
+        if (isSent) return;
+        isSent = true;
+        say(share.dataset.creating);
+        create();
+    });
+
+    /** Has the link made and puts it on the clipboard while the gesture still counts. */
+    async function create() {
+        const made = fetch(share.action, {
+            method: "POST",
+            body: new URLSearchParams(new FormData(share)),
+            headers: { Accept: "application/json" },
+        }).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)));
+        const copied = write(made.then(({ link }) => link)).then(() => true, () => false);
+        try {
+            const { page } = await made;
+            location.assign(`${page}#${(await copied) ? "copied" : "select"}`);
+        } catch {
+            // The server says why better than we could, on the page it makes of the same form.
+            share.submit();
+        }
+    }
+
+    /** Promises the text to the clipboard now, because later is too late for some browsers. */
+    async function write(text) {
+        if (typeof ClipboardItem === "function" && navigator.clipboard?.write) {
+            const blob = text.then((plain) => new Blob([plain], { type: "text/plain" }));
+            await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+        } else {
+            await navigator.clipboard.writeText(await text);
+        }
+    }
+}
+
+// ---------------------------------------------------------------- the sender's page
+
+const link = $("#link");
+if (link) {
+    const mark = location.hash.slice(1);
+    if (mark === "copied" || mark === "select") {
+        history.replaceState(null, "", location.pathname);
+        select(link);
+        say(mark === "copied" ? link.dataset.copied : link.dataset.select);
+    }
+    link.addEventListener("focus", () => link.select());
+}
+for (const button of all("[data-web-share]")) {
+    const text = document.getElementById(button.dataset.webShare);
+    button.hidden = typeof navigator.share !== "function";
+    button.addEventListener("click", () => navigator.share({ text: text.value }).catch(() => {}));
+}
+for (const mail of all("a[data-mail]")) {
+    const text = document.getElementById(mail.dataset.mail);
+    mail.addEventListener("click", () => { mail.href = `mailto:?body=${encodeURIComponent(text.value)}`; });
+}
+for (const button of all("[data-print]")) button.addEventListener("click", () => print());
+for (const box of all("[data-all]")) {
+    box.addEventListener("change", () => all(`input[name="${box.dataset.all}"]`).forEach((one) => { one.checked = box.checked; }));
+}
+
+// ---------------------------------------------------------------- opening
+
+const reveal = $("form[data-reveal]");
+if (reveal) {
+    let isSent = false;
+    reveal.addEventListener("submit", (event) => {
+        // Only a person opens a secret, and only once: a second click must not throw the answer to the first away.
+        if (!isGesture() || isSent) {
+            event.preventDefault();
+            return;
+        }
+        isSent = true;
+        $("input[name=proof]", reveal).value = [...$("input[name=nonce]", reveal).value].reverse().join("");
+    });
+    addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+}
+
+const secret = $("#the-secret");
+if (secret) {
+    const HIDE_AFTER_MS = 120_000;
+    const [hide, wrap, download] = ["hide", "wrap", "download"].map((name) => $(`[data-${name}]`));
+    const setHidden = (isHidden) => {
+        secret.classList.toggle("blurred", isHidden);
+        secret.setAttribute("aria-hidden", String(isHidden));
+        hide.textContent = isHidden ? hide.dataset.show : hide.dataset.hide;
+    };
+    let timer = setTimeout(() => { setHidden(true); say(secret.dataset.hidden); }, HIDE_AFTER_MS);
+    hide.addEventListener("click", () => {
+        clearTimeout(timer);
+        timer = 0;
+        setHidden(!secret.classList.contains("blurred"));
+    });
+    wrap.addEventListener("click", () => {
+        const isWrapped = !secret.classList.toggle("unwrapped");
+        wrap.setAttribute("aria-pressed", String(isWrapped));
+    });
+    download.addEventListener("click", () => {
+        const address = URL.createObjectURL(new Blob([secret.textContent], { type: "text/plain" }));
+        const anchor = Object.assign(document.createElement("a"), { href: address, download: "secret.txt" });
+        anchor.click();
+        URL.revokeObjectURL(address);
+        secret.dataset.isSafe = "";
+    });
+    document.addEventListener("copy", () => { secret.dataset.isSafe = ""; });
+    addEventListener("beforeunload", (event) => { if (!("isSafe" in secret.dataset)) event.preventDefault(); });
+    // Nothing of it stays for the back button.
+    addEventListener("pagehide", () => { secret.textContent = ""; });
+}

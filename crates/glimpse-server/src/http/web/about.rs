@@ -1,0 +1,86 @@
+//! What this site says about itself: to people on `/trust`, to programs in the places where they look.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{
+    extract::State,
+    http::{StatusCode, header::CONTENT_TYPE},
+    response::{IntoResponse, Response},
+};
+use glimpse_core::time::Timestamp;
+
+use super::{
+    assets::ICON,
+    page::{self, Failure, Frame},
+    visitor::Visitor,
+    words::{self, Moment},
+};
+use crate::http::Site;
+
+/// Keeps crawlers from addresses that hold keys.
+const ROBOTS: &str = "User-agent: *\nDisallow: /secret/\nDisallow: /private/\nDisallow: /receipt/\nDisallow: /shared/\nDisallow: /account\n";
+/// What is said of the contact for security holds for so long (RFC 9116, 2.5.5 wants less than a year).
+const CONTACT_SECONDS: u64 = 300 * 24 * 3600;
+
+#[derive(Template)]
+#[template(path = "trust.html")]
+struct Trust<'a> {
+    frame: Frame<'a>,
+    facts: Vec<(String, String)>,
+}
+
+/// Every sentence follows from the configuration and the keys in use.
+pub(super) async fn trust(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
+    let (texts, about) = (visitor.texts, &site.about);
+    let plan = site.vault.plan(&visitor.caller);
+    let erased = words::lifetime(texts, u32::try_from(about.erase_within.as_secs()).unwrap_or(u32::MAX));
+    let fact = |id: &str, said: String| (texts.get(id).into_owned(), said);
+    let facts = vec![
+        fact("trust-kept", texts.get("trust-kept-text").into_owned()),
+        fact("trust-key", texts.get("trust-key-text").into_owned()),
+        fact("trust-erased", texts.with("trust-erased-text", [("within", erased.into())])),
+        fact(
+            "trust-longest",
+            texts.with("trust-longest-text", [("longest", words::lifetime(texts, plan.ttl.max.seconds()).into())]),
+        ),
+        fact("trust-size", words::size(texts, plan.secret_bytes_max)),
+        fact("trust-root", site.vault.root_fingerprint()),
+        fact("trust-version", env!("CARGO_PKG_VERSION").to_owned()),
+        fact("trust-clock", Moment::new(texts, site.vault.now()).words),
+    ];
+    page::render(StatusCode::OK, &Trust { frame: Frame::of(&site, &visitor), facts })
+}
+
+pub(super) async fn robots() -> Response {
+    ([(CONTENT_TYPE, "text/plain; charset=utf-8")], ROBOTS).into_response()
+}
+
+/// Whom to tell about holes (RFC 9116); nothing where nobody is named.
+pub(super) async fn security_txt(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
+    let Some(contact) = &site.about.security_contact else {
+        let failure = Failure::new(StatusCode::NOT_FOUND, "failed-page", "failed-page-lead");
+        return page::failed(&site, &visitor, &failure);
+    };
+    let ends = Timestamp::from_millis((site.vault.now().seconds() + CONTACT_SECONDS) * 1000);
+    let text = format!(
+        "Contact: {contact}\nExpires: {}\nCanonical: {}/.well-known/security.txt\n",
+        Moment::new(visitor.texts, ends).machine,
+        visitor.base
+    );
+    ([(CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
+}
+
+/// What a browser needs to put this site on a phone's first screen.
+pub(super) async fn manifest(State(site): State<Arc<Site>>) -> Response {
+    let manifest = serde_json::json!({
+        "name": site.name,
+        "short_name": site.name,
+        "start_url": "/",
+        "display": "standalone",
+        "background_color": "#f8f6f2",
+        "theme_color": "#0b5d66",
+        "icons": [{ "src": ICON.path, "sizes": "any", "type": "image/svg+xml", "purpose": "any" }],
+    });
+    ([(CONTENT_TYPE, "application/manifest+json")], manifest.to_string()).into_response()
+}

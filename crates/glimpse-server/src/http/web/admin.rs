@@ -1,0 +1,188 @@
+//! `/admin`: accounts, invitations, what the store holds, and the settings in force. For accounts that may administer.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::time::Duration;
+
+use askama::Template;
+use axum::{
+    Router,
+    extract::{Query, State, rejection::QueryRejection},
+    http::StatusCode,
+    response::Response,
+    routing::{get, post},
+};
+use glimpse_core::account::Email;
+use glimpse_store::AccountChange;
+use serde::Deserialize;
+use zeroize::Zeroizing;
+
+use super::{
+    account::{acting, foreign, member},
+    form::Form,
+    page::{self, Choice, Failure, Frame},
+    visitor::Visitor,
+    words::{self, Moment},
+};
+use crate::{
+    http::Site,
+    vault::{Member, VaultError},
+};
+
+const DAY: Duration = Duration::from_secs(24 * 3600);
+/// Days that an invitation from this page is good for.
+const INVITATION_DAYS: u32 = 7;
+
+pub(super) fn routes() -> Router<Arc<Site>> {
+    Router::new()
+        .route("/admin", get(accounts))
+        .route("/admin/account", post(change))
+        .route("/admin/invite", post(invite))
+}
+
+struct Line {
+    email: String,
+    plans: Vec<Choice>,
+    is_admin: bool,
+    is_suspended: bool,
+    is_confirmed: bool,
+    made: Moment,
+}
+
+#[derive(Template)]
+#[template(path = "admin.html")]
+struct Admin<'a> {
+    frame: Frame<'a>,
+    lines: Vec<Line>,
+    next: Option<String>,
+    figures: Vec<(String, String)>,
+    invitation: Option<Zeroizing<String>>,
+    notice: Option<Cow<'static, str>>,
+}
+
+#[derive(Deserialize, Default)]
+struct From {
+    #[serde(default)]
+    after: String,
+}
+
+/// Whoever may administer. To others these pages are not there.
+fn admin<'a>(site: &Site, visitor: &'a Visitor) -> Result<&'a Member, Response> {
+    let member = member(visitor)?;
+    if member.account().is_admin {
+        return Ok(member);
+    }
+    Err(page::failed(site, visitor, &Failure::new(StatusCode::NOT_FOUND, "failed-page", "failed-page-lead")))
+}
+
+async fn accounts(
+    State(site): State<Arc<Site>>,
+    visitor: Visitor,
+    from: Result<Query<From>, QueryRejection>,
+) -> Response {
+    let after = from.map(|Query(from)| from.after).unwrap_or_default();
+    overview(&site, &visitor, &after, None, None).await
+}
+
+async fn overview(
+    site: &Site,
+    visitor: &Visitor,
+    after: &str,
+    invitation: Option<Zeroizing<String>>,
+    notice: Option<Cow<'static, str>>,
+) -> Response {
+    if let Err(refused) = admin(site, visitor) {
+        return refused;
+    }
+    let texts = visitor.texts;
+    let (accounts, figures) =
+        match (site.vault.accounts(Email::parse(after).ok().as_ref()).await, site.vault.figures().await) {
+            (Ok(accounts), Ok(figures)) => (accounts, figures),
+            (Err(error), _) | (_, Err(error)) => return page::refused(site, visitor, error),
+        };
+    let plans = &site.vault.policy().plans;
+    let line = |account: &Arc<glimpse_store::Account>| Line {
+        email: account.email.as_str().to_owned(),
+        plans: plans
+            .keys()
+            .map(|plan| Choice { value: plan.clone(), words: plan.clone(), is_chosen: *plan == account.plan })
+            .collect(),
+        is_admin: account.is_admin,
+        is_suspended: account.is_suspended,
+        is_confirmed: account.is_confirmed,
+        made: Moment::new(texts, account.created_at),
+    };
+    let size = |bytes: u64| words::size(texts, usize::try_from(bytes).unwrap_or(usize::MAX));
+    let figure = |id: &str, said: String| (texts.get(id).into_owned(), said);
+    let page = Admin {
+        frame: Frame::of(site, visitor),
+        lines: accounts.iter().map(line).collect(),
+        next: accounts
+            .last()
+            .filter(|_| accounts.len() >= site.vault.accounts_page())
+            .map(|last| last.email.as_str().to_owned()),
+        figures: vec![
+            figure("figure-unread", figures.unread.to_string()),
+            figure("figure-unread-bytes", size(figures.unread_bytes)),
+            figure("figure-unread-bytes-max", size(figures.unread_bytes_max)),
+            figure("figure-queue", figures.waiting.to_string()),
+            figure(
+                "figure-health",
+                texts.get(if figures.is_failing { "figure-health-bad" } else { "figure-health-good" }).into_owned(),
+            ),
+        ],
+        invitation,
+        notice,
+    };
+    page::render(StatusCode::OK, &page)
+}
+
+/// Changes one thing about one account.
+async fn change(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
+    let own = match admin(&site, &visitor) {
+        Ok(own) => own.account().id,
+        Err(refused) => return refused,
+    };
+    if acting(&site, &visitor, &mut form).is_err() {
+        return foreign(&site, &visitor);
+    }
+    let change = match form.take("do").as_str() {
+        "plan" => AccountChange::Plan(form.take("plan").to_string()),
+        "suspend" => AccountChange::Suspended(true),
+        "resume" => AccountChange::Suspended(false),
+        "confirm" => AccountChange::Confirmed,
+        _ => return page::refused(&site, &visitor, VaultError::Unavailable),
+    };
+    let account = match Email::parse(&form.take("email")) {
+        Ok(email) => site.vault.account(&email).await,
+        Err(_) => Ok(None),
+    };
+    let notice = match account {
+        // Whoever shuts themselves out needs the command line to come back.
+        Ok(Some(account)) if account.id == own && change == AccountChange::Suspended(true) => "admin-own",
+        Ok(Some(account)) => match site.vault.change_account(account.id, change).await {
+            Ok(()) => "admin-changed",
+            Err(_) => "admin-not-changed",
+        },
+        Ok(None) => "admin-not-changed",
+        Err(error) => return page::refused(&site, &visitor, error),
+    };
+    overview(&site, &visitor, "", None, Some(visitor.texts.get(notice))).await
+}
+
+/// Signs an invitation, which is shown once.
+async fn invite(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
+    if let Err(refused) = admin(&site, &visitor) {
+        return refused;
+    }
+    if acting(&site, &visitor, &mut form).is_err() {
+        return foreign(&site, &visitor);
+    }
+    match site.vault.invite(&form.take("plan"), DAY * INVITATION_DAYS) {
+        Ok((invitation, _)) => {
+            let address = Zeroizing::new(format!("{}/account/sign-up?invitation={invitation}", visitor.base));
+            overview(&site, &visitor, "", Some(address), None).await
+        }
+        Err(_) => overview(&site, &visitor, "", None, Some(visitor.texts.get("admin-not-changed"))).await,
+    }
+}

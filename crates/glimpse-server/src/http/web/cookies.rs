@@ -1,0 +1,72 @@
+//! The cookies of pages. Behind TLS they carry the prefix that keeps other hosts and plain HTTP from setting them
+//! (RFC 6265bis, 4.1.3); without TLS a browser would refuse that.
+
+use axum::http::{
+    HeaderMap, HeaderValue,
+    header::{COOKIE, SET_COOKIE},
+};
+use axum::response::Response;
+use cookie::{Cookie, SameSite};
+use zeroize::Zeroizing;
+
+use super::address;
+use crate::http::Site;
+
+/// A cookie that pages know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Name {
+    /// The receipt keys of what was shared from this browser.
+    Sent,
+    /// Who is signed in.
+    Session,
+}
+
+impl Name {
+    fn text(self, is_secure: bool) -> &'static str {
+        match (self, is_secure) {
+            (Self::Sent, true) => "__Host-sent",
+            (Self::Sent, false) => "sent",
+            (Self::Session, true) => "__Host-session",
+            (Self::Session, false) => "session",
+        }
+    }
+}
+
+/// What a browser sent along, and how it is answered. All end with the browser's session; no script sees them.
+pub(super) struct Cookies {
+    is_secure: bool,
+    sent: Vec<(String, Zeroizing<String>)>,
+}
+
+impl Cookies {
+    pub(super) fn of(site: &Site, headers: &HeaderMap) -> Self {
+        let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
+        let cookies = lines.flat_map(Cookie::split_parse).filter_map(Result::ok);
+        let sent = cookies.map(|cookie| (cookie.name().to_owned(), Zeroizing::new(cookie.value().to_owned())));
+        Self { is_secure: address::is_https(site, headers), sent: sent.collect() }
+    }
+
+    pub(super) fn get(&self, name: Name) -> Option<&str> {
+        let name = name.text(self.is_secure);
+        self.sent.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Has the browser keep a value from now on.
+    pub(super) fn set(&self, response: &mut Response, name: Name, value: &str) {
+        self.answer(response, Cookie::build((name.text(self.is_secure), value)));
+    }
+
+    /// Has the browser forget a value.
+    pub(super) fn forget(&self, response: &mut Response, name: Name) {
+        self.answer(response, Cookie::build((name.text(self.is_secure), "")).max_age(cookie::time::Duration::ZERO));
+    }
+
+    fn answer(&self, response: &mut Response, cookie: cookie::CookieBuilder<'_>) {
+        let cookie = cookie.path("/").http_only(true).same_site(SameSite::Lax).secure(self.is_secure).build();
+        let line = Zeroizing::new(cookie.to_string());
+        if let Ok(mut value) = HeaderValue::from_str(&line) {
+            value.set_sensitive(true);
+            response.headers_mut().append(SET_COOKIE, value);
+        }
+    }
+}

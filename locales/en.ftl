@@ -1,0 +1,366 @@
+# English. Messages may use <strong>, <kbd> and <bdi>; arguments are escaped before they get here.
+# One message is one whole sentence or label: nothing is put together from pieces.
+
+## Every page
+
+skip = Skip to the content
+footer = A secret is kept sealed until it is opened once, burned or expired. Then it is erased.
+trust-link = What this site keeps
+nav = Site
+nav-sign-in = Sign in
+nav-account = Your account
+nav-admin = Administration
+sign-out = Sign out
+
+## Times and sizes
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+moment = { $day } { $month } { $year }, { $time } UTC
+clock = { $time } UTC
+days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+under-a-minute = less than a minute
+bytes = { $count ->
+    [one] { $size } byte
+   *[other] { $size } bytes
+}
+
+## Sharing
+
+home-title = Share a secret
+home-title-refused = Not shared yet
+home-headline = Share a secret that can be opened once
+home-lead = Paste a password or a key. You get a link; whoever opens it first sees the secret, and then it is gone.
+home-refused = Nothing was shared, and what you typed is still here.
+secret = Secret
+secret-hint = Text, up to { $size }. It is kept exactly as it is.
+secret-keys = <kbd>Ctrl</kbd> <kbd>Enter</kbd> creates the link. Right after pasting, <kbd>Enter</kbd> does.
+secret-pasted = Pasted. Press Enter, and the link is on your clipboard.
+secret-used = { $used } of { $size } used.
+secret-over = That is { $used }: more than the { $size } this site takes. Nothing is cut; shorten it, please.
+lifetime = Can be opened for
+lifetime-hint = Afterwards it is erased unread.
+passphrase = Passphrase
+optional = (optional)
+passphrase-hint = Tell it another way than the link.
+passphrase-show = Show the passphrase
+caps-lock = Caps Lock is on.
+create = Create the link
+creating = Creating the link …
+generate-summary = Make up a password for me
+generate-kind = Made of
+generate-kind-all = letters, digits and signs
+generate-kind-letters = letters and digits
+generate-kind-digits = digits
+generate-kind-words = words that can be read aloud
+generate-length = Length
+generate-length-hint = Characters, or syllables of two for words.
+generate = Put one in
+generated-weak = That is a weak one: a computer guesses it within a day. Make it longer.
+generated-fair = That one is good behind a lock after wrong tries, and too weak where somebody can try offline.
+generated-strong = That one is strong: nobody guesses it.
+refused-empty = There is no secret yet.
+refused-nul = The secret has a NUL character in it, at which many programs would cut it.
+refused-large = The secret is larger than { $size }.
+refused-lifetime = That lifetime is not one of those below.
+refused-passphrase-short = { $count ->
+    [one] The passphrase needs at least { $count } character.
+   *[other] The passphrase needs at least { $count } characters.
+}
+refused-passphrase-long = { $count ->
+    [one] The passphrase can have at most { $count } character.
+   *[other] The passphrase can have at most { $count } characters.
+}
+refused-accounts-only = Only people with an account share on this site. Sign in first.
+refused-limited = There were too many secrets from your network lately. Time to wait: { $left }.
+refused-full = This site keeps as many unread secrets as it may. Those it keeps are safe.
+refused-busy = Too much is going on at the moment. Try again in a moment.
+
+## The sender's receipt
+
+receipt-ready = Your link is ready
+receipt-unread = Not opened yet
+receipt-revealed = Your secret was opened
+receipt-burned = Your secret was burned
+receipt-expired = Your secret expired
+receipt-stranger = This is the sender's receipt
+receipt-stranger-lead = <strong>This is the sender's receipt.</strong> It never shows the secret, nor the link. If somebody sent you this address instead of the secret, ask them for the secret link.
+receipt-sender-lead = Send the link to one person: it opens <strong>once</strong>. This page tells you when.
+receipt-over-lead = The link opens nothing any more, and the secret is erased here.
+link = Link for the recipient
+link-hint = To copy it: <kbd>Ctrl</kbd> <kbd>C</kbd>, with <kbd>⌘</kbd> on a Mac.
+copy-link = Copy the link
+copied = Copied.
+copy-failed = Your browser did not let us copy it. It is selected now: press Ctrl and C, or ⌘ and C on a Mac.
+link-copied = The link is on your clipboard.
+link-not-copied = Your browser did not let us copy the link. It is selected below: press Ctrl and C, or ⌘ and C on a Mac.
+qr-summary = QR code
+qr-text = QR code of the link
+qr-download = Download the QR code
+message-summary = Message to send with it
+message = Message
+message-hint = Change it as you like; then copy or send it.
+message-text = I am sharing a secret with you. The link opens once, until { $until }: { $link }
+message-text-passphrase = I am sharing a secret with you. The link opens once, until { $until }, with the passphrase I tell you another way: { $link }
+copy-message = Copy the message
+mail-message = Send by mail
+share-message = Share …
+timeline = What happened
+event-shared = Shared
+event-seen = Link first looked at
+event-seen-note = { $count ->
+    [one] { $count } time in all
+   *[other] { $count } times in all
+}
+event-until = Can be opened until
+event-until-note = { $left } left
+event-revealed = Opened, and destroyed
+event-burned = Burned, never opened
+event-expired = Expired, never opened
+protected = Protected by a passphrase.
+unprotected = Not protected by a passphrase.
+mailed-to = For { $addresses }.
+receipt-ends = This receipt is kept until
+keep-summary = Keep this receipt
+keep-text = This page is yours for as long as your browser is open. To come back later, keep the receipt's own address. Send nobody that address: send the link.
+keep-link = The receipt's own address
+print = Print
+share-another = Share another secret
+burn-summary = Burn this secret
+burn-title = Burn this secret?
+burn-lead = Nobody will be able to open the link any more. This cannot be undone.
+burn-passphrase-hint = The one that protects the secret.
+burn = Burn it …
+burn-sure = Burn it for good
+burn-keep = Keep it, and go back to the receipt
+burn-nothing = There was nothing left to burn.
+burn-wrong = That is not the passphrase. Nothing was burned: the link still opens.
+burn-missing = Burning this secret needs its passphrase. Nothing was burned: the link still opens.
+no-receipt = There is no receipt here
+no-receipt-lead = Receipts are kept for twice the lifetime of their secret. If you expected one, check that all of its address is there.
+no-shared-lead = This page is for whoever shared the secret, in the browser they shared it with. If somebody sent you this address, ask them for the secret link.
+
+## Opening
+
+confirm-title = A secret for you
+confirm-headline = Somebody shared a secret with you
+confirm-lead = { $site } keeps it for you. It can be opened <strong>once</strong>: then it is erased here, so have a safe place ready.
+confirm-lead-host = { $site } at { $host } keeps it for you. It can be opened <strong>once</strong>: then it is erased here, so have a safe place ready.
+confirm-passphrase-hint = The sender tells you this another way.
+open = Open the secret
+confirm-until = Can be opened until
+confirm-left = { $left } left
+confirm-wrong = That is not the passphrase. Nothing was opened or destroyed: the secret is still here.
+confirm-wrong-left = { $count ->
+    [0] That is not the passphrase. Nothing was opened or destroyed. The next wrong one locks the secret for a while.
+    [one] That is not the passphrase. Nothing was opened or destroyed. After { $count } more wrong one the secret is locked for a while.
+   *[other] That is not the passphrase. Nothing was opened or destroyed. After { $count } more wrong ones the secret is locked for a while.
+}
+confirm-missing = This secret needs its passphrase. Nothing was opened or destroyed.
+confirm-stale = This page was open for too long, or was sent twice. Nothing was opened: press the button again.
+sure-headline = Open it now?
+sure-lead = One more click, so that no program that only follows links opens it for you. Then the secret is shown, once.
+sure = Yes, show me the secret
+revealed-title = The secret
+revealed-headline = Here is the secret
+revealed-lead = It was destroyed on the server at { $time }. Put it in a safe place: this page cannot be opened again.
+copy-secret = Copy
+secret-copied = The secret is on your clipboard.
+download = Download
+hide = Hide
+show = Show
+wrap = Wrap lines
+hidden-note = Hidden after a while, in case somebody looks over your shoulder. Nothing is lost.
+revealed-close = Close this page when the secret is in a safe place.
+gone-title = Not available
+gone-headline = This link is not available
+gone-lead = You did nothing wrong. A link opens once and for a limited time, and this site tells nobody which links there were.
+gone-ask = If you expected a secret, ask the sender for a new link:
+gone-message = The link you sent me is not available. Could you share the secret again and send me a new link?
+
+## When something cannot be done
+
+failed-form = The form did not arrive whole
+failed-form-large = That is more than this site takes
+failed-form-slow = The form took too long to arrive
+failed-form-busy = Too much is going on at the moment
+failed-form-lead = Nothing was shared, opened or burned. Go back: your browser still has what you typed.
+failed-foreign = This form came from another site
+failed-foreign-lead = Nothing was shared, opened or burned. Open the page itself and try again there.
+failed-page = There is no such page
+failed-page-lead = If you followed a link, check that all of it is there: the last characters are easily lost.
+failed-method = This page cannot do that
+failed-method-lead = Nothing was shared, opened or burned.
+failed-locked = Too many wrong passphrases
+failed-locked-lead = The secret is safe and was not opened. For its protection it takes no passphrase for now. Time to wait: { $left }.
+failed-limited = Too many requests from your network
+failed-limited-lead = Nothing was opened, burned or lost: what is behind this link is safe. Time to wait: { $left }.
+failed-accounts = This is for accounts only
+failed-accounts-lead = Nothing was shared, opened or burned. This site lets only people with an account do that.
+failed-now = This cannot be done at the moment
+failed-now-lead = Nothing was opened, burned or lost. Go back and try again in a moment.
+
+## What this site keeps
+
+trust-title = What this site keeps
+trust-lead = What is kept, for how long, and under which key. These are the settings in force at this moment.
+trust-kept = A secret
+trust-kept-text = Its sealed bytes, when it was shared, until when it can be opened, and what became of it. No text, no link, no name of who opens it.
+trust-key = Its key
+trust-key-text = Is in the link, and kept nowhere. A copy of everything this site has opens no unread secret.
+trust-erased = After it was opened
+trust-erased-text = Its bytes are overwritten on the disk within { $within }, as after burning and expiring.
+trust-longest = Unopened
+trust-longest-text = It is kept for { $longest } at most, and its receipt for twice its lifetime.
+trust-size = Largest secret
+trust-root = Root key in use
+trust-version = Glimpse
+trust-clock = This page was made
+
+## Accounts
+
+email = Mail address
+password = Password
+password-hint = { $count ->
+    [one] At least { $count } character.
+   *[other] At least { $count } characters.
+}
+sign-in-title = Sign in
+sign-in = Sign in
+sign-in-wrong = That address and password do not belong together, or the account is not open.
+sign-in-forgotten = Forgotten password
+sign-in-to-sign-up = Make an account
+forgotten = Forgotten password
+forgotten-lead = This site sends no mail yet. Ask whoever runs it to reset your password. They cannot read what you shared, and neither can you find its receipts again: those are kept under the old password.
+sign-up-title = Make an account
+sign-up-lead = With an account you see what you shared, may share more and for longer, and use the API.
+sign-up = Make the account
+sign-up-invitation-label = Invitation
+sign-up-invitation-hint = As you got it, whole.
+sign-up-address = That is no mail address. Write it like name@example.org.
+sign-up-taken = There is an account with this address already.
+sign-up-invitation = This invitation is not good any more. Ask for a new one.
+sign-up-closed = Accounts are made by whoever runs this site
+sign-up-closed-lead = Ask them for one. Sharing and opening work without.
+sign-up-waiting = Your account is made
+sign-up-waiting-lead = Whoever runs this site confirms your address before it opens. Then you can sign in.
+password-weak = That password is too short, or too easily guessed.
+password-wrong = That is not your password. Nothing was changed.
+password-changed = Your password is changed. Everywhere else you are signed out.
+account-title = What you shared
+account-lead = Signed in as { $email }. What was shared stays in this list until its receipt ends.
+account-none = Nothing here yet.
+account-tokens = API tokens
+account-password = Change the password
+account-delete = Delete the account
+account-csv = Download as CSV
+filter = Show
+filter-all = all
+state-unread = not opened
+state-revealed = opened
+state-burned = burned
+state-expired = expired
+column-shared = Shared
+column-until = Until
+column-state = State
+column-to = For
+column-receipt = Receipt
+column-pick = Burn
+pick-all = All
+pick = Burn the secret shared at { $at }
+receipt-of = Receipt of the secret shared at { $at }
+receipt-lost = kept under an old password
+needs-passphrase = needs its passphrase
+burn-picked = Burn what is ticked
+burned-some = { $count ->
+    [one] { $count } secret was burned.
+   *[other] { $count } secrets were burned.
+}
+burned-not = { $count ->
+    [one] { $count } could not be: it was opened meanwhile, or needs its passphrase.
+   *[other] { $count } could not be: they were opened meanwhile, or need their passphrase.
+}
+tokens-title = API tokens
+tokens-lead = A token stands for your password in scripts and programs. It shares, lists and burns for you.
+token-made = Your new token, shown this once:
+token-new = New token
+token-name = Name
+token-name-hint = What it is for, such as: deploy script.
+token-days = Good for
+token-days-hint = Days; empty for ever.
+token-add = Make a token
+token-name-wrong = A token needs a name of one line.
+token-too-many = You have as many tokens as your plan allows. Revoke one first.
+token-column-name = Name
+token-column-made = Made
+token-column-used = Last used
+token-column-ends = Ends
+token-never = never
+token-revoke = Revoke
+token-revoke-named = Revoke the token { $name }
+copy-token = Copy the token
+token-example = How to use it
+password-title = Change the password
+password-old = Present password
+password-new = New password
+password-change = Change it
+delete-title = Delete your account
+delete-lead = Everything that is yours is erased: secrets that nobody opened, receipts, tokens. Links you sent stop working. This cannot be undone.
+delete-sure = Delete the account of { $email } for good
+deleted = Your account is deleted
+deleted-lead = With it everything that was yours.
+
+## Administration
+
+admin-title = Administration
+admin-figures = The store
+figure-unread = Unread secrets
+figure-unread-bytes = Their sealed bytes
+figure-unread-bytes-max = As many as there may be
+figure-queue = Transitions that wait for the disk
+figure-health = Disk
+figure-health-good = can be written
+figure-health-bad = cannot be written
+admin-accounts = Accounts
+admin-plan = Plan
+admin-plan-of = Plan of { $email }
+admin-set = Set
+admin-suspend = Suspend
+admin-resume = Resume
+admin-confirm = Confirm
+admin-is-admin = administers
+admin-is-suspended = suspended
+admin-is-waiting = waits for confirmation
+admin-next = More
+admin-invite-title = Invite somebody
+admin-invite-lead = Whoever has the address signs up with it, once, within a week.
+admin-invite = Make an invitation
+admin-invitation = Send this address to one person:
+admin-changed = Changed.
+admin-not-changed = That could not be changed: there is no such account or plan.
+admin-own = You cannot suspend yourself here.
