@@ -49,12 +49,15 @@ for (const button of all("[data-copy]")) {
 
 // ---------------------------------------------------------------- times
 
-const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+const language = document.documentElement.lang;
+const [long, short] = ["long", "medium"].map(
+    (dateStyle) => new Intl.DateTimeFormat(language, { dateStyle, timeStyle: "short" }),
+);
 for (const time of all("time[datetime]")) {
     const at = new Date(time.dateTime);
     if (!Number.isNaN(at.getTime())) {
         time.title = time.textContent;
-        time.textContent = format.format(at);
+        time.textContent = (time.closest("table") ? short : long).format(at);
     }
 }
 
@@ -62,10 +65,11 @@ for (const time of all("time[datetime]")) {
 for (const timer of all("[data-until]")) {
     const until = Date.parse(timer.dataset.until);
     const two = (number) => String(number).padStart(2, "0");
+    const inDays = new Intl.NumberFormat(language, { style: "unit", unit: "day", unitDisplay: "long" });
     const tick = () => {
         const left = Math.max(0, Math.floor((until - Date.now()) / 1000));
         const [days, hours, minutes] = [left / 86400, (left / 3600) % 24, (left / 60) % 60].map(Math.floor);
-        timer.textContent = `${days > 0 ? `${days} · ` : ""}${two(hours)}:${two(minutes)}:${two(left % 60)}`;
+        timer.textContent = `${days > 0 ? `${inDays.format(days)} ` : ""}${two(hours)}:${two(minutes)}:${two(left % 60)}`;
         if (left === 0) clearInterval(clock);
     };
     const clock = setInterval(tick, 1000);
@@ -100,7 +104,7 @@ if (share) {
     let isSent = false;
 
     const bytes = () => new TextEncoder().encode(secret.value).length;
-    const number = new Intl.NumberFormat(document.documentElement.lang);
+    const number = new Intl.NumberFormat(language);
     const fill = (text, used) => text.replace("{used}", number.format(used)).replace("{max}", number.format(bytesMax));
     const count = () => {
         const used = bytes();

@@ -364,3 +364,24 @@ admin-invitation = Send this address to one person:
 admin-changed = Changed.
 admin-not-changed = That could not be changed: there is no such account or plan.
 admin-own = You cannot suspend yourself here.
+
+## First steps
+
+setup-title = Set up this server
+setup-lead = The server printed a code when it started. With it you make the first account, which administers it. Each step can be skipped and done later.
+setup-code = Code
+setup-code-hint = As it was printed, with the hyphens.
+setup-wrong-code = That is not the code. It changes with every start: take the newest.
+setup-make = Make the account
+setup-skip = Skip this
+setup-next = Go on
+setup-address-title = Where do people find it?
+setup-address-lead = Links begin with this address. Without it they take the one that each page was asked for under.
+setup-address = Address
+setup-address-hint = Such as https://secrets.example.org, without a path.
+setup-address-set = Use this address
+setup-address-wrong = That is no address. Write it like https://secrets.example.org, without a path.
+setup-address-fixed = It is set in the configuration of the server: { $url }
+setup-done-title = Ready
+setup-done-lead = This server sends no mail yet, so there is nothing to test there. Keep a copy of the root key apart from the backups of the data: nobody can make another one.
+setup-finish = Share the first secret

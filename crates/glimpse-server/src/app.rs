@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use glimpse_core::{
     crypto::{keyring::RootKeyring, password::PasswordCost},
+    generate::Kind,
     limits::{TryLimits, TtlLimits},
     random::Random,
     time::{Clock, Ttl},
@@ -17,10 +18,11 @@ use glimpse_store::{
 };
 
 use tracing::warn;
+use zeroize::Zeroizing;
 
 use crate::{
     config::{self, Config, RootKeySource},
-    http::{self, About, Bodies, ForwardedBy, Nonces, Numbers, Proxies, RequestLimits, Site},
+    http::{self, About, Bodies, ForwardedBy, Nonces, Numbers, Proxies, PublicUrl, RequestLimits, Setup, Site},
     ops::{
         admin::{self, AdminSocket},
         keyfile::{self, KeyfileError},
@@ -33,6 +35,9 @@ use crate::{
 
 /// The largest body of a route that takes a passphrase at most: many times what the longest one has in any encoding.
 const PASSPHRASE_BODY_BYTES_MAX: usize = 64 * 1024;
+
+/// Syllables of the code for the first setup: 72 bits.
+const SETUP_SYLLABLES: usize = 12;
 
 /// Why the server does not start. Says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -120,12 +125,21 @@ impl Server {
         let address = listener.address().map_err(|error| StartError::Listen(config.listen.clone(), error))?;
         let data = std::path::absolute(&config.data).unwrap_or_else(|_| config.data.clone());
         let erase_within = config.storage.erase_within;
+        // Nobody has an account yet: whoever started this server says who is the first.
+        if site.vault.accounts(None).await.is_ok_and(|accounts| accounts.is_empty()) {
+            site.setup.open(site.vault.suggest(Kind::Words, SETUP_SYLLABLES));
+        }
         Ok(Self { listener, address, data, admin, site, store, clock, erase_within })
     }
 
     /// The address it is bound to.
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// The code with which this server can be set up, while nobody has an account.
+    pub fn setup_code(&self) -> Option<Zeroizing<String>> {
+        self.site.setup.code()
     }
 
     /// The data folder, absolute.
@@ -172,7 +186,8 @@ fn keyring(config: &Config, has_data: bool, random: &dyn Random) -> Result<RootK
 fn site(config: &Config, vault: Vault) -> Arc<Site> {
     Arc::new(Site {
         name: config.site.name.clone(),
-        public_url: config.site.public_url.clone(),
+        public_url: PublicUrl::new(config.site.public_url.clone(), config.site.is_public_url_ours, &config.data),
+        setup: Setup::default(),
         numbers: match config.api_v1.numbers {
             config::Numbers::Integer => Numbers::Integer,
             config::Numbers::String => Numbers::Text,

@@ -29,6 +29,14 @@ async fn serve(config: &Config) -> Outcome {
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     let server = Server::start(config).await?;
     announce(server.address(), server.data())?;
+    if let Some(code) = server.setup_code() {
+        writeln!(
+            std::io::stdout(),
+            "Set it up on http://{}/setup with this code: {}",
+            server.address(),
+            code.as_str()
+        )?;
+    }
     let shutdown = async move {
         tokio::select! {
             _ = terminate.recv() => {}
@@ -41,7 +49,7 @@ async fn serve(config: &Config) -> Outcome {
     Ok(())
 }
 
-/// The one line on standard output. The socket accepts already: whoever connects now is answered.
+/// The first line on standard output. The socket accepts already: whoever connects now is answered.
 fn announce(address: std::net::SocketAddr, data: &Path) -> std::io::Result<()> {
     let mut output = std::io::stdout();
     writeln!(output, "Glimpse answers on http://{address} and keeps its data in {}", data.display())?;

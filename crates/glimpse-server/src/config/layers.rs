@@ -12,6 +12,8 @@ use super::error::{ConfigError, Source};
 pub(super) const DEFAULTS: &str = include_str!("../../../../config/default.toml");
 /// What every environment variable of ours begins with.
 const PREFIX: &str = "GLIMPSE_";
+/// What the pages of this instance have set, in its data folder.
+pub(super) const KEPT: &str = "settings.toml";
 /// Names the configuration file; not a setting.
 const FILE_VARIABLE: &str = "GLIMPSE_CONFIG";
 /// Variables of the tests begin with this.
@@ -35,24 +37,33 @@ pub(super) struct Layers {
 }
 
 impl Layers {
-    /// Lays file, environment and flags over the defaults. Returns warnings about variables that mean nothing.
+    /// Lays what the pages of this instance have set, file, environment and flags over the defaults. Returns warnings about
+    /// variables that mean nothing.
     pub(super) fn new(
         file: Option<&Path>,
         environment: impl IntoIterator<Item = (String, String)>,
         flags: &[(&str, String)],
     ) -> Result<(Self, Vec<String>), ConfigError> {
-        let mut layers = Self::defaults();
         let variables: BTreeMap<String, String> =
             environment.into_iter().filter(|(name, _)| name.starts_with(PREFIX)).collect();
         let named = variables.get(FILE_VARIABLE).map(PathBuf::from);
-        if let Some(path) = file.map(Path::to_owned).or(named) {
-            layers.lay_file(&path)?;
-        }
-        let warnings = layers.lay_environment(variables)?;
-        for (path, value) in flags {
-            layers.lay_text(path, value, Source::Flag((*path).to_owned()))?;
-        }
-        Ok((layers, warnings))
+        let file = file.map(Path::to_owned).or(named);
+        let lay = |kept: Option<&Path>| {
+            let mut layers = Self::defaults();
+            for path in [kept, file.as_deref()].into_iter().flatten() {
+                layers.lay_file(path)?;
+            }
+            let warnings = layers.lay_environment(variables.clone())?;
+            for (path, value) in flags {
+                layers.lay_text(path, value, Source::Flag((*path).to_owned()))?;
+            }
+            Ok((layers, warnings))
+        };
+        let (layers, warnings) = lay(None)?;
+        // Only now it is known which folder that is.
+        let data = layers.settings.get("data").and_then(|setting| setting.value.as_str()).unwrap_or_default();
+        let kept = Path::new(data).join(KEPT);
+        if kept.exists() { lay(Some(&kept)) } else { Ok((layers, warnings)) }
     }
 
     fn defaults() -> Self {

@@ -31,6 +31,22 @@ pub struct Loaded {
     pub warnings: Vec<String>,
 }
 
+/// Keeps the address of an instance in its data folder, for the next start. `None` if it is no address; nothing is kept then.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn keep_public_url(data: &Path, text: &str) -> std::io::Result<Option<Option<String>>> {
+    let Some(url) = read::site_url(text) else { return Ok(None) };
+    let line = url.as_ref().map_or_else(String::new, |url| format!("public_url = \"{url}\"\n"));
+    let (path, fresh) = (data.join(layers::KEPT), data.join(format!("{}.new", layers::KEPT)));
+    std::fs::write(
+        &fresh,
+        format!("# Written by the pages of this instance; whatever else sets a setting wins.\n[site]\n{line}"),
+    )?;
+    std::fs::rename(fresh, path)?;
+    Ok(Some(url))
+}
+
 impl Config {
     /// Reads the layers; the environment is this process's.
     ///
@@ -78,13 +94,15 @@ impl Config {
             };
             plans.insert(name, plan);
         }
+        let (public_url, is_public_url_ours) = read.url("site.public_url")?;
         let config = Self {
             listen: read.authority("listen")?,
             data: read.filled("data")?.into(),
             root_key: read.root_key()?,
             site: Site {
                 name: read.filled("site.name")?,
-                public_url: read.url("site.public_url")?,
+                public_url,
+                is_public_url_ours,
                 security_contact: read.contact("site.security_contact")?,
             },
             creators: read

@@ -8,7 +8,10 @@ use ipnet::IpNet;
 use toml::Value;
 use zeroize::Zeroizing;
 
-use super::{Config, ConfigError, Passphrase, Plan, RootKeySource, Secrets, Source, layers::Layers};
+use super::{
+    Config, ConfigError, Passphrase, Plan, RootKeySource, Secrets, Source,
+    layers::{KEPT, Layers},
+};
 use crate::ops::telemetry;
 
 /// Ten years: longer lifetimes are a mistake.
@@ -127,20 +130,16 @@ impl Read {
         Ok(self.0.take(path, || "host:port, such as 127.0.0.1:7143".to_owned(), parse)?.0)
     }
 
-    pub(super) fn url(&mut self, path: &str) -> Result<Option<String>, ConfigError> {
-        let parse = |value: &Value| {
-            let text = value.as_str()?;
-            let authority = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-            match authority {
-                None if text.is_empty() => Some(None),
-                Some(authority) if !authority.is_empty() && !authority.contains(['/', '?', '#', '@', ' ']) => {
-                    Some(Some(text.to_owned()))
-                }
-                _ => None,
-            }
-        };
+    /// The address people reach the instance under, and whether its own pages may change it.
+    pub(super) fn url(&mut self, path: &str) -> Result<(Option<String>, bool), ConfigError> {
         let accepted = || "empty, or http(s)://host[:port] without a path".to_owned();
-        Ok(self.0.take(path, accepted, parse)?.0)
+        let (url, source) = self.0.take(path, accepted, |value| site_url(value.as_str()?))?;
+        let is_ours = match source {
+            Source::Default => true,
+            Source::File(path) => path.ends_with(KEPT),
+            Source::Environment(_) | Source::Flag(_) => false,
+        };
+        Ok((url, is_ours))
     }
 
     pub(super) fn contact(&mut self, path: &str) -> Result<Option<String>, ConfigError> {
@@ -203,5 +202,18 @@ impl Read {
             T::try_from(number).ok()
         };
         self.0.take(path, || format!("an integer from {} to {}", range.start(), range.end()), parse)
+    }
+}
+
+/// The address of an instance, none for an empty one; `None` if it is no address.
+#[expect(clippy::option_option, reason = "no address is a good value, and a bad one is none")]
+pub(super) fn site_url(text: &str) -> Option<Option<String>> {
+    let authority = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match authority {
+        None if text.is_empty() => Some(None),
+        Some(authority) if !authority.is_empty() && !authority.contains(['/', '?', '#', '@', ' ', '"', '\\']) => {
+            Some(Some(text.to_owned()))
+        }
+        _ => None,
     }
 }

@@ -59,6 +59,8 @@ pub struct Site {
     pub name: String,
     /// Scheme and authority, if configured.
     pub public_url: Option<String>,
+    /// Whether the pages of this instance may change it: nothing stronger sets it.
+    pub is_public_url_ours: bool,
     /// Whom to tell about security holes, if configured.
     pub security_contact: Option<String>,
 }

@@ -11,7 +11,7 @@ mod web;
 pub use body::Bodies;
 pub use caller::{ForwardedBy, Peer, Proxies};
 pub use router::router;
-pub use web::Nonces;
+pub use web::{Nonces, PublicUrl, Setup};
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,8 +24,10 @@ pub struct Site {
     pub vault: Arc<Vault>,
     /// What the pages call this instance.
     pub name: String,
-    /// Scheme and authority under which people reach it, if configured.
-    pub public_url: Option<String>,
+    /// Scheme and authority under which people reach it.
+    pub public_url: PublicUrl,
+    /// How the instance is set up for the first time.
+    pub setup: Setup,
     /// Whether numbers of API v1 are JSON integers or text.
     pub numbers: Numbers,
     /// Limits on requests.

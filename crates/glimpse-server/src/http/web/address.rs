@@ -12,8 +12,8 @@ use crate::http::Site;
 /// Scheme and authority for absolute links: as configured, else as this request came. Empty, so that links are relative,
 /// if the request names no usable host.
 pub(super) fn base(site: &Site, headers: &HeaderMap) -> String {
-    if let Some(url) = &site.public_url {
-        return url.clone();
+    if let Some(url) = site.public_url.get() {
+        return url;
     }
     let Some(host) = requested(headers) else { return String::new() };
     format!("{}://{host}", if is_https(site, headers) { "https" } else { "http" })
@@ -24,7 +24,7 @@ pub(super) fn base(site: &Site, headers: &HeaderMap) -> String {
 /// The header only words the links and cookies of the one who sent it, so it is believed whoever set it: a proxy that ends
 /// TLS must not lead to links that send their key in the clear.
 pub(super) fn is_https(site: &Site, headers: &HeaderMap) -> bool {
-    match &site.public_url {
+    match site.public_url.get() {
         Some(url) => url.starts_with("https://"),
         None => text(headers, "x-forwarded-proto").is_some_and(|schemes| first(schemes) == "https"),
     }
@@ -32,7 +32,7 @@ pub(super) fn is_https(site: &Site, headers: &HeaderMap) -> bool {
 
 /// What the page calls the place: host, and port if there is one.
 pub(super) fn authority(site: &Site, headers: &HeaderMap) -> Option<String> {
-    configured(site).map(str::to_owned).or_else(|| requested(headers).map(|host| host.to_string()))
+    configured(site).or_else(|| requested(headers).map(|host| host.to_string()))
 }
 
 /// Whether a browser says that this request was made by another site. Programs say nothing, and are not what this guards
@@ -55,8 +55,8 @@ pub(super) fn is_foreign(site: &Site, headers: &HeaderMap) -> bool {
     }
 }
 
-fn configured(site: &Site) -> Option<&str> {
-    site.public_url.as_deref().and_then(|url| url.split_once("://")).map(|(_, authority)| authority)
+fn configured(site: &Site) -> Option<String> {
+    site.public_url.get().and_then(|url| url.split_once("://").map(|(_, authority)| authority.to_owned()))
 }
 
 fn requested(headers: &HeaderMap) -> Option<Authority> {

@@ -19,6 +19,8 @@ pub(super) enum Name {
     Sent,
     /// Who is signed in.
     Session,
+    /// The code of whoever sets the server up.
+    Setup,
 }
 
 impl Name {
@@ -28,6 +30,8 @@ impl Name {
             (Self::Sent, false) => "sent",
             (Self::Session, true) => "__Host-session",
             (Self::Session, false) => "session",
+            (Self::Setup, true) => "__Host-setup",
+            (Self::Setup, false) => "setup",
         }
     }
 }

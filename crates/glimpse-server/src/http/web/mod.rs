@@ -15,6 +15,7 @@ mod qr;
 mod receipt;
 mod secret;
 mod sent;
+mod setup;
 mod share;
 mod text;
 mod visitor;
@@ -32,6 +33,7 @@ use axum::{
 };
 
 pub use nonce::Nonces;
+pub use setup::{PublicUrl, Setup};
 
 use super::Site;
 use page::Failure;
@@ -49,7 +51,7 @@ pub(super) fn routes(site: &Arc<Site>) -> Router<Arc<Site>> {
             .route(&format!("/{name}/{{key}}"), get(receipt::show))
             .route(&format!("/{name}/{{key}}/burn"), get(receipt::confirm_burn).post(receipt::burn));
     }
-    let keyed = keyed.merge(account::routes()).merge(admin::routes());
+    let keyed = keyed.merge(account::routes()).merge(admin::routes()).merge(setup::routes());
     Router::new()
         .route("/", get(share::home).post(share::share))
         .route("/generate", post(share::generate))
