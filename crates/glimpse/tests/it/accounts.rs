@@ -2,6 +2,7 @@
 //! plans, and what is left of a deleted account.
 
 use std::fs;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -192,8 +193,9 @@ fn a_reset_ends_all_tokens_and_keeps_the_fates() {
 
 #[test]
 fn what_is_on_its_way_when_its_account_is_deleted_is_refused_or_erased() {
-    let server = Launch::new().set("passphrase.bcrypt_cost", 9).start();
+    let server = Launch::new().set("passphrase.bcrypt_cost", 7).start();
     let anna = server.account("anna@glimpse.example");
+    let shares = AtomicUsize::new(0);
     let answers: Vec<Answer> = std::thread::scope(|scope| {
         let sharers: Vec<_> = (0..8)
             .map(|_| {
@@ -205,6 +207,7 @@ fn what_is_on_its_way_when_its_account_is_deleted_is_refused_or_erased() {
                     // Until the first refusal, and bounded in any case.
                     for _ in 0..2000 {
                         answers.push(client.ask(&request));
+                        shares.fetch_add(1, Ordering::Relaxed);
                         if answers.last().is_some_and(|answer| answer.status != 200) {
                             break;
                         }
@@ -213,7 +216,9 @@ fn what_is_on_its_way_when_its_account_is_deleted_is_refused_or_erased() {
                 })
             })
             .collect();
-        std::thread::sleep(std::time::Duration::from_millis(300));
+        while shares.load(Ordering::Relaxed) < 16 {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
         assert!(server.operate(&["account", "delete", &anna.email]).is_done);
         sharers.into_iter().flat_map(|sharer| sharer.join().unwrap()).collect()
     });
