@@ -8,16 +8,6 @@ function say(text, place = $("[data-status]")) {
     if (place) place.textContent = text;
 }
 
-// ---------------------------------------------------------------- gestures
-
-/** When a person last did something here. Scripts can send events, but none that the browser calls trusted. */
-let touchedAt = -Infinity;
-const GESTURE_MS = 5000;
-for (const kind of ["pointerdown", "keydown", "click"]) {
-    addEventListener(kind, (event) => { if (event.isTrusted) touchedAt = performance.now(); }, true);
-}
-const isGesture = () => performance.now() - touchedAt < GESTURE_MS;
-
 // ---------------------------------------------------------------- clipboard
 
 /** Copies; where the browser does not let us, selects instead and says which keys to press. Never claims what did not happen. */
@@ -130,6 +120,27 @@ if (share) {
             share.requestSubmit($("button[data-create]", share));
         }
     });
+    // When the chosen lifetime ends, as of now.
+    const ttl = $("#ttl", share);
+    const until = $("[data-ttl-until]", share);
+    const sayUntil = () => {
+        const at = new Date(Date.now() + Number(ttl.value) * 1000);
+        until.textContent = until.dataset.ttlUntil.replace("{until}", short.format(at));
+    };
+    ttl.addEventListener("change", sayUntil);
+    sayUntil();
+
+    // How long a passphrase withstands guessing, roughly: by its length and the kinds of characters in it.
+    const passphrase = $("#passphrase", share);
+    const strength = $("[data-strength]", share);
+    passphrase.addEventListener("input", () => {
+        const kinds = [[/[a-z]/, 26], [/[A-Z]/, 26], [/[0-9]/, 10], [/[^a-zA-Z0-9]/, 33]];
+        const signs = kinds.reduce((sum, [kind, size]) => sum + (kind.test(passphrase.value) ? size : 0), 0);
+        const bits = new Set(passphrase.value).size < 3 ? 0 : passphrase.value.length * Math.log2(Math.max(signs, 2));
+        const { weak, fair, strong } = strength.dataset;
+        strength.textContent = passphrase.value === "" ? "" : bits < 28 ? weak : bits < 60 ? fair : strong;
+    });
+
     addEventListener("beforeunload", (event) => { if (secret.value !== "" && !isSent) event.preventDefault(); });
 
     share.addEventListener("submit", (event) => {
@@ -202,10 +213,16 @@ for (const box of all("[data-all]")) {
 
 const reveal = $("form[data-reveal]");
 if (reveal) {
+    // When a person last pressed this form's button, or Enter in it. Scripts can send events, but none that the browser trusts.
+    const GESTURE_MS = 5000;
+    let pressedAt = -Infinity;
     let isSent = false;
+    const note = (event) => { if (event.isTrusted) pressedAt = performance.now(); };
+    $("button:not([type=button])", reveal).addEventListener("click", note);
+    reveal.addEventListener("keydown", (event) => { if (event.key === "Enter") note(event); });
     reveal.addEventListener("submit", (event) => {
         // Only a person opens a secret, and only once: a second click must not throw the answer to the first away.
-        if (!isGesture() || isSent) {
+        if (performance.now() - pressedAt > GESTURE_MS || isSent) {
             event.preventDefault();
             return;
         }

@@ -31,6 +31,8 @@ async function open(options) {
 
 /** Presses Tab until the element has the focus. */
 async function tabTo(page, element) {
+    // A browser takes no keys for a page that it has not painted yet.
+    await page.waitForLoadState();
     for (let stops = 0; stops < STOPS_MAX; stops += 1) {
         if (await element.evaluate((element) => element === document.activeElement)) return;
         await page.keyboard.press("Tab");
@@ -151,7 +153,9 @@ async function walk(page, key) {
             return { at: element.dataset.at, html: element.outerHTML.slice(0, 120), outlineStyle, outlineWidth, outlineColor, width, height };
         });
         // Past the last one the focus is nowhere, and then it begins again.
-        if (stop === null || stops.some(({ at }) => at === stop.at)) return stops;
+        if (stop === null) continue;
+        if (stop.at === stops[0]?.at) return stops;
+        assert.ok(stops.every(({ at }) => at !== stop.at), `there is no way on from ${stops.at(-1)?.html}`);
         stops.push(stop);
     }
     assert.fail(`there is no way around ${page.url()}`);

@@ -17,7 +17,7 @@
 import assert from "node:assert/strict";
 import { Agent, createServer, request as send } from "node:http";
 
-const WAITS_MS = 8000;
+const WAITS_MS = 20_000;
 const QUIET_MS = 250;
 const REDIRECTS_MAX = 5;
 

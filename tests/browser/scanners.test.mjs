@@ -12,8 +12,8 @@ import { open, Scanner, startTap } from "./scanner.mjs";
 
 const FOLDER = new URL("scanners/", import.meta.url);
 const BEHAVIOURS_MIN = 24;
-/** Afterwards a person opens the link of every so manieth; all of them would take long. */
-const SAMPLE = 2;
+/** Afterwards a person opens every fifth of the links; all of them would take long. */
+const SAMPLE = 5;
 const PASSPHRASE = "only the two of us know";
 
 const behaviours = readdirSync(FOLDER).filter((file) => file.endsWith(".json")).sort()

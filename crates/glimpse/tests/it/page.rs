@@ -75,6 +75,10 @@ impl Form {
             let kind = tag.split(|sign: char| !sign.is_ascii_alphanumeric()).next().unwrap_or_default();
             let kind = if kind == "input" { attribute(tag, "type").unwrap_or("text".into()) } else { kind.to_owned() };
             let value = attribute(tag, "value").unwrap_or_default();
+            // What is not ticked is not sent.
+            if ["radio", "checkbox"].contains(&kind.as_str()) && !tag.contains(" checked") {
+                continue;
+            }
             if let Some(name) = attribute(tag, "name") {
                 fields.push(Field { kind, name, value });
             } else if kind == "option" && fields.last().is_some_and(|field| field.value.is_empty()) {
@@ -95,6 +99,12 @@ impl Form {
     pub(crate) fn fill(mut self, kind: &str, value: &str) -> Self {
         let field = self.fields.iter_mut().find(|field| field.kind == kind);
         field.unwrap_or_else(|| panic!("the form has no {kind}")).value = value.to_owned();
+        self
+    }
+
+    /// The form with this choice made.
+    pub(crate) fn choose(mut self, name: &str, value: &str) -> Self {
+        self.fields.push(Field { kind: "radio".to_owned(), name: name.to_owned(), value: value.to_owned() });
         self
     }
 

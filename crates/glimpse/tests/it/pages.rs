@@ -35,7 +35,7 @@ fn opened_by_form(client: &mut Client, shared: &Shared, passphrase: Option<&str>
     assert!(!unescaped(&page.text()).contains(&shared.secret), "one click without scripts showed the secret");
     // What was typed is there still.
     let sure = Form::all_of(&page, &target).into_iter().next().expect("a button that asks once more");
-    client.ask(&sure.request())
+    client.ask(&sure.choose("choice", "open").request())
 }
 
 #[track_caller]
@@ -154,7 +154,7 @@ fn a_form_that_another_site_posts_does_nothing() {
     let target = format!("/secret/{}", shared.link);
     let mut page = client.ask(&Request::get(&target));
     for _ in 0..2 {
-        let form = Form::all_of(&page, &target).into_iter().next().unwrap();
+        let form = Form::all_of(&page, &target).into_iter().next().unwrap().choose("choice", "open");
         page = client.ask(&form.request().header("Sec-Fetch-Site", "same-origin").header("Origin", "null"));
     }
     expect_shown(&page, &shared.secret);
@@ -262,6 +262,18 @@ fn a_reveal_needs_the_nonce_of_its_own_page() {
     let nonce = fetch(&mut client, &target);
     let page = client.ask(&Request::post(&target).form(&[("nonce", &nonce), ("proof", &nonce)]));
     assert_eq!(page.status, 200);
+    assert!(page.text().contains("Open it now?"), "{page}");
+    // Nothing is chosen there: a program that sends it as it found it is asked again, and so is one that takes the first.
+    let mut sure = page;
+    for choice in [None, Some("closed"), Some("")] {
+        let form = Form::all_of(&sure, &target).into_iter().next().unwrap();
+        let form = choice.map_or(form.clone(), |choice| form.choose("choice", choice));
+        sure = client.ask(&form.request());
+        assert!(sure.text().contains("Open it now?"), "{choice:?}: {sure}");
+    }
+    // One that does not know radio buttons sends them all.
+    let form = Form::all_of(&sure, &target).into_iter().next().unwrap();
+    let page = client.ask(&form.choose("choice", "closed").choose("choice", "open").request());
     assert!(page.text().contains("Open it now?"), "{page}");
     for proof in [reversed(&nonce), String::new()] {
         let page = client.ask(&Request::post(&target).form(&[("nonce", &nonce), ("proof", &proof)]));

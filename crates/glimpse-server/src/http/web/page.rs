@@ -13,7 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use bytes::Bytes;
-use tracing::error;
+use tracing::{error, warn};
 use zeroize::Zeroizing;
 
 use super::{
@@ -115,6 +115,8 @@ pub(super) struct Home<'a> {
     /// What was typed: it must not get lost, or the next try would share without it.
     pub(super) passphrase: &'a str,
     pub(super) refusal: Option<Refusal>,
+    /// Whether the passphrase was made up here, and must be seen to be told to anybody.
+    pub(super) is_passphrase_shown: bool,
     /// How good a made-up secret is.
     pub(super) strength: Option<Cow<'static, str>>,
 }
@@ -244,6 +246,8 @@ struct Failed<'a> {
     frame: Frame<'a>,
     headline: Cow<'static, str>,
     explanation: Cow<'static, str>,
+    /// Finds the event in the log.
+    reference: Option<String>,
 }
 
 /// A page as an answer. Its memory is wiped once it is sent: it may hold a secret, a passphrase or a key.
@@ -266,7 +270,16 @@ pub(super) fn failed(site: &Site, visitor: &Visitor, failure: &Failure) -> Respo
         None => texts.get(failure.explanation),
         Some(wait) => texts.with(failure.explanation, [("left", words::left(texts, wait).into())]).into(),
     };
-    let page = Failed { frame: Frame::of(site, visitor), headline: texts.get(failure.headline), explanation };
+    // Whoever reports what the server did wrong can say which time it was.
+    let reference = failure.status.is_server_error().then(|| {
+        let mut bytes = [0; 4];
+        site.vault.random().fill(&mut bytes);
+        let reference = u32::from_be_bytes(bytes).to_string();
+        warn!(reference, http.status = failure.status.as_u16(), failure.headline, "A page could not do what was asked");
+        reference
+    });
+    let page =
+        Failed { frame: Frame::of(site, visitor), headline: texts.get(failure.headline), explanation, reference };
     let mut response = render(failure.status, &page);
     let again = match (failure.wait, failure.status) {
         (Some(wait), _) => Some(wait.as_secs() + 1),

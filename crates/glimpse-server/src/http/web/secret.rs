@@ -1,8 +1,8 @@
 //! `/secret/KEY`: says what will happen, then one button, then the secret.
 //!
 //! Only a form that stood on one of our pages opens anything, and each opens once. With scripts the first page's button does, if
-//! a person pressed it; without them, a second page asks once more, so that a program which merely submits what it finds in a
-//! page gets no further than that one.
+//! a person pressed it; without them, a second page asks once more, and wants a choice to be made, so that a program which merely
+//! submits what it finds in pages gets no further than that one.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -13,6 +13,7 @@ use axum::{
     response::Response,
 };
 use glimpse_core::{link::LinkKey, passphrase::Passphrase, secret::Plaintext};
+use zeroize::Zeroizing;
 
 use super::{
     form::Form,
@@ -27,7 +28,9 @@ use crate::{
 };
 
 /// Headers by which a browser says that nobody is looking yet.
-const PREFETCH_HEADERS: [&str; 3] = ["sec-purpose", "purpose", "x-moz"];
+const PREFETCH_HEADERS: [&str; 4] = ["sec-purpose", "purpose", "x-purpose", "x-moz"];
+/// What must be chosen on the second page; nothing is chosen there to begin with.
+const OPEN: &str = "open";
 
 /// Consumes nothing. A look by a person is noted for the sender.
 pub(super) async fn confirm(
@@ -61,7 +64,8 @@ pub(super) async fn reveal(
 ) -> Response {
     let key = text(key);
     let passphrase = form.take("passphrase");
-    match step(&site, &key, &form.take("nonce"), &form.take("proof")) {
+    let sent = Sent { nonce: form.take("nonce"), proof: form.take("proof"), choices: form.take_all("choice") };
+    match step(&site, &key, &sent) {
         Step::Open => {
             let has_tried = !passphrase.is_empty();
             let link = LinkKey::parse(&key);
@@ -92,18 +96,27 @@ enum Step {
     Stale,
 }
 
+/// What ties a form to its page.
+struct Sent {
+    nonce: Zeroizing<String>,
+    proof: Zeroizing<String>,
+    /// More than one is no choice: a program that does not know radio buttons sends them all.
+    choices: Vec<Zeroizing<String>>,
+}
+
 /// The proof is what our script makes of the nonce when a person presses the button: a program that sends forms without running
 /// scripts does not have it.
-fn step(site: &Site, key: &str, nonce: &str, proof: &str) -> Step {
-    let (nonces, now) = (&site.nonces, site.vault.now());
-    let is_proven = !nonce.is_empty() && proof.chars().eq(nonce.chars().rev());
-    if nonces.take(Page::Sure, key, nonce, now) {
-        Step::Open
+fn step(site: &Site, key: &str, sent: &Sent) -> Step {
+    let (nonces, now, nonce) = (&site.nonces, site.vault.now(), sent.nonce.as_str());
+    let is_proven = !nonce.is_empty() && sent.proof.chars().eq(nonce.chars().rev());
+    let is_meant = if nonces.take(Page::Sure, key, nonce, now) {
+        matches!(&sent.choices[..], [only] if **only == OPEN)
     } else if nonces.take(Page::First, key, nonce, now) {
-        if is_proven { Step::Open } else { Step::AskAgain }
+        is_proven
     } else {
-        Step::Stale
-    }
+        return Step::Stale;
+    };
+    if is_meant { Step::Open } else { Step::AskAgain }
 }
 
 /// The verb tells nobody why; whoever holds the link may look and see that it still waits for its passphrase.

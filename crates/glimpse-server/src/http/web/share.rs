@@ -96,13 +96,14 @@ pub(super) async fn generate(State(site): State<Arc<Site>>, visitor: Visitor, mu
     typed.ttl = ttl.ok().flatten();
     let (_, kind, _) = KINDS[typed.kind];
     let length = typed.length.unwrap_or(LENGTH);
-    typed.secret = site.vault.suggest(kind, length);
+    let is_passphrase = &*form.take("for") == "passphrase";
+    *(if is_passphrase { &mut typed.passphrase } else { &mut typed.secret }) = site.vault.suggest(kind, length);
     let words = match strength(kind, length) {
         Strength::Weak => "generated-weak",
         Strength::Fair => "generated-fair",
         Strength::Strong => "generated-strong",
     };
-    home_page(&site, &visitor, StatusCode::OK, &typed, Extra::Strength(visitor.texts.get(words)))
+    home_page(&site, &visitor, StatusCode::OK, &typed, Extra::Made(visitor.texts.get(words), is_passphrase))
 }
 
 /// What was typed; the lifetime apart, because it may be none.
@@ -142,16 +143,17 @@ fn shared_page(site: &Site, visitor: &Visitor, headers: &HeaderMap, shared: &Sha
 enum Extra {
     None,
     Refused(Refusal),
-    Strength(Cow<'static, str>),
+    /// How strong what was made up is, and whether that is the passphrase.
+    Made(Cow<'static, str>, bool),
 }
 
 /// The form, with the secret and the passphrase as they were typed.
 fn home_page(site: &Site, visitor: &Visitor, status: StatusCode, typed: &Typed, extra: Extra) -> Response {
     let (plan, texts) = (site.vault.plan(&visitor.caller), visitor.texts);
-    let (refusal, strength) = match extra {
-        Extra::None => (None, None),
-        Extra::Refused(refusal) => (Some(refusal), None),
-        Extra::Strength(words) => (None, Some(words)),
+    let (refusal, strength, is_passphrase_shown) = match extra {
+        Extra::None => (None, None, false),
+        Extra::Refused(refusal) => (Some(refusal), None, false),
+        Extra::Made(words, is_passphrase) => (None, Some(words), is_passphrase),
     };
     let kind = |(at, (value, _, words)): (usize, &(&str, Kind, &str))| Choice {
         value: (*value).to_owned(),
@@ -168,6 +170,7 @@ fn home_page(site: &Site, visitor: &Visitor, status: StatusCode, typed: &Typed, 
         secret: &typed.secret,
         passphrase: &typed.passphrase,
         refusal,
+        is_passphrase_shown,
         strength,
     };
     page::render(status, &page)
