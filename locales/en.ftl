@@ -193,6 +193,7 @@ sure-lead = Programs that look after mail follow links and press buttons, and a 
 sure-legend = What shall happen?
 sure-closed = Leave it closed
 sure-open = Show me the secret, once
+sure-unsure = I do not know what this is
 sure = Go on
 revealed-title = The secret
 revealed-headline = Here is the secret

@@ -11,8 +11,13 @@ const INJECTIONS = JSON.parse(readFileSync(new URL("injections.json", import.met
 /** What a passphrase, and the name of a token, may have at most. */
 const PASSPHRASE_MAX = 128;
 const NAME_MAX = 64;
-/** Pages that go through the list at once. */
-const TABS = 3;
+/** Where each of them alone would take too long, so many stand side by side: one that breaks out does so there, too. */
+const SIDE_BY_SIDE = 10;
+const GROUPS = Array.from({ length: Math.ceil(INJECTIONS.length / SIDE_BY_SIDE) }, (_, at) => (
+    INJECTIONS.slice(at * SIDE_BY_SIDE, (at + 1) * SIDE_BY_SIDE).join(" ")
+));
+/** Pages that go through a list at once. */
+const TABS = 2;
 
 let server, browser, api, account;
 before(async () => {
@@ -63,7 +68,7 @@ async function open(options) {
 }
 
 /** Goes through the list, in some pages at once. */
-async function each(go, list = INJECTIONS, options = undefined) {
+async function each(list, go, options = undefined) {
     const rest = list.entries();
     await Promise.all(Array.from({ length: TABS }, async () => {
         const { context, page, check } = await open(options);
@@ -95,13 +100,14 @@ async function submit(page, values) {
 }
 
 test("as a secret and its passphrase: the link, the page that asks once more, and the secret", async () => {
-    await each(async (page, text) => {
+    await each(INJECTIONS, async (page, text) => {
         const passphrase = oneLine(text).slice(0, PASSPHRASE_MAX);
         const shared = await api.share(text, { passphrase });
         await page.goto(shared.link);
         await page.fill("#passphrase", passphrase);
         // Without the proof, as without scripts.
         await Promise.all([page.waitForEvent("load"), page.$eval("form[data-reveal]", (form) => form.submit())]);
+        assert.equal(await page.textContent("h1"), "Open it now?", JSON.stringify(text));
         assert.equal(await page.inputValue("#passphrase"), passphrase);
         await page.getByRole("button", { name: "Yes, show me the secret" }).click();
         await page.locator("#the-secret").waitFor();
@@ -111,12 +117,11 @@ test("as a secret and its passphrase: the link, the page that asks once more, an
 });
 
 test("as what was typed into a form that is refused, and beside a made-up password", async () => {
-    await each(async (page, text, at) => {
+    await each(GROUPS, async (page, text, at) => {
         await page.goto(server.url);
         if (at % 2 === 0) {
             await submit(page, { secret: text, passphrase: text, ttl: text });
-            await page.locator("#refusal").waitFor({ timeout: 2000 }).catch(() => {});
-            if (await page.locator("#refusal").count() === 0) return; // A number is a lifetime.
+            await page.locator("#refusal").waitFor();
             assert.equal(lines(await page.inputValue("#secret")), lines(text));
         } else {
             await page.$eval("form[data-share]", (form) => { form.action = "/generate"; });
@@ -128,7 +133,7 @@ test("as what was typed into a form that is refused, and beside a made-up passwo
 });
 
 test("as the address of somebody who signs in or up", async () => {
-    await each(async (page, text, at) => {
+    await each(GROUPS, async (page, text, at) => {
         await page.goto(`${server.url}/account/sign-${at % 2 === 0 ? "in" : "up"}`);
         await submit(page, { email: text, password: "a long enough sentence" });
         await page.locator("#notice").waitFor();
@@ -192,20 +197,20 @@ test("as a query: ?lang=, ?state=, ?after= and ?invitation=", async () => {
     const state = await context.storageState();
     await check("signing in");
     await context.close();
-    await each(async (page, text, at) => {
+    await each(GROUPS, async (page, text, at) => {
         const query = encodeURIComponent(text);
         await page.goto(`${server.url}/account/sign-up?invitation=${query}&lang=${query}`);
         assert.equal(lines(await page.getAttribute("#invitation", "value")), lines(text));
         const path = ["/", "/account", "/admin", "/trust", "/account/sign-in"][at % 5];
         await page.goto(`${server.url}${path}?lang=${query}&state=${query}&after=${query}&burned=${query}&kept=${query}&${query}=${query}`);
         assert.ok(!(await page.innerText("main")).includes("window.__hit"));
-    }, INJECTIONS, { storageState: state });
+    }, { storageState: state });
 });
 
 test("as an address of a page", async () => {
-    await each(async (page, text, at) => {
+    await each(GROUPS, async (page, text, at) => {
         const path = encodeURIComponent(text).replaceAll(".", "%2E");
-        await page.goto(`${server.url}/${["secret/", "receipt/", "shared/", "", "assets/"][at % 5]}${path}`);
+        await page.goto(`${server.url}/${["secret/", "receipt/", "shared/", ""][at % 4]}${path}`);
         await page.locator("body").waitFor();
     });
 });
@@ -236,8 +241,10 @@ test("as Host, X-Forwarded-For, X-Forwarded-Host, X-Forwarded-Proto and Forwarde
         const { connection, "transfer-encoding": _, "content-length": __, ...headers } = answer.headers;
         return route.fulfill({ status: answer.status, headers, body: answer.body });
     });
+    // Most are no host at all and refused: each is asked alone, and what is answered with a page is looked at.
     const sendable = INJECTIONS.filter((text) => /^[\x20-\x7e\x80-\xff]+$/.test(text));
     assert.ok(sendable.length > 60);
+    const seen = new Set();
     const own = new URL(server.url).host;
     const paths = [link, receipt, `${server.url}/account/tokens`, server.url].map((address) => new URL(address).pathname);
     for (const [at, text] of sendable.entries()) {
@@ -250,6 +257,11 @@ test("as Host, X-Forwarded-For, X-Forwarded-Host, X-Forwarded-Proto and Forwarde
             assert.ok([200, 400].includes(answer.status), `${answer.status} for ${text}`);
             if (answer.status === 400) continue;
             assert.ok(!Object.values(answer.headers).flat().some((value) => value.includes(text) && text.length > 9), "a header says it");
+            // Pages differ by clock and mark; one that does not say the header is looked at once.
+            const isSaid = answer.body.includes(text) || at < paths.length;
+            const shape = `${path} ${answer.body.length}`;
+            if (!isSaid && seen.has(shape)) continue;
+            seen.add(shape);
             await page.goto(`${server.url}/answered`);
             await check(`${JSON.stringify(headers)} for ${path}`);
             // The other host's name leads nobody away, either.
