@@ -90,6 +90,7 @@ if (share) {
     const secret = $("textarea", share);
     const bytesMax = Number(secret.dataset.bytesMax);
     const counter = $("[data-counter]", share);
+    const COPIES_WITHIN_MS = 2000;
     let isPasted = false;
     let isSent = false;
 
@@ -165,10 +166,17 @@ if (share) {
         const copied = write(made.then(({ link }) => link)).then(() => true, () => false);
         try {
             const { page } = await made;
-            location.assign(`${page}#${(await copied) ? "copied" : "select"}`);
-        } catch {
-            // The server says why better than we could, on the page it makes of the same form.
-            share.submit();
+            // Some browsers ask first, and some never answer.
+            const isCopied = await Promise.race([copied, new Promise((resolve) => setTimeout(resolve, COPIES_WITHIN_MS, false))]);
+            location.assign(`${page}#${isCopied ? "copied" : "select"}`);
+        } catch (refusal) {
+            if (refusal instanceof Response) {
+                // The server says why better than we could, on the page it makes of the same form.
+                share.submit();
+            } else {
+                isSent = false;
+                say(share.dataset.unsent);
+            }
         }
     }
 
@@ -239,6 +247,7 @@ if (secret) {
     const setHidden = (isHidden) => {
         secret.classList.toggle("blurred", isHidden);
         secret.setAttribute("aria-hidden", String(isHidden));
+        secret.tabIndex = isHidden ? -1 : 0;
         hide.textContent = isHidden ? hide.dataset.show : hide.dataset.hide;
     };
     let timer = setTimeout(() => { setHidden(true); say(secret.dataset.hidden); }, HIDE_AFTER_MS);

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 
-import { Api, expire, open, shareByHand, signIn, startBrowser, startServer } from "./glimpse.mjs";
+import { Api, expire, meanIt, open, shareByHand, signIn, startBrowser, startServer } from "./glimpse.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
@@ -62,9 +62,9 @@ async function shared(page, ...typed) {
 async function revealed(page, secret = `one\n${"0123456789".repeat(60)}\n${"two words ".repeat(60)}`) {
     await page.goto((await api.share(secret)).link);
     await press(page, "Open the secret");
-    const sure = page.getByRole("button", { name: "Yes, show me the secret" });
+    const sure = page.getByRole("heading", { name: "Open it now?" });
     await sure.or(page.locator("#the-secret")).waitFor();
-    if (await sure.count()) await sure.click();
+    if (await sure.count()) await meanIt(page);
     await page.locator("#the-secret").waitFor();
 }
 
@@ -101,9 +101,9 @@ const MAIN = {
         await page.goto((await api.share("something", { passphrase: "open sesame" })).link);
         await page.fill("#passphrase", "close sesame");
         await press(page, "Open the secret");
-        const sure = page.getByRole("button", { name: "Yes, show me the secret" });
+        const sure = page.getByRole("heading", { name: "Open it now?" });
         await sure.or(page.locator("#notice")).waitFor();
-        if (await sure.count()) await sure.click();
+        if (await sure.count()) await meanIt(page);
         await page.locator("#notice").waitFor();
     },
     "the secret": (page) => revealed(page),

@@ -85,6 +85,12 @@ export async function shareByHand(page, url, secret, passphrase = "") {
     return { link: await page.inputValue("#link"), receipt: url + receipt };
 }
 
+/** Where no script can tell a person from a program, the page asks once more: yes. */
+export async function meanIt(page) {
+    await page.getByRole("radio", { name: "Show me the secret, once" }).check();
+    await page.getByRole("button", { name: "Go on" }).click();
+}
+
 /** Waits until what was shared with this lifetime has expired. */
 export async function expire(api, shared) {
     while ((await api.state(shared)) !== "expired") await new Promise((resolve) => setTimeout(resolve, 50));

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { after, before, test } from "node:test";
 
-import { Api, open as openIn, shareByHand, signIn, startBrowser, startServer } from "./glimpse.mjs";
+import { Api, meanIt, open as openIn, shareByHand, signIn, startBrowser, startServer } from "./glimpse.mjs";
 
 const INJECTIONS = JSON.parse(readFileSync(new URL("injections.json", import.meta.url), "utf8"));
 /** What a passphrase, and the name of a token, may have at most. */
@@ -109,7 +109,7 @@ test("as a secret and its passphrase: the link, the page that asks once more, an
         await Promise.all([page.waitForEvent("load"), page.$eval("form[data-reveal]", (form) => form.submit())]);
         assert.equal(await page.textContent("h1"), "Open it now?", JSON.stringify(text));
         assert.equal(await page.inputValue("#passphrase"), passphrase);
-        await page.getByRole("button", { name: "Yes, show me the secret" }).click();
+        await meanIt(page);
         await page.locator("#the-secret").waitFor();
         const shown = await page.$eval("#the-secret", (secret) => ({ text: secret.textContent, elements: secret.childElementCount }));
         assert.deepEqual({ ...shown, text: lines(shown.text) }, { text: lines(text), elements: 0 });
@@ -272,7 +272,7 @@ test("as Host, X-Forwarded-For, X-Forwarded-Host, X-Forwarded-Proto and Forwarde
 });
 
 test("as the name of the site", async () => {
-    const names = [INJECTIONS.join(" "), ...INJECTIONS.filter((text) => text.length > 60).slice(0, 3)];
+    const names = [INJECTIONS.join(" "), ...INJECTIONS.filter((text) => text.length > 60).slice(0, 1)];
     for (const text of names) {
         const name = text.replaceAll(/[\r\n]/g, " ").trim();
         const named = await startServer({ GLIMPSE_SITE_NAME: name });

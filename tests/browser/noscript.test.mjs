@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { Api, open as openIn, shareByHand, signIn, startBrowser, startServer } from "./glimpse.mjs";
+import { Api, meanIt, open as openIn, shareByHand, signIn, startBrowser, startServer } from "./glimpse.mjs";
 
 let server, browser, api, account;
 before(async () => {
@@ -48,7 +48,7 @@ test("nothing is offered that only scripts can do", async () => {
     }
     await page.goto((await api.share("something")).link);
     await press(page, "Open the secret");
-    await press(page, "Yes, show me the secret");
+    await meanIt(page);
     await dead();
     await context.close();
 });
@@ -137,11 +137,26 @@ test("opening takes two clicks and shows the secret as it was shared", async () 
     await press(page, "Open the secret");
     await page.getByRole("heading", { name: "Open it now?" }).waitFor();
     assert.notEqual(await api.state(shared), "received");
-    await press(page, "Yes, show me the secret");
+    await meanIt(page);
     assert.equal(await page.textContent("#the-secret"), secret);
     assert.equal(await api.state(shared), "received");
     await page.goto(shared.link);
     await page.getByRole("heading", { name: "This link is not available" }).waitFor();
+    await context.close();
+});
+
+test("whoever does not say yes opens nothing", async () => {
+    const shared = await api.share("something");
+    const { context, page } = await open();
+    await page.goto(shared.link);
+    await press(page, "Open the secret");
+    for (const choice of ["Leave it closed", "I do not know what this is"]) {
+        await page.getByRole("radio", { name: choice }).check();
+        await press(page, "Go on");
+        await page.waitForLoadState();
+        assert.notEqual(await api.state(shared), "received");
+        assert.ok(!(await page.content()).includes("something"));
+    }
     await context.close();
 });
 
@@ -151,12 +166,12 @@ test("a passphrase is typed once, and a wrong one opens nothing", async () => {
     await page.goto(shared.link);
     await page.fill("#passphrase", "close sesame");
     await press(page, "Open the secret");
-    await press(page, "Yes, show me the secret");
+    await meanIt(page);
     await page.getByText("That is not the passphrase. Nothing was opened or destroyed.").waitFor();
     assert.notEqual(await api.state(shared), "received");
     await page.fill("#passphrase", "open sesame");
     await press(page, "Open the secret");
-    await press(page, "Yes, show me the secret");
+    await meanIt(page);
     assert.equal(await page.textContent("#the-secret"), "something");
     await context.close();
 });

@@ -22,7 +22,9 @@ use zeroize::Zeroizing;
 
 use crate::{
     config::{self, Config, RootKeySource},
-    http::{self, About, Bodies, ForwardedBy, Nonces, Numbers, Proxies, PublicUrl, RequestLimits, Setup, Site},
+    http::{
+        self, About, Bodies, ForwardedBy, Nonces, Numbers, OnTheirWay, Proxies, PublicUrl, RequestLimits, Setup, Site,
+    },
     ops::{
         admin::{self, AdminSocket},
         keyfile::{self, KeyfileError},
@@ -125,8 +127,8 @@ impl Server {
         let address = listener.address().map_err(|error| StartError::Listen(config.listen.clone(), error))?;
         let data = std::path::absolute(&config.data).unwrap_or_else(|_| config.data.clone());
         let erase_within = config.storage.erase_within;
-        // Nobody has an account yet: whoever started this server says who is the first.
-        if site.vault.accounts(None).await.is_ok_and(|accounts| accounts.is_empty()) {
+        // Nobody administers yet: whoever started this server says who does.
+        if site.vault.has_admin().await == Ok(false) {
             site.setup.open(site.vault.suggest(Kind::Words, SETUP_SYLLABLES));
         }
         Ok(Self { listener, address, data, admin, site, store, clock, erase_within })
@@ -137,7 +139,7 @@ impl Server {
         self.address
     }
 
-    /// The code with which this server can be set up, while nobody has an account.
+    /// The code with which this server can be set up, while nobody administers it.
     pub fn setup_code(&self) -> Option<Zeroizing<String>> {
         self.site.setup.code()
     }
@@ -207,6 +209,7 @@ fn site(config: &Config, vault: Vault) -> Arc<Site> {
         },
         bodies: Bodies::new(config.http.bodies_bytes_max),
         nonces: Nonces::new(vault.page_key()),
+        on_their_way: OnTheirWay::default(),
         about: About {
             erase_within: config.storage.erase_within,
             security_contact: config.site.security_contact.clone(),

@@ -118,6 +118,15 @@ pub struct Token {
     pub wrapped: WrappedAccountKey,
 }
 
+/// What a new token is made with. It must still hold when the token is kept: whoever changed their password meanwhile meant it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenProof {
+    /// The account's password, which is recognised by this verifier.
+    Password([u8; 32]),
+    /// Another token of the account.
+    Token(TokenHash),
+}
+
 /// Who holds a token.
 #[derive(Clone)]
 pub struct Holder {

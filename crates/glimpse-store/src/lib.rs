@@ -30,7 +30,7 @@ use glimpse_core::{
     time::Timestamp,
 };
 
-pub use account::{Account, AccountChange, Holder, Joined, Owned, Owner, SpentSlip, StoredPassword, Token};
+pub use account::{Account, AccountChange, Holder, Joined, Owned, Owner, SpentSlip, StoredPassword, Token, TokenProof};
 pub use error::{IdentityError, StoreError};
 pub use record::NewSecret;
 
@@ -184,9 +184,9 @@ pub trait Store: Send + Sync {
         keep: TokenHash,
     ) -> Result<bool, StoreError>;
 
-    /// Adds a token unless the account is gone or has `max` of them; says whether it did. Sessions are counted apart, and the
-    /// oldest makes room for the newest.
-    async fn add_token(&self, token: Token, max: usize) -> Result<bool, StoreError>;
+    /// Adds a token unless the account is gone, the proof does not hold any more, or there are `max` of them; says whether it
+    /// did. Sessions are counted apart, and the oldest makes room for the newest.
+    async fn add_token(&self, token: Token, max: usize, proof: TokenProof) -> Result<bool, StoreError>;
 
     /// An account's tokens, oldest first, without its sessions.
     async fn tokens(&self, id: AccountId) -> Result<Vec<Token>, StoreError>;

@@ -21,7 +21,7 @@ use glimpse_core::{
 
 use crate::{
     Account, AccountChange, Attempt, Figures, Holder, IdentityError, Joined, Kept, NewSecret, Owned, SpentSlip, Store,
-    StoreError, StoredPassword, Swept, Token, Unread, record::Head,
+    StoreError, StoredPassword, Swept, Token, TokenProof, Unread, record::Head,
 };
 
 /// Rows that one sweep looks at.
@@ -257,8 +257,19 @@ impl Store for Model {
         Ok(state.accounts.len() < accounts)
     }
 
-    async fn add_token(&self, token: Token, max: usize) -> Result<bool, StoreError> {
+    async fn add_token(&self, token: Token, max: usize, proof: TokenProof) -> Result<bool, StoreError> {
         let mut state = self.state();
+        let holds = match proof {
+            TokenProof::Password(verifier) => {
+                state.account_of(token.account).is_some_and(|account| account.password.hash.verifier == verifier)
+            }
+            TokenProof::Token(hash) => {
+                state.tokens.iter().any(|other| other.account == token.account && other.hash == hash)
+            }
+        };
+        if !holds {
+            return Ok(false);
+        }
         let own = |other: &Token| other.account == token.account && other.is_session == token.is_session;
         if state.account_of(token.account).is_none() {
             return Ok(false);

@@ -8,6 +8,7 @@ mod tests;
 mod types;
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
 
@@ -39,10 +40,9 @@ pub fn keep_public_url(data: &Path, text: &str) -> std::io::Result<Option<Option
     let Some(url) = read::site_url(text) else { return Ok(None) };
     let line = url.as_ref().map_or_else(String::new, |url| format!("public_url = \"{url}\"\n"));
     let (path, fresh) = (data.join(layers::KEPT), data.join(format!("{}.new", layers::KEPT)));
-    std::fs::write(
-        &fresh,
-        format!("# Written by the pages of this instance; whatever else sets a setting wins.\n[site]\n{line}"),
-    )?;
+    let mut file = std::fs::File::create(&fresh)?;
+    write!(file, "# Written by the pages of this instance; whatever else sets a setting wins.\n[site]\n{line}")?;
+    file.sync_all()?;
     std::fs::rename(fresh, path)?;
     Ok(Some(url))
 }

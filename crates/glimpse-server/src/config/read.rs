@@ -4,6 +4,7 @@ use std::net::IpAddr;
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
+use axum::http::uri::Authority;
 use ipnet::IpNet;
 use toml::Value;
 use zeroize::Zeroizing;
@@ -208,12 +209,10 @@ impl Read {
 /// The address of an instance, none for an empty one; `None` if it is no address.
 #[expect(clippy::option_option, reason = "no address is a good value, and a bad one is none")]
 pub(super) fn site_url(text: &str) -> Option<Option<String>> {
-    let authority = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    match authority {
-        None if text.is_empty() => Some(None),
-        Some(authority) if !authority.is_empty() && !authority.contains(['/', '?', '#', '@', ' ', '"', '\\']) => {
-            Some(Some(text.to_owned()))
-        }
-        _ => None,
+    if text.is_empty() {
+        return Some(None);
     }
+    let authority = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let is_authority = authority.parse::<Authority>().is_ok() && !authority.contains(['@', '"', '\\']);
+    is_authority.then(|| Some(text.to_owned()))
 }

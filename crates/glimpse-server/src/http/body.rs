@@ -31,10 +31,9 @@ impl Bodies {
     }
 }
 
-/// A body, and its place among all of them.
-pub(super) struct Collected {
-    pub(super) bytes: Bytes,
-    _room: Option<OwnedSemaphorePermit>,
+/// A body's place among all of them. Whoever has something made of the body keeps it for as long.
+pub(super) struct Room {
+    _permit: Option<OwnedSemaphorePermit>,
 }
 
 /// Why there is no body.
@@ -54,7 +53,7 @@ pub(super) enum BodyError {
 }
 
 /// The whole body, of at most `bytes_max`.
-pub(super) async fn read(mut body: Body, site: &Site, bytes_max: usize) -> Result<Collected, BodyError> {
+pub(super) async fn read(mut body: Body, site: &Site, bytes_max: usize) -> Result<(Bytes, Room), BodyError> {
     let limits = &site.limits;
     let collected = tokio::time::timeout(limits.body_within, collect(&mut body, &site.bodies, bytes_max)).await;
     let read = collected.unwrap_or(Err(BodyError::TooSlow));
@@ -64,7 +63,7 @@ pub(super) async fn read(mut body: Body, site: &Site, bytes_max: usize) -> Resul
     read
 }
 
-async fn collect(body: &mut Body, bodies: &Bodies, bytes_max: usize) -> Result<Collected, BodyError> {
+async fn collect(body: &mut Body, bodies: &Bodies, bytes_max: usize) -> Result<(Bytes, Room), BodyError> {
     if body.size_hint().lower() > bytes_max as u64 {
         return Err(BodyError::TooLarge { bytes_max });
     }
@@ -78,7 +77,7 @@ async fn collect(body: &mut Body, bodies: &Bodies, bytes_max: usize) -> Result<C
         make_room(bodies, &mut room, length)?;
         frames.push(data);
     }
-    Ok(Collected { bytes: frames.into_bytes(), _room: room })
+    Ok((frames.into_bytes(), Room { _permit: room }))
 }
 
 /// Sees to it that there is room for so many bytes.

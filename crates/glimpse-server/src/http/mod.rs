@@ -11,7 +11,7 @@ mod web;
 pub use body::Bodies;
 pub use caller::{ForwardedBy, Peer, Proxies};
 pub use router::router;
-pub use web::{Nonces, PublicUrl, Setup};
+pub use web::{Nonces, OnTheirWay, PublicUrl, Setup};
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -38,6 +38,8 @@ pub struct Site {
     pub bodies: Bodies,
     /// What ties forms to pages.
     pub nonces: Nonces,
+    /// Who shared and is about to see the link.
+    pub on_their_way: OnTheirWay,
     /// What the site says about itself.
     pub about: About,
 }

@@ -12,7 +12,7 @@ use glimpse_core::{
     generate::generate,
     time::Timestamp,
 };
-use glimpse_store::{Account, AccountChange, Figures, Joined, SpentSlip, StoredPassword, Token};
+use glimpse_store::{Account, AccountChange, Figures, Joined, SpentSlip, StoredPassword, Token, TokenProof};
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
@@ -117,6 +117,22 @@ impl Vault {
         ACCOUNTS_PAGE
     }
 
+    /// Whether somebody administers this instance.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn has_admin(&self) -> Result<bool, VaultError> {
+        let mut last: Option<Email> = None;
+        loop {
+            let page = self.accounts(last.as_ref()).await?;
+            if page.iter().any(|account| account.is_admin) {
+                return Ok(true);
+            }
+            let Some(account) = page.last() else { return Ok(false) };
+            last = Some(account.email.clone());
+        }
+    }
+
     /// How full the store is, and how it does.
     ///
     /// # Errors
@@ -173,13 +189,15 @@ impl Vault {
         if name.is_empty() || name.chars().count() > TOKEN_NAME_CHARS_MAX || name.chars().any(char::is_control) {
             return Err(Invalid::TokenName.into());
         }
-        let key = self.proven(account, proof).await?;
+        let (key, proof) = self.proven(account, proof).await?;
         let token = ApiToken::generate(&*self.random);
         let wrapped = key.wrap(&(&token).into(), account.id, &*self.random);
         let stored = Token { expires_at, ..self.token(account.id, token.hash(), name, wrapped) };
         let tokens_max = self.policy.plan_named(&account.plan).tokens_max;
-        if self.store.add_token(stored.clone(), tokens_max).await? {
+        if self.store.add_token(stored.clone(), tokens_max, proof).await? {
             Ok((token, stored))
+        } else if self.store.tokens(account.id).await?.len() < tokens_max {
+            Err(VaultError::NotAuthorized)
         } else {
             Err(Invalid::TooManyTokens { tokens_max }.into())
         }
@@ -271,22 +289,26 @@ impl Vault {
         }
     }
 
-    async fn proven(&self, account: &Account, proof: Proof) -> Result<AccountKey, VaultError> {
-        let key = match proof {
+    /// The private key of an account, and what the store is to see that it was proven with.
+    async fn proven(&self, account: &Account, proof: Proof) -> Result<(AccountKey, TokenProof), VaultError> {
+        let (key, proof) = match proof {
             Proof::Password(password) => {
                 let password = Password::attempt(password).ok_or(VaultError::NotAuthorized)?;
                 let stretched = self.verified(password, account.password.hash).await?;
-                stretched.and_then(|stretched| {
+                let key = stretched.and_then(|stretched| {
                     AccountKey::unwrap(&account.password.wrapped, &stretched.wrap_secret(), account.id)
-                })
+                });
+                (key, TokenProof::Password(account.password.hash.verifier))
             }
             Proof::Token(text) => {
                 let token = ApiToken::parse(&text).ok_or(VaultError::NotAuthorized)?;
                 let holder = self.store.holder(token.hash()).await?.filter(|holder| holder.account.id == account.id);
-                holder.and_then(|holder| AccountKey::unwrap(&holder.token.wrapped, &(&token).into(), account.id))
+                let key =
+                    holder.and_then(|holder| AccountKey::unwrap(&holder.token.wrapped, &(&token).into(), account.id));
+                (key, TokenProof::Token(token.hash()))
             }
         };
-        key.ok_or(VaultError::NotAuthorized)
+        Ok((key.ok_or(VaultError::NotAuthorized)?, proof))
     }
 
     async fn verified(&self, password: Password, stored: PasswordHash) -> Result<Option<Stretched>, VaultError> {

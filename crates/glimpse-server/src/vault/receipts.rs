@@ -37,7 +37,10 @@ impl Vault {
     }
 
     /// Whether a caller may have any receipts at all.
-    pub(super) fn may_have_receipts(&self, caller: &Caller) -> Result<(), VaultError> {
+    ///
+    /// # Errors
+    /// `NotAuthorized` when that takes an account.
+    pub fn may_have_receipts(&self, caller: &Caller) -> Result<(), VaultError> {
         match (self.policy.receipts, &caller.member) {
             (Receipts::Account, None) => Err(VaultError::NotAuthorized),
             (Receipts::Account, Some(_)) | (Receipts::Key, _) => Ok(()),

@@ -10,7 +10,7 @@ use glimpse_core::{
         password::{Password, Stretched},
     },
 };
-use glimpse_store::{StoredPassword, Token};
+use glimpse_store::{StoredPassword, Token, TokenProof};
 use zeroize::Zeroizing;
 
 use super::{Invalid, Member, SignedIn, Vault, VaultError};
@@ -22,7 +22,7 @@ impl Vault {
     /// Begins a session for somebody who signed in.
     ///
     /// # Errors
-    /// When it cannot be kept; `NotAuthorized` when the account went away meanwhile.
+    /// When it cannot be kept; `NotAuthorized` when the account went away, or its password changed, meanwhile.
     pub async fn open_session(&self, signed_in: &SignedIn) -> Result<ApiToken, VaultError> {
         let account = signed_in.account.id;
         let token = ApiToken::generate(&*self.random);
@@ -36,7 +36,12 @@ impl Vault {
             expires_at: Some(self.now().after(self.policy.accounts.session)),
             wrapped: signed_in.key.wrap(&(&token).into(), account, &*self.random),
         };
-        if self.store.add_token(stored, SESSIONS_MAX).await? { Ok(token) } else { Err(VaultError::NotAuthorized) }
+        let proof = TokenProof::Password(signed_in.account.password.hash.verifier);
+        if self.store.add_token(stored, SESSIONS_MAX, proof).await? {
+            Ok(token)
+        } else {
+            Err(VaultError::NotAuthorized)
+        }
     }
 
     /// Whose session this is, if it is one and goes on.

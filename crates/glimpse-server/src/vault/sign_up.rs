@@ -58,25 +58,22 @@ impl Vault {
         self.join(Account { is_confirmed, ..self.fresh(email, &plan)? }, password, slip).await
     }
 
-    /// Makes the account of whoever set this instance up, which administers it.
+    /// Makes the account of whoever set this instance up, which administers it. The caller sees to it that there is one such.
     ///
     /// # Errors
-    /// `Invalid` when there is an account already, or the password is too weak.
+    /// `Invalid` when the address is taken, or the password is too weak.
     pub async fn first_admin(&self, email: Email, password: Zeroizing<String>) -> Result<Credentials, VaultError> {
-        if !self.accounts(None).await?.is_empty() {
-            return Err(Invalid::EmailTaken.into());
-        }
         let password =
             Password::choose(password, self.policy.accounts.password_chars_min).map_err(Invalid::Password)?;
         self.join(Account { is_admin: true, ..self.fresh(email, BASIC)? }, password, None).await
     }
 
-    /// Counts a try of a password or of anything else that opens as much.
+    /// Counts a try of the code that sets this instance up. By address only: strangers must not use up the tries of others.
     ///
     /// # Errors
-    /// `Limited` after too many from this address or for this name.
-    pub fn count_sign_in(&self, address: IpAddr, name: &str) -> Result<(), VaultError> {
-        self.limits.sign_in(address, name)
+    /// `Limited` after too many.
+    pub fn count_setup(&self, address: IpAddr) -> Result<(), VaultError> {
+        self.limits.failure(address)
     }
 
     /// Signs what confirms an account's address, to be sent to that address and nowhere else.

@@ -16,7 +16,7 @@ use glimpse_core::{
 use zeroize::Zeroizing;
 
 use super::fixture::{Made, NOW, Seeded, at, made, sealed};
-use crate::{Account, AccountChange, Joined, Owner, SpentSlip, Store, StoreError, StoredPassword, Token};
+use crate::{Account, AccountChange, Joined, Owner, SpentSlip, Store, StoreError, StoredPassword, Token, TokenProof};
 
 const MINUTE: Duration = Duration::from_secs(60);
 
@@ -187,9 +187,10 @@ pub(super) async fn tokens_come_and_go(store: Arc<dyn Store>) {
     let anna = joined(&*store, "anna", 1).await;
     let id = anna.account.id;
     let second = ApiToken::generate(&Seeded::new(9));
-    assert_eq!(store.add_token(token(&anna.key, id, &second, "second"), 2).await, Ok(true));
+    let proof = TokenProof::Token(anna.hash());
+    assert_eq!(store.add_token(token(&anna.key, id, &second, "second"), 2, proof).await, Ok(true));
     let third = ApiToken::generate(&Seeded::new(10));
-    assert_eq!(store.add_token(token(&anna.key, id, &third, "third"), 2).await, Ok(false), "two are enough");
+    assert_eq!(store.add_token(token(&anna.key, id, &third, "third"), 2, proof).await, Ok(false), "two are enough");
     let names = |tokens: Vec<Token>| tokens.into_iter().map(|token| token.name).collect::<Vec<_>>();
     assert_eq!(names(store.tokens(id).await.unwrap()).len(), 2);
     assert!(store.holder(second.hash()).await.unwrap().is_some());
@@ -198,7 +199,11 @@ pub(super) async fn tokens_come_and_go(store: Arc<dyn Store>) {
     assert!(store.holder(second.hash()).await.unwrap().is_none());
     assert_eq!(names(store.tokens(id).await.unwrap()), ["first"]);
     let nobody = AccountId::from_number(3);
-    assert_eq!(store.add_token(token(&anna.key, nobody, &third, "third"), 2).await, Ok(false));
+    assert_eq!(store.add_token(token(&anna.key, nobody, &third, "third"), 2, proof).await, Ok(false));
+    // What a token is made with must still be good.
+    for proof in [TokenProof::Token(second.hash()), TokenProof::Password([1; 32])] {
+        assert_eq!(store.add_token(token(&anna.key, id, &third, "third"), 9, proof).await, Ok(false));
+    }
     assert_eq!(store.revoke_token(nobody, anna.hash()).await, Ok(false), "a token of somebody else");
 }
 
@@ -220,9 +225,10 @@ pub(super) async fn sessions_are_tokens_apart(store: Arc<dyn Store>) {
             Token { is_session: true, created_at: at(seconds), expires_at: Some(at(seconds + 100)), ..stored },
         )
     };
+    let password = TokenProof::Password(anna.account.password.hash.verifier);
     let (hashes, sessions): (Vec<_>, Vec<_>) = (0..4).map(|number| session(20 + number, number)).unzip();
     for session in sessions {
-        assert_eq!(store.add_token(session, 3).await, Ok(true), "the oldest makes room");
+        assert_eq!(store.add_token(session, 3, password).await, Ok(true), "the oldest makes room");
     }
     let mut there = Vec::new();
     for hash in &hashes {
@@ -230,18 +236,19 @@ pub(super) async fn sessions_are_tokens_apart(store: Arc<dyn Store>) {
     }
     assert_eq!(there, [false, true, true, true]);
     assert_eq!(store.tokens(id).await.unwrap().len(), 1, "no list of tokens has them");
-    assert_eq!(
-        store.add_token(token(&anna.key, id, &ApiToken::generate(&Seeded::new(9)), "second"), 2).await,
-        Ok(true)
-    );
+    let second = token(&anna.key, id, &ApiToken::generate(&Seeded::new(9)), "second");
+    assert_eq!(store.add_token(second, 2, TokenProof::Token(hashes[1])).await, Ok(true));
 
     let (other, _) = member("ben", 7);
+    let before = password;
     let password = other.account.password;
     assert_eq!(store.change_password(id, password.clone(), hashes[2]).await, Ok(true));
     assert!(store.account_of(id).await.unwrap().unwrap().password == password);
     assert!(store.holder(hashes[1]).await.unwrap().is_none() && store.holder(hashes[3]).await.unwrap().is_none());
     assert!(store.holder(hashes[2]).await.unwrap().is_some() && store.holder(anna.hash()).await.unwrap().is_some());
     assert_eq!(store.change_password(AccountId::from_number(3), password, hashes[2]).await, Ok(false));
+    // Whoever signed in with the old one, but was not kept yet, is too late.
+    assert_eq!(store.add_token(session(30, 9).1, 3, before).await, Ok(false));
 }
 
 pub(super) async fn new_keys_end_all_tokens(store: Arc<dyn Store>) {

@@ -20,7 +20,7 @@ use super::{
     database::{self, DatabaseError, Layout},
     journal::FolderId,
 };
-use crate::{Account, AccountChange, Holder, Joined, SpentSlip, StoreError, StoredPassword, Token};
+use crate::{Account, AccountChange, Holder, Joined, SpentSlip, StoreError, StoredPassword, Token, TokenProof};
 
 /// Marks the file as ours: "GLMA".
 const LAYOUT: Layout = Layout {
@@ -292,10 +292,19 @@ impl Accounts {
         Ok(deleted)
     }
 
-    pub(super) fn add_token(&self, token: &Token, max: usize) -> Result<bool, StoreError> {
+    pub(super) fn add_token(&self, token: &Token, max: usize, proof: TokenProof) -> Result<bool, StoreError> {
         self.change(|connection| {
             let transaction = connection.transaction()?;
             let id = token.account.number();
+            let holds = match proof {
+                TokenProof::Password(verifier) => transaction
+                    .query_row("SELECT 1 FROM account WHERE id = ? AND verifier = ?", params![id, verifier], |_| Ok(())),
+                TokenProof::Token(hash) => transaction
+                    .query_row("SELECT 1 FROM token WHERE account = ? AND hash = ?", params![id, hash.0], |_| Ok(())),
+            };
+            if holds.optional()?.is_none() {
+                return Ok(false);
+            }
             if token.is_session {
                 // Those that ended, and the oldest if there are too many.
                 transaction.execute(

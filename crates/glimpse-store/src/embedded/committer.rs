@@ -75,6 +75,9 @@ impl Committer {
                 }
             }
         }
+        // Nobody waits for what never comes.
+        doubtful.append(&mut self.shared.lock().waiting);
+        answer(doubtful, Err(StoreError::Closed));
         let _ = self.jobs.send(Job::End);
     }
 

@@ -5,6 +5,7 @@ use std::fs::OpenOptions;
 use std::io;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use glimpse_core::{
     account::AccountId,
@@ -35,6 +36,8 @@ pub(super) struct Layout {
 
 /// How long a checkpoint waits for readers to finish.
 const BUSY_MILLISECONDS: u32 = 2000;
+/// Between two attempts while somebody else checkpoints.
+const BUSY_PAUSE: Duration = Duration::from_millis(10);
 
 /// The secrets. Marked as "GLMP".
 const LAYOUT: Layout = Layout {
@@ -444,8 +447,18 @@ pub(super) fn checkpoint_in_place(connection: &Connection) -> Result<(), Checkpo
 }
 
 fn run_checkpoint(connection: &Connection, pragma: &str) -> Result<(), CheckpointError> {
-    let busy: i64 = connection.query_row(pragma, [], |row| row.get(0))?;
-    if busy == 0 { Ok(()) } else { Err(CheckpointError::Readers) }
+    let began = Instant::now();
+    loop {
+        // SQLite waits for readers by itself, but not for somebody else's checkpoint.
+        let busy: i64 = connection.query_row(pragma, [], |row| row.get(0))?;
+        if busy == 0 {
+            return Ok(());
+        }
+        if began.elapsed() >= Duration::from_millis(BUSY_MILLISECONDS.into()) {
+            return Err(CheckpointError::Readers);
+        }
+        std::thread::sleep(BUSY_PAUSE);
+    }
 }
 
 /// Why a checkpoint did not come to its end.

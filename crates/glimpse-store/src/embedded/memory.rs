@@ -203,6 +203,19 @@ impl Shared {
         Ok(Looked { entry: state.entry(row), settled, flushed: state.flushed })
     }
 
+    /// What to wait for until nothing that an account has can be undone any more; none if nothing can.
+    pub(super) fn settled_of(&self, account: AccountId) -> Result<Option<Durable>, StoreError> {
+        let mut state = self.lock();
+        let is_its = |row: &&Row| {
+            let owner = state.entry(**row).and_then(|entry| entry.head.owner);
+            owner.is_some_and(|owner| owner.account == account)
+        };
+        let Some(row) = state.queued.iter().chain(&state.committing).find(is_its).copied() else { return Ok(None) };
+        let settled = state.settled(row, self.limits)?;
+        self.changed.notify_all();
+        Ok(settled)
+    }
+
     /// From now on nothing is kept for this account. Says what memory has of it.
     pub(super) fn leave(&self, account: AccountId) -> Vec<Row> {
         let mut state = self.lock();

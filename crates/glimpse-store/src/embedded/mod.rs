@@ -46,7 +46,7 @@ use self::{
 };
 use crate::{
     Account, AccountChange, Attempt, Figures, Holder, IdentityError, Joined, Kept, NewSecret, Owned, SpentSlip, Store,
-    StoreError, StoredPassword, Swept, Token, Unread,
+    StoreError, StoredPassword, Swept, Token, TokenProof, Unread,
     record::{Head, decode_sealed, encode_sealed},
 };
 
@@ -58,6 +58,9 @@ const READS_MAX: usize = 64;
 
 /// Rows that are erased at once when their account is deleted: few enough to leave room in the queue for others.
 const FORGOTTEN_TOGETHER: usize = 64;
+/// How often, and after which pause, a part of a deletion is tried again while too much is going on: half a minute in all.
+const BUSY_TRIES_MAX: usize = 3000;
+const BUSY_PAUSE: std::time::Duration = std::time::Duration::from_millis(10);
 
 /// Rows that are remembered between a read and the claim that follows it.
 const READ_MAX: usize = 1024;
@@ -147,6 +150,9 @@ impl EmbeddedStore {
     /// The newest rows of an account as they are now: those in the database, and those that memory knows better.
     async fn owned(&self, account: AccountId, now: Timestamp, max: usize) -> Result<BTreeMap<Row, Head>, StoreError> {
         for _ in 0..READS_MAX {
+            if let Some(durable) = self.shared.settled_of(account)? {
+                durable.await.map_err(|_| StoreError::Closed)??;
+            }
             let flushed = self.shared.lock().flushed;
             let path = self.database.clone();
             let read = tokio::task::spawn_blocking(move || {
@@ -236,6 +242,20 @@ impl EmbeddedStore {
         }
     }
 
+    /// Tries again while too much is going on: what has begun must come to its end.
+    async fn patiently<T, F: Future<Output = Result<T, StoreError>>>(
+        &self,
+        again: impl Fn() -> F,
+    ) -> Result<T, StoreError> {
+        for _ in 0..BUSY_TRIES_MAX {
+            match again().await {
+                Err(StoreError::Busy) => tokio::time::sleep(BUSY_PAUSE).await,
+                outcome => return outcome,
+            }
+        }
+        Err(StoreError::Busy)
+    }
+
     /// Erases these rows as far as the account has them, with few syncs: they wait for the journal together.
     async fn forget(&self, rows: Vec<Row>, id: AccountId, now: Timestamp) -> Result<(), StoreError> {
         let is_owners = move |entry: &Entry| entry.head.owner.as_ref().is_some_and(|owner| owner.account == id);
@@ -244,7 +264,7 @@ impl EmbeddedStore {
                 true => Step::Change((), entry.forgotten(now)),
                 false => Step::Answer(()),
             };
-            match self.change(row, (), decide).await {
+            match self.patiently(|| self.change(row, (), decide)).await {
                 // The database says whose it is. Nothing else in it can be read, so nothing of it is kept.
                 Err(StoreError::Damaged) => match self.shared.put(row, Entry::unreadable(now))?.await {
                     Ok(durable) => durable,
@@ -454,11 +474,14 @@ impl Store for EmbeddedStore {
             Ok(()) => self.with_accounts(move |accounts| accounts.delete(id)).await,
             Err(error) => Err(error),
         };
-        deleted.inspect_err(|_| self.shared.stay(id))
+        deleted.inspect_err(|error| {
+            error!(%error, "An account could not be deleted to its end; it is suspended until it is deleted again");
+            self.shared.stay(id);
+        })
     }
 
-    async fn add_token(&self, token: Token, max: usize) -> Result<bool, StoreError> {
-        self.with_accounts(move |accounts| accounts.add_token(&token, max)).await
+    async fn add_token(&self, token: Token, max: usize, proof: TokenProof) -> Result<bool, StoreError> {
+        self.with_accounts(move |accounts| accounts.add_token(&token, max, proof)).await
     }
 
     async fn tokens(&self, id: AccountId) -> Result<Vec<Token>, StoreError> {

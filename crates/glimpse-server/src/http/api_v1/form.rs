@@ -12,7 +12,8 @@ use zeroize::Zeroizing;
 use super::error::Refusal;
 use crate::{
     http::{
-        Site, body,
+        Site,
+        body::{self, Room},
         fields::{Field, Fields},
     },
     vault::Wish,
@@ -23,12 +24,14 @@ pub(super) struct ShareForm {
     /// The secret, empty if there is none.
     pub(super) secret: Zeroizing<String>,
     pub(super) wish: Wish,
+    _room: Room,
 }
 
 /// The parameters of reveal and burn.
 pub(super) struct PassphraseForm {
     /// Empty if there is none.
     pub(super) passphrase: Zeroizing<String>,
+    _room: Room,
 }
 
 impl FromRequest<Arc<Site>> for ShareForm {
@@ -36,7 +39,7 @@ impl FromRequest<Arc<Site>> for ShareForm {
 
     async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Refusal> {
         let own_hosts = own_hosts(&request, site);
-        let mut fields = fields(request, site, site.limits.body_bytes_max).await?;
+        let (mut fields, room) = fields(request, site, site.limits.body_bytes_max).await?;
         let recipients = recipients(&mut fields)?;
         refuse_domain(text(fields.take("share_domain"), "share_domain")?.trim(), &own_hosts)?;
         let mut secret = fields.take("secret");
@@ -54,6 +57,7 @@ impl FromRequest<Arc<Site>> for ShareForm {
                 Some(_) => return Err(Refusal::Bad("The secret must be text".to_owned())),
             },
             wish: Wish { ttl_seconds: seconds(ttl)?, passphrase: text(passphrase, "passphrase")?, recipients },
+            _room: room,
         })
     }
 }
@@ -62,15 +66,15 @@ impl FromRequest<Arc<Site>> for PassphraseForm {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Refusal> {
-        let mut fields = fields(request, site, site.limits.passphrase_body_bytes_max).await?;
-        Ok(Self { passphrase: text(fields.take("passphrase"), "passphrase")? })
+        let (mut fields, room) = fields(request, site, site.limits.passphrase_body_bytes_max).await?;
+        Ok(Self { passphrase: text(fields.take("passphrase"), "passphrase")?, _room: room })
     }
 }
 
-async fn fields(request: Request, site: &Site, body_bytes_max: usize) -> Result<Fields, Refusal> {
+async fn fields(request: Request, site: &Site, body_bytes_max: usize) -> Result<(Fields, Room), Refusal> {
     let (parts, body) = request.into_parts();
-    let body = body::read(body, site, body_bytes_max).await?;
-    Ok(Fields::read(parts.uri.query(), &parts.headers, body.bytes.clone()).await?)
+    let (body, room) = body::read(body, site, body_bytes_max).await?;
+    Ok((Fields::read(parts.uri.query(), &parts.headers, body).await?, room))
 }
 
 /// `{"secret": {"secret": "...", "ttl": ...}}`: the v2 shape is unwrapped; the text of a map is never stored (3).

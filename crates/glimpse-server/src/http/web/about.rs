@@ -19,7 +19,7 @@ use super::{
 use crate::http::Site;
 
 /// Keeps crawlers from addresses that hold keys.
-const ROBOTS: &str = "User-agent: *\nDisallow: /secret/\nDisallow: /private/\nDisallow: /receipt/\nDisallow: /shared/\nDisallow: /account\n";
+const ROBOTS: &str = "User-agent: *\nDisallow: /secret/\nDisallow: /private/\nDisallow: /receipt/\nDisallow: /shared/\nDisallow: /account\nDisallow: /admin\nDisallow: /setup\n";
 /// What is said of the contact for security holds for so long (RFC 9116, 2.5.5 wants less than a year).
 const CONTACT_SECONDS: u64 = 300 * 24 * 3600;
 

@@ -32,6 +32,8 @@ use crate::{
     vault::{Invalid, Member, Proof, Recent, SignUp, VaultError},
 };
 
+/// The longest life of a token that has an end, in days.
+const TOKEN_DAYS_MAX: u32 = 36_500;
 /// Secrets that are burned with one form.
 const BURNS_MAX: usize = 200;
 
@@ -64,8 +66,16 @@ pub(super) fn acting<'a>(site: &Site, visitor: &'a Visitor, form: &mut Form) -> 
 }
 
 fn is_ours(site: &Site, visitor: &Visitor, form: &mut Form) -> bool {
-    let session = visitor.cookies.get(Name::Session).unwrap_or_default();
-    site.nonces.is_marked(session, &form.take("mark"))
+    let own = visitor.cookies.own();
+    !own.is_empty() && site.nonces.is_marked(own, &form.take("mark"))
+}
+
+/// Has the browser keep what the marks of this page were made from.
+fn introduced(mut response: Response, visitor: &Visitor, value: Option<String>) -> Response {
+    if let Some(value) = value {
+        visitor.cookies.set(&mut response, Name::Visitor, &value);
+    }
+    response
 }
 
 pub(super) fn foreign(site: &Site, visitor: &Visitor) -> Response {
@@ -87,11 +97,12 @@ struct SignInPage<'a> {
     can_sign_up: bool,
 }
 
-pub(super) async fn sign_in_page(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
+async fn sign_in_page(State(site): State<Arc<Site>>, mut visitor: Visitor) -> Response {
     if visitor.caller.member.is_some() {
         return go("/account");
     }
-    sign_in_again(&site, &visitor, StatusCode::OK, "", None)
+    let value = visitor.cookies.introduce(site.vault.random());
+    introduced(sign_in_again(&site, &visitor, StatusCode::OK, "", None), &visitor, value)
 }
 
 fn sign_in_again(
@@ -137,6 +148,7 @@ async fn sign_out(State(site): State<Arc<Site>>, visitor: Visitor, mut form: For
         Err(refused) => return refused,
     };
     visitor.cookies.forget(&mut response, Name::Session);
+    visitor.cookies.forget(&mut response, Name::Sent);
     response
 }
 
@@ -164,11 +176,12 @@ struct Invited {
 
 async fn sign_up_page(
     State(site): State<Arc<Site>>,
-    visitor: Visitor,
+    mut visitor: Visitor,
     invited: Result<Query<Invited>, QueryRejection>,
 ) -> Response {
     let invitation = invited.map(|Query(invited)| invited.invitation).unwrap_or_default();
-    sign_up_again(&site, &visitor, StatusCode::OK, ["", &invitation], None)
+    let value = visitor.cookies.introduce(site.vault.random());
+    introduced(sign_up_again(&site, &visitor, StatusCode::OK, ["", &invitation], None), &visitor, value)
 }
 
 fn sign_up_again(
@@ -361,7 +374,9 @@ async fn burn(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -
         match site.vault.burn(&visitor.caller, ReceiptKey::parse(key).as_ref(), None).await {
             Ok(_) => burned += 1,
             Err(VaultError::Gone | VaultError::WrongPassphrase | VaultError::Locked(_)) => kept += 1,
-            Err(error) => return page::refused(&site, &visitor, error),
+            Err(error) if burned == 0 => return page::refused(&site, &visitor, error),
+            // What was burned is said in any case.
+            Err(_) => kept += 1,
         }
     }
     (StatusCode::SEE_OTHER, [(LOCATION, format!("/account?burned={burned}&kept={kept}"))]).into_response()
@@ -463,7 +478,17 @@ async fn add_token(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Fo
         Ok(member) => member,
         Err(refused) => return refused,
     };
-    let days: Option<u32> = form.take("days").parse().ok().filter(|days| *days > 0);
+    let days = form.take("days");
+    let days: Option<u32> = match days.trim() {
+        "" => None,
+        text => match text.parse() {
+            Ok(days @ 1..=TOKEN_DAYS_MAX) => Some(days),
+            _ => {
+                let notice = Some(visitor.texts.get("token-days-wrong"));
+                return tokens_page(&site, &visitor, StatusCode::BAD_REQUEST, None, notice).await;
+            }
+        },
+    };
     let ends = days.map(|days| site.vault.now().after(std::time::Duration::from_secs(u64::from(days) * 24 * 3600)));
     let proof = Proof::Token(member.token().to_text());
     let (status, made, notice) =
@@ -568,7 +593,12 @@ async fn delete(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form)
                 Visitor { caller: crate::vault::Caller { address: visitor.caller.address, member: None }, ..visitor };
             let mut response = note(&site, &gone, StatusCode::OK, "deleted", "deleted-lead");
             gone.cookies.forget(&mut response, Name::Session);
+            gone.cookies.forget(&mut response, Name::Sent);
             response
+        }
+        // By then it has begun, and the account is suspended.
+        Err(VaultError::Unavailable) => {
+            note(&site, &visitor, StatusCode::SERVICE_UNAVAILABLE, "delete-half", "delete-half-lead")
         }
         Err(VaultError::NotAuthorized) => {
             delete_again(&site, &visitor, StatusCode::FORBIDDEN, Some(visitor.texts.get("password-wrong")))

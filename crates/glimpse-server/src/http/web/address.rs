@@ -30,6 +30,17 @@ pub(super) fn is_https(site: &Site, headers: &HeaderMap) -> bool {
     }
 }
 
+/// Whether this very request came over TLS, so that its browser takes secure cookies. Whoever looks at a site that others reach
+/// over TLS without it (its operator, on the machine itself) has others.
+pub(super) fn is_secure(site: &Site, headers: &HeaderMap) -> bool {
+    let is_public = || {
+        let host = requested(headers);
+        configured(site).zip(host).is_some_and(|(own, host)| own.eq_ignore_ascii_case(host.as_str()))
+    };
+    text(headers, "x-forwarded-proto").is_some_and(|schemes| first(schemes) == "https")
+        || (is_https(site, headers) && is_public())
+}
+
 /// What the page calls the place: host, and port if there is one.
 pub(super) fn authority(site: &Site, headers: &HeaderMap) -> Option<String> {
     configured(site).or_else(|| requested(headers).map(|host| host.to_string()))

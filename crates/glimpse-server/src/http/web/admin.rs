@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     http::Site,
-    vault::{Member, VaultError},
+    vault::{Member, SignUp},
 };
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
@@ -56,6 +56,7 @@ struct Admin<'a> {
     lines: Vec<Line>,
     next: Option<String>,
     figures: Vec<(String, String)>,
+    can_invite: bool,
     invitation: Option<Zeroizing<String>>,
     notice: Option<Cow<'static, str>>,
 }
@@ -131,6 +132,7 @@ async fn overview(
                 texts.get(if figures.is_failing { "figure-health-bad" } else { "figure-health-good" }).into_owned(),
             ),
         ],
+        can_invite: can_invite(site),
         invitation,
         notice,
     };
@@ -151,7 +153,7 @@ async fn change(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form)
         "suspend" => AccountChange::Suspended(true),
         "resume" => AccountChange::Suspended(false),
         "confirm" => AccountChange::Confirmed,
-        _ => return page::refused(&site, &visitor, VaultError::Unavailable),
+        _ => return overview(&site, &visitor, "", None, Some(visitor.texts.get("admin-not-changed"))).await,
     };
     let account = match Email::parse(&form.take("email")) {
         Ok(email) => site.vault.account(&email).await,
@@ -170,6 +172,11 @@ async fn change(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form)
     overview(&site, &visitor, "", None, Some(visitor.texts.get(notice))).await
 }
 
+/// Whether somebody could sign up with an invitation.
+fn can_invite(site: &Site) -> bool {
+    site.vault.policy().accounts.sign_up != SignUp::Closed
+}
+
 /// Signs an invitation, which is shown once.
 async fn invite(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
     if let Err(refused) = admin(&site, &visitor) {
@@ -177,6 +184,9 @@ async fn invite(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form)
     }
     if acting(&site, &visitor, &mut form).is_err() {
         return foreign(&site, &visitor);
+    }
+    if !can_invite(&site) {
+        return overview(&site, &visitor, "", None, Some(visitor.texts.get("sign-up-closed"))).await;
     }
     match site.vault.invite(&form.take("plan"), DAY * INVITATION_DAYS) {
         Ok((invitation, _)) => {

@@ -6,7 +6,9 @@ use axum::http::{
     header::{COOKIE, SET_COOKIE},
 };
 use axum::response::Response;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use cookie::{Cookie, SameSite};
+use glimpse_core::random::Random;
 use zeroize::Zeroizing;
 
 use super::address;
@@ -21,6 +23,8 @@ pub(super) enum Name {
     Session,
     /// The code of whoever sets the server up.
     Setup,
+    /// Tells one browser from another before anybody signs in, so that no other site can send its forms.
+    Visitor,
 }
 
 impl Name {
@@ -32,6 +36,8 @@ impl Name {
             (Self::Session, false) => "session",
             (Self::Setup, true) => "__Host-setup",
             (Self::Setup, false) => "setup",
+            (Self::Visitor, true) => "__Host-visitor",
+            (Self::Visitor, false) => "visitor",
         }
     }
 }
@@ -47,12 +53,29 @@ impl Cookies {
         let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
         let cookies = lines.flat_map(Cookie::split_parse).filter_map(Result::ok);
         let sent = cookies.map(|cookie| (cookie.name().to_owned(), Zeroizing::new(cookie.value().to_owned())));
-        Self { is_secure: address::is_https(site, headers), sent: sent.collect() }
+        Self { is_secure: address::is_secure(site, headers), sent: sent.collect() }
     }
 
     pub(super) fn get(&self, name: Name) -> Option<&str> {
         let name = name.text(self.is_secure);
         self.sent.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
+    }
+
+    /// What the marks of this browser's forms are made from; empty if it has nothing yet.
+    pub(super) fn own(&self) -> &str {
+        self.get(Name::Session).or_else(|| self.get(Name::Visitor)).unwrap_or_default()
+    }
+
+    /// Sees to it that this browser has something that marks can be made from; says what to have it keep.
+    pub(super) fn introduce(&mut self, random: &dyn Random) -> Option<String> {
+        if !self.own().is_empty() {
+            return None;
+        }
+        let mut bytes = [0; 16];
+        random.fill(&mut bytes);
+        let value = URL_SAFE_NO_PAD.encode(bytes);
+        self.sent.push((Name::Visitor.text(self.is_secure).to_owned(), Zeroizing::new(value.clone())));
+        Some(value)
     }
 
     /// Has the browser keep a value from now on.

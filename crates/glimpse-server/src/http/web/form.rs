@@ -15,12 +15,15 @@ use super::{
 };
 use crate::http::{
     Site,
-    body::{self, BodyError},
+    body::{self, BodyError, Room},
     fields::Fields,
 };
 
 /// What was typed and chosen.
-pub(super) struct Form(Vec<(String, Zeroizing<String>)>);
+pub(super) struct Form {
+    fields: Vec<(String, Zeroizing<String>)>,
+    _room: Room,
+}
 
 impl FromRequest<Arc<Site>> for Form {
     type Rejection = Response;
@@ -28,11 +31,11 @@ impl FromRequest<Arc<Site>> for Form {
     async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Response> {
         let (parts, body) = request.into_parts();
         let read = async {
-            let body = body::read(body, site, site.limits.body_bytes_max).await?;
+            let (body, room) = body::read(body, site, site.limits.body_bytes_max).await?;
             // The query is no part of a form: an address that somebody was sent must not fill it in.
-            let fields = Fields::read(None, &parts.headers, body.bytes.clone()).await.map_err(|_| Unread::Malformed)?;
+            let fields = Fields::read(None, &parts.headers, body).await.map_err(|_| Unread::Malformed)?;
             // Anything but text is refused rather than dropped: a secret must not lose its passphrase on the way.
-            fields.into_texts().map(Self).ok_or(Unread::Malformed)
+            fields.into_texts().map(|fields| Self { fields, _room: room }).ok_or(Unread::Malformed)
         };
         match read.await {
             Ok(form) => Ok(form),
@@ -50,8 +53,8 @@ impl Form {
     /// Every value of a field, in their order.
     pub(super) fn take_all(&mut self, name: &str) -> Vec<Zeroizing<String>> {
         let (taken, kept): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.0).into_iter().partition(|(found, _)| found == name);
-        self.0 = kept;
+            std::mem::take(&mut self.fields).into_iter().partition(|(found, _)| found == name);
+        self.fields = kept;
         taken.into_iter().map(|(_, value)| value).collect()
     }
 

@@ -33,6 +33,7 @@ use axum::{
 };
 
 pub use nonce::Nonces;
+pub use sent::OnTheirWay;
 pub use setup::{PublicUrl, Setup};
 
 use super::Site;

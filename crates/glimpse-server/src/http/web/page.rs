@@ -18,7 +18,6 @@ use zeroize::Zeroizing;
 
 use super::{
     assets::{ICON, SCRIPT, STYLE},
-    cookies::Name,
     text::Texts,
     visitor::Visitor,
     words::{self, Moment},
@@ -55,7 +54,7 @@ impl<'a> Frame<'a> {
             texts: visitor.texts,
             account: account.map(|account| account.email.as_str()),
             is_admin: account.is_some_and(|account| account.is_admin),
-            mark: site.nonces.mark(visitor.cookies.get(Name::Session).unwrap_or_default()),
+            mark: site.nonces.mark(visitor.cookies.own()),
         }
     }
 
@@ -160,7 +159,8 @@ pub(super) struct Confirm<'a> {
 #[template(path = "secret/revealed.html")]
 pub(super) struct Revealed<'a> {
     pub(super) frame: Frame<'a>,
-    pub(super) secret: &'a str,
+    /// The secret as safe HTML.
+    pub(super) escaped: &'a str,
     pub(super) lead: String,
 }
 

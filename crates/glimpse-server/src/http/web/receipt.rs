@@ -17,7 +17,6 @@ use glimpse_core::{
 use zeroize::Zeroizing;
 
 use super::{
-    cookies::Name,
     form::Form,
     page::{self, ConfirmBurn, Event, Failure, Frame, Receipt, Sending},
     qr, sent,
@@ -27,7 +26,7 @@ use super::{
 };
 use crate::{
     http::Site,
-    vault::{Known, VaultError},
+    vault::{Known, Shared, VaultError},
 };
 
 /// How a receipt was named.
@@ -92,9 +91,9 @@ impl<'a> Asked<'a> {
         self.is_tagged || sent::has(&self.visitor.cookies, &self.key) || (member.is_some() && member == owner)
     }
 
-    /// What marks the forms that act for whoever has the cookie.
+    /// What marks the forms of this receipt: nobody knows it who does not know the receipt's key.
     fn mark(&self) -> String {
-        self.site.nonces.mark(self.visitor.cookies.get(Name::Sent).unwrap_or_default())
+        self.site.nonces.mark(&self.key)
     }
 
     /// Unknown and ended receipts are one; the status is that of the links' page.
@@ -124,8 +123,17 @@ pub(super) async fn show_shared(
     tag: Result<Path<String>, PathRejection>,
     address: OriginalUri,
 ) -> Response {
-    let named = Named::by_tag(&site, &visitor, tag);
-    show_named(&site, &visitor, named, &address).await
+    let arrived = tag.as_ref().ok().and_then(|Path(tag)| site.on_their_way.arrive(tag));
+    let Some(receipt) = arrived else {
+        let named = Named::by_tag(&site, &visitor, tag);
+        return show_named(&site, &visitor, named, &address).await;
+    };
+    let mut response = show_named(&site, &visitor, Named::Tag(receipt.to_string()), &address).await;
+    // Two that were shared at once were told of one cookie each, and the later one knew nothing of the other.
+    if !sent::has(&visitor.cookies, &receipt) {
+        sent::remember(&visitor.cookies, &mut response, &receipt);
+    }
+    response
 }
 
 async fn show_named(site: &Site, visitor: &Visitor, named: Named, address: &OriginalUri) -> Response {
@@ -217,8 +225,7 @@ async fn burn_named(site: &Site, visitor: &Visitor, named: Named, address: &Orig
         Ok(asked) => asked,
         Err(refused) => return refused,
     };
-    let cookie = visitor.cookies.get(Name::Sent).unwrap_or_default();
-    if asked.is_tagged && !site.nonces.is_marked(cookie, &form.take("mark")) {
+    if asked.is_tagged && !site.nonces.is_marked(&asked.key, &form.take("mark")) {
         return page::failed(
             site,
             visitor,
@@ -248,6 +255,28 @@ async fn not_burned(asked: &Asked<'_>, has_tried: bool, error: VaultError) -> Re
         (Ok(known), _) => receipt_page(asked, StatusCode::CONFLICT, &known, Some(texts.get("burn-nothing"))),
         (Err(error), _) => asked.refused(error),
     }
+}
+
+/// The link in the very answer to sharing it, where whoever shared may have no receipt.
+pub(super) fn link_alone(site: &Site, visitor: &Visitor, shared: &Shared) -> Response {
+    let asked = Asked { site, visitor, key: String::new(), is_tagged: true, address: "/" };
+    let sending = Sending { qr_address: String::new(), ..sending(&asked, &shared.receipt, &shared.link) };
+    let texts = visitor.texts;
+    let page = Receipt {
+        frame: Frame::of(site, visitor),
+        headline: texts.get("receipt-ready"),
+        lead: texts.get("receipt-none-lead"),
+        notice: None,
+        sending: Some(sending),
+        events: vec![happened(texts, "event-until", Moment::new(texts, shared.receipt.expires_at()))],
+        has_passphrase: shared.receipt.has_passphrase,
+        mailed_to: None,
+        is_unread: false,
+        ends: Moment::new(texts, shared.receipt.expires_at()),
+        burn: String::new(),
+        own_address: None,
+    };
+    page::render(StatusCode::OK, &page)
 }
 
 fn receipt_page(asked: &Asked<'_>, status: StatusCode, known: &Known, notice: Option<Cow<'static, str>>) -> Response {

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::{
     extract::{Path, State, rejection::PathRejection},
@@ -19,6 +20,7 @@ use super::{
     form::Form,
     nonce::Page,
     page::{self, Confirm, Frame, Gone, Revealed},
+    text::escaped,
     visitor::Visitor,
     words::{self, Moment},
 };
@@ -29,6 +31,8 @@ use crate::{
 
 /// Headers by which a browser says that nobody is looking yet.
 const PREFETCH_HEADERS: [&str; 4] = ["sec-purpose", "purpose", "x-purpose", "x-moz"];
+/// The page does not wait longer for its note.
+const NOTED_WITHIN: Duration = Duration::from_secs(1);
 /// What must be chosen on the second page; nothing is chosen there to begin with.
 const OPEN: &str = "open";
 
@@ -47,7 +51,7 @@ pub(super) async fn confirm(
             let is_person = method == Method::GET && !PREFETCH_HEADERS.iter().any(|name| headers.contains_key(*name));
             if let Some(link) = link.filter(|_| is_person) {
                 // A note that is lost harms nobody; the page does not depend on it.
-                let _ = site.vault.note_seen(&link).await;
+                let _ = tokio::time::timeout(NOTED_WITHIN, site.vault.note_seen(&link)).await;
             }
             confirm_page(&site, &visitor, &key, &look, &Asked::first())
         }
@@ -177,7 +181,8 @@ fn confirm_page(site: &Site, visitor: &Visitor, key: &str, look: &Look, asked: &
 fn revealed_page(site: &Site, visitor: &Visitor, secret: &Plaintext) -> Response {
     let at = Moment::new(visitor.texts, site.vault.now());
     let lead = visitor.texts.with("revealed-lead", [("time", at.clock.into())]);
-    page::render(StatusCode::OK, &Revealed { frame: Frame::of(site, visitor), secret: secret.expose(), lead })
+    let escaped = Zeroizing::new(escaped(secret.expose()));
+    page::render(StatusCode::OK, &Revealed { frame: Frame::of(site, visitor), escaped: &escaped, lead })
 }
 
 /// One page for used, burned, expired and never existed. Its status is 200, as of every page behind a link in the service

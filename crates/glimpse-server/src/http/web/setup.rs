@@ -31,7 +31,7 @@ use crate::{
     vault::{Invalid, VaultError},
 };
 
-/// The code that sets the server up; none once somebody has an account, or is done.
+/// The code that sets the server up; none once somebody administers it, or is done.
 #[derive(Default)]
 pub struct Setup(Mutex<Option<Zeroizing<String>>>);
 
@@ -48,6 +48,12 @@ impl Setup {
 
     fn close(&self) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Takes the code away if this is it: of any number of callers with the right one, one gets it.
+    fn take(&self, code: &str) -> Option<Zeroizing<String>> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.take_if(|right| right.as_bytes().ct_eq(code.trim().as_bytes()).into())
     }
 
     fn is(&self, code: &str) -> bool {
@@ -118,8 +124,16 @@ fn nothing_here(site: &Site, visitor: &Visitor) -> Response {
     page::failed(site, visitor, &Failure::new(StatusCode::NOT_FOUND, "failed-page", "failed-page-lead"))
 }
 
+/// Closes the setup once there is somebody who administers, however they came.
+async fn is_open(site: &Site) -> bool {
+    if site.setup.code().is_some() && site.vault.has_admin().await != Ok(false) {
+        site.setup.close();
+    }
+    site.setup.code().is_some()
+}
+
 async fn begin(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
-    if site.setup.code().is_none() {
+    if !is_open(&site).await {
         return if may_go_on(&site, &visitor) { go("/setup/address") } else { nothing_here(&site, &visitor) };
     }
     begin_again(&site, &visitor, StatusCode::OK, ["", ""], None)
@@ -139,19 +153,18 @@ fn begin_again(
 
 /// Makes the first account, or leaves that for later.
 async fn make_admin(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
-    if site.setup.code().is_none() {
+    if !is_open(&site).await {
         return nothing_here(&site, &visitor);
     }
     let (code, email, password) = (form.take("code"), form.take("email"), form.take("password"));
-    // Whoever guesses is as slow as one who guesses passwords.
-    if let Err(error) = site.vault.count_sign_in(visitor.caller.address, "setup") {
-        return page::refused(&site, &visitor, error);
-    }
     let again = |status, id: &str| {
         begin_again(&site, &visitor, status, [&code, &email], Some(visitor.texts.get(id).into_owned().into()))
     };
     if !site.setup.is(&code) {
-        return again(StatusCode::FORBIDDEN, "setup-wrong-code");
+        return match site.vault.count_setup(visitor.caller.address) {
+            Ok(()) => again(StatusCode::FORBIDDEN, "setup-wrong-code"),
+            Err(error) => page::refused(&site, &visitor, error),
+        };
     }
     if &*form.take("do") == "skip" {
         let mut response = go("/setup/address");
@@ -159,13 +172,15 @@ async fn make_admin(State(site): State<Arc<Site>>, visitor: Visitor, mut form: F
         return response;
     }
     let Ok(address) = Email::parse(&email) else { return again(StatusCode::BAD_REQUEST, "sign-up-address") };
-    match site.vault.first_admin(address, password.clone()).await {
-        Ok(_) => {}
-        Err(VaultError::Invalid(Invalid::Password(_))) => return again(StatusCode::BAD_REQUEST, "password-weak"),
-        Err(VaultError::Invalid(Invalid::EmailTaken)) => return again(StatusCode::BAD_REQUEST, "sign-up-taken"),
-        Err(error) => return page::refused(&site, &visitor, error),
+    let Some(taken) = site.setup.take(&code) else { return nothing_here(&site, &visitor) };
+    if let Err(error) = site.vault.first_admin(address, password.clone()).await {
+        site.setup.open(taken);
+        return match error {
+            VaultError::Invalid(Invalid::Password(_)) => again(StatusCode::BAD_REQUEST, "password-weak"),
+            VaultError::Invalid(Invalid::EmailTaken) => again(StatusCode::BAD_REQUEST, "sign-up-taken"),
+            error => page::refused(&site, &visitor, error),
+        };
     }
-    site.setup.close();
     let session = match site.vault.sign_in(visitor.caller.address, &email, password).await {
         Ok(signed_in) => site.vault.open_session(&signed_in).await,
         Err(error) => Err(error),
@@ -188,8 +203,8 @@ fn may_go_on(site: &Site, visitor: &Visitor) -> bool {
 
 /// The same for a form, which must have stood on one of our pages.
 fn may_change(site: &Site, visitor: &Visitor, form: &mut Form) -> bool {
-    let session = visitor.cookies.get(Name::Session).unwrap_or_default();
-    may_go_on(site, visitor) && site.nonces.is_marked(session, &form.take("mark"))
+    let is_ours = site.nonces.is_marked(visitor.cookies.own(), &form.take("mark"));
+    may_go_on(site, visitor) && is_ours
 }
 
 async fn address(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {

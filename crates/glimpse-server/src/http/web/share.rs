@@ -21,7 +21,7 @@ use zeroize::Zeroizing;
 use super::{
     form::Form,
     page::{self, Choice, Frame, Home, HomeField, Refusal},
-    sent,
+    receipt, sent,
     text::Texts,
     visitor::Visitor,
     words,
@@ -64,16 +64,28 @@ pub(super) async fn share(
     mut form: Form,
 ) -> Response {
     let (ttl, mut typed) = typed(&mut form);
+    let said = |id: &str, field| Extra::Refused(Refusal { sentence: visitor.texts.get(id).into_owned(), field });
     let Ok(ttl) = ttl else {
-        let sentence = visitor.texts.get("refused-lifetime").into_owned();
-        let refusal = Refusal { sentence, field: Some(HomeField::Lifetime) };
-        return home_page(&site, &visitor, StatusCode::BAD_REQUEST, &typed, Extra::Refused(refusal));
+        let extra = said("refused-lifetime", Some(HomeField::Lifetime));
+        return home_page(&site, &visitor, StatusCode::BAD_REQUEST, &typed, extra);
     };
+    // Whoever was signed in when the form was opened means their account: in its list, under its plan.
+    if !form.take("mark").is_empty() && visitor.caller.member.is_none() {
+        typed.ttl = ttl;
+        return home_page(&site, &visitor, StatusCode::CONFLICT, &typed, said("refused-signed-out", None));
+    }
+    let may_have_receipt = site.vault.may_have_receipts(&visitor.caller).is_ok();
+    let wants_json = headers.get(ACCEPT).is_some_and(|accept| accept == "application/json");
+    if wants_json && !may_have_receipt {
+        // There is no page to go on to: the script is to send the form as a browser does.
+        return StatusCode::NOT_ACCEPTABLE.into_response();
+    }
     typed.ttl = ttl;
     // What was typed is kept for the page that may have to show it again.
     let wish = Wish { ttl_seconds: ttl, passphrase: typed.passphrase.clone(), recipients: Vec::new() };
     match site.vault.share(&visitor.caller, typed.secret.clone(), wish).await {
-        Ok(shared) => shared_page(&site, &visitor, &headers, &shared),
+        Ok(shared) if may_have_receipt => shared_page(&site, &visitor, wants_json, &shared),
+        Ok(shared) => receipt::link_alone(&site, &visitor, &shared),
         Err(error) => {
             let (status, refusal) = refusal(visitor.texts, error);
             let mut response = home_page(&site, &visitor, status, &typed, Extra::Refused(refusal));
@@ -124,10 +136,11 @@ fn typed(form: &mut Form) -> (Result<Option<i64>, std::num::ParseIntError>, Type
 
 /// The sender goes on to a page whose address tells nobody anything; what it shows, the cookie tells it. A script is told the
 /// link at once, while the gesture still counts that lets it write to the clipboard.
-fn shared_page(site: &Site, visitor: &Visitor, headers: &HeaderMap, shared: &Shared) -> Response {
+fn shared_page(site: &Site, visitor: &Visitor, wants_json: bool, shared: &Shared) -> Response {
     let receipt = shared.receipt_key.to_text();
-    let page = format!("/shared/{}", site.nonces.tag(receipt.as_str()));
-    let wants_json = headers.get(ACCEPT).is_some_and(|accept| accept == "application/json");
+    let tag = site.nonces.tag(receipt.as_str());
+    site.on_their_way.send(&tag, receipt.as_str());
+    let page = format!("/shared/{tag}");
     let mut response = if wants_json {
         let link = Zeroizing::new(format!("{}/secret/{}", visitor.base, shared.link.to_text().as_str()));
         let json = serde_json::json!({ "link": link.as_str(), "page": page });

@@ -64,7 +64,8 @@ impl Texts {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// A text as safe HTML. A carriage return is written so that parsing leaves it what it is (HTML, 13.2.3.5).
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {
@@ -73,6 +74,7 @@ fn escaped(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
+            '\r' => escaped.push_str("&#13;"),
             sign => escaped.push(sign),
         }
     }
