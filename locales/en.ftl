@@ -183,11 +183,9 @@ confirm-passphrase-hint = The sender tells you this another way.
 open = Open the secret
 confirm-until = Can be opened until
 confirm-left = { $left } left
-confirm-wrong = That is not the passphrase. Nothing was opened or destroyed: the secret is still here.
-confirm-wrong-left = { $count ->
-    [0] That is not the passphrase. Nothing was opened or destroyed. The next wrong one locks the secret for a while.
-    [one] That is not the passphrase. Nothing was opened or destroyed. After { $count } more wrong one the secret is locked for a while.
-   *[other] That is not the passphrase. Nothing was opened or destroyed. After { $count } more wrong ones the secret is locked for a while.
+confirm-wrong = { $count ->
+    [one] That is not the passphrase. Nothing was opened or destroyed: the secret is still here. After { $count } more wrong one it is locked for a while.
+   *[other] That is not the passphrase. Nothing was opened or destroyed: the secret is still here. After { $count } more wrong ones it is locked for a while.
 }
 confirm-missing = This secret needs its passphrase. Nothing was opened or destroyed.
 confirm-stale = This page was open for too long, or was sent twice. Nothing was opened: press the button again.

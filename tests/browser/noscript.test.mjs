@@ -167,7 +167,7 @@ test("a passphrase is typed once, and a wrong one opens nothing", async () => {
     await page.fill("#passphrase", "close sesame");
     await press(page, "Open the secret");
     await meanIt(page);
-    await page.getByText("That is not the passphrase. Nothing was opened or destroyed.").waitFor();
+    await page.getByText("That is not the passphrase. Nothing was opened or destroyed: the secret is still here.").waitFor();
     assert.notEqual(await api.state(shared), "received");
     await page.fill("#passphrase", "open sesame");
     await press(page, "Open the secret");

@@ -82,7 +82,8 @@ test("an address that the configuration sets is not changed here", async () => {
     const { server, code, context, page } = await fresh({ GLIMPSE_SITE_PUBLIC_URL: "https://secrets.glimpse.example" });
     const answer = await context.request.post(`${server.url}/setup`, { form: { code, do: "skip" }, maxRedirects: 0 });
     assert.equal(answer.status(), 303);
-    assert.match(answer.headers()["set-cookie"], /^__Host-setup=.*HttpOnly.*SameSite=Lax.*Secure/);
+    // Without TLS the browser would refuse a secure cookie, whatever address others use.
+    assert.match(answer.headers()["set-cookie"], /^setup=.*HttpOnly.*SameSite=Lax/);
     await page.goto(`${server.url}/`);
     await context.close();
     await server.stop();

@@ -57,11 +57,16 @@ impl Tries {
     pub const NONE: Self =
         Self { count: 0, window_from: Timestamp::from_millis(0), locked_until: Timestamp::from_millis(0) };
 
-    /// Wrong tries that are still allowed before the next one locks.
+    /// How many more wrong tries lock.
     pub fn left(&self, now: Timestamp, limits: TryLimits) -> u32 {
         let is_over = self.count == 0 || now < self.window_from || now.since(self.window_from) >= limits.window;
-        let count = if is_over { 0 } else { self.count };
-        limits.max.saturating_sub(count + 1)
+        limits.max.saturating_sub(if is_over { 0 } else { self.count })
+    }
+
+    /// For how long no try is allowed.
+    pub fn locked_for(&self, now: Timestamp, limits: TryLimits) -> Option<Duration> {
+        let left = self.locked_until.since(now).min(limits.lock);
+        (!left.is_zero()).then_some(left)
     }
 
     /// Counts one try, or says for how long none is allowed. The count starts anew with a new window, and whenever the
@@ -70,8 +75,7 @@ impl Tries {
     /// # Errors
     /// The time left until the lock ends.
     pub fn count(&mut self, now: Timestamp, limits: TryLimits) -> Result<(), Duration> {
-        let left = self.locked_until.since(now).min(limits.lock);
-        if !left.is_zero() {
+        if let Some(left) = self.locked_for(now, limits) {
             return Err(left);
         }
         if self.count == 0 || now < self.window_from || now.since(self.window_from) >= limits.window {

@@ -1,5 +1,7 @@
 //! Looking at a link without opening it. Noted for the sender; changes no fate.
 
+use std::time::Duration;
+
 use glimpse_core::{link::LinkKey, time::Timestamp};
 use glimpse_store::Unread;
 use tokio::time::Instant;
@@ -13,8 +15,10 @@ pub struct Look {
     pub has_passphrase: bool,
     /// Until when the link can be opened.
     pub expires_at: Timestamp,
-    /// Wrong passphrases that are still allowed before the next one locks; none without a passphrase.
-    pub tries_left: Option<u32>,
+    /// How many more wrong passphrases lock the secret.
+    pub tries_left: u32,
+    /// For how long it takes none.
+    pub locked_for: Option<Duration>,
 }
 
 impl Vault {
@@ -29,11 +33,11 @@ impl Vault {
             self.store.fetch(at, self.now()).await?.ok_or(VaultError::Gone)
         });
         let Unread { receipt, tries, .. } = unread.await?;
-        let left = tries.left(self.now(), self.policy.tries);
         Ok(Look {
             has_passphrase: receipt.has_passphrase,
             expires_at: receipt.expires_at(),
-            tries_left: receipt.has_passphrase.then_some(left),
+            tries_left: tries.left(self.now(), self.policy.tries),
+            locked_for: tries.locked_for(self.now(), self.policy.tries),
         })
     }
 

@@ -127,10 +127,13 @@ fn step(site: &Site, key: &str, sent: &Sent) -> Step {
 async fn not_revealed(site: &Site, visitor: &Visitor, key: &str, has_tried: bool) -> Response {
     match site.vault.look(&visitor.caller, LinkKey::parse(key).as_ref()).await {
         Ok(look) => {
-            let notice = match look.tries_left {
-                Some(left) if has_tried => visitor.texts.counted("confirm-wrong-left", left.into()).into(),
-                None if has_tried => visitor.texts.get("confirm-wrong"),
-                _ => visitor.texts.get("confirm-missing"),
+            if let Some(left) = look.locked_for {
+                return page::refused(site, visitor, VaultError::Locked(left));
+            }
+            let notice = if has_tried {
+                visitor.texts.counted("confirm-wrong", look.tries_left.into()).into()
+            } else {
+                visitor.texts.get("confirm-missing")
             };
             confirm_page(site, visitor, key, &look, &Asked::refused(StatusCode::FORBIDDEN, notice))
         }
