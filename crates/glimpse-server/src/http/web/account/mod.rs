@@ -1,0 +1,245 @@
+//! `/account`: signing up, in and out. What one shared, tokens, and the password have rooms of their own.
+
+mod list;
+mod password;
+mod tokens;
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{
+    Router,
+    extract::{Query, State, rejection::QueryRejection},
+    http::{StatusCode, header::LOCATION},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use glimpse_core::account::Email;
+use serde::Deserialize;
+
+use super::{
+    cookies::Name,
+    form::Form,
+    page::{self, Failure, Frame},
+    visitor::Visitor,
+};
+use crate::{
+    http::Site,
+    vault::{Invalid, Member, SignUp, VaultError},
+};
+
+pub(super) fn routes() -> Router<Arc<Site>> {
+    Router::new()
+        .route("/account", get(list::list))
+        .route("/account/recent.csv", get(list::csv))
+        .route("/account/burn", post(list::burn))
+        .route("/account/sign-in", get(sign_in_page).post(sign_in))
+        .route("/account/sign-up", get(sign_up_page).post(sign_up))
+        .route("/account/forgotten", get(forgotten))
+        .route("/account/sign-out", post(sign_out))
+        .route("/account/tokens", get(tokens::tokens).post(tokens::add_token))
+        .route("/account/tokens/revoke", post(tokens::revoke_token))
+        .route("/account/password", get(password::password_page).post(password::change_password))
+        .route("/account/delete", get(password::delete_page).post(password::delete))
+}
+
+/// Whoever is signed in; anybody else is sent to sign in.
+pub(super) fn member(visitor: &Visitor) -> Result<&Member, Response> {
+    visitor.caller.member.as_ref().ok_or_else(|| go("/account/sign-in"))
+}
+
+/// The same for a form, which must have stood on one of our pages.
+pub(super) fn acting<'a>(site: &Site, visitor: &'a Visitor, form: &mut Form) -> Result<&'a Member, Response> {
+    let member = member(visitor)?;
+    if is_ours(site, visitor, form) { Ok(member) } else { Err(foreign(site, visitor)) }
+}
+
+fn is_ours(site: &Site, visitor: &Visitor, form: &mut Form) -> bool {
+    let own = visitor.cookies.own();
+    !own.is_empty() && site.nonces.is_marked(own, &form.take("mark"))
+}
+
+/// Has the browser keep what the marks of this page were made from.
+fn introduced(mut response: Response, visitor: &Visitor, value: Option<String>) -> Response {
+    if let Some(value) = value {
+        visitor.cookies.set(&mut response, Name::Visitor, &value);
+    }
+    response
+}
+
+pub(super) fn foreign(site: &Site, visitor: &Visitor) -> Response {
+    page::failed(site, visitor, &Failure::new(StatusCode::FORBIDDEN, "failed-foreign", "failed-foreign-lead"))
+}
+
+pub(super) fn go(to: &'static str) -> Response {
+    (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response()
+}
+
+#[derive(Template)]
+#[template(path = "account/sign_in.html")]
+struct SignInPage<'a> {
+    frame: Frame<'a>,
+    email: &'a str,
+    notice: Option<Cow<'static, str>>,
+    can_sign_up: bool,
+}
+
+async fn sign_in_page(State(site): State<Arc<Site>>, mut visitor: Visitor) -> Response {
+    if visitor.caller.member.is_some() {
+        return go("/account");
+    }
+    let value = visitor.cookies.introduce(site.vault.random());
+    introduced(sign_in_again(&site, &visitor, StatusCode::OK, "", None), &visitor, value)
+}
+
+fn sign_in_again(
+    site: &Site,
+    visitor: &Visitor,
+    status: StatusCode,
+    email: &str,
+    notice: Option<Cow<'static, str>>,
+) -> Response {
+    let can_sign_up = site.vault.policy().accounts.sign_up != SignUp::Closed;
+    page::render(status, &SignInPage { frame: Frame::of(site, visitor), email, notice, can_sign_up })
+}
+
+async fn sign_in(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
+    if !is_ours(&site, &visitor, &mut form) {
+        return foreign(&site, &visitor);
+    }
+    let (email, password) = (form.take("email"), form.take("password"));
+    let signed_in = match site.vault.sign_in(visitor.caller.address, &email, password).await {
+        Ok(signed_in) => site.vault.open_session(&signed_in).await,
+        Err(error) => Err(error),
+    };
+    match signed_in {
+        Ok(session) => {
+            let mut response = go("/account");
+            visitor.cookies.set(&mut response, Name::Session, &session.to_text());
+            response
+        }
+        Err(VaultError::NotAuthorized) => {
+            let notice = visitor.texts.get("sign-in-wrong");
+            sign_in_again(&site, &visitor, StatusCode::FORBIDDEN, &email, Some(notice))
+        }
+        Err(error) => page::refused(&site, &visitor, error),
+    }
+}
+
+async fn sign_out(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
+    let mut response = match acting(&site, &visitor, &mut form) {
+        Ok(member) => match site.vault.close_session(member).await {
+            Ok(()) => go("/"),
+            Err(error) => return page::refused(&site, &visitor, error),
+        },
+        Err(refused) => return refused,
+    };
+    visitor.cookies.forget(&mut response, Name::Session);
+    visitor.cookies.forget(&mut response, Name::Sent);
+    response
+}
+
+/// Until mail is sent, a forgotten password is a matter for the operator; whoever resets it cannot read what was shared.
+async fn forgotten(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
+    note(&site, &visitor, StatusCode::OK, "forgotten", "forgotten-lead")
+}
+
+#[derive(Template)]
+#[template(path = "account/sign_up.html")]
+struct SignUpPage<'a> {
+    frame: Frame<'a>,
+    email: &'a str,
+    invitation: &'a str,
+    needs_invitation: bool,
+    password_hint: String,
+    notice: Option<Cow<'static, str>>,
+}
+
+#[derive(Deserialize)]
+struct Invited {
+    #[serde(default)]
+    invitation: String,
+}
+
+async fn sign_up_page(
+    State(site): State<Arc<Site>>,
+    mut visitor: Visitor,
+    invited: Result<Query<Invited>, QueryRejection>,
+) -> Response {
+    let invitation = invited.map(|Query(invited)| invited.invitation).unwrap_or_default();
+    let value = visitor.cookies.introduce(site.vault.random());
+    introduced(sign_up_again(&site, &visitor, StatusCode::OK, ["", &invitation], None), &visitor, value)
+}
+
+fn sign_up_again(
+    site: &Site,
+    visitor: &Visitor,
+    status: StatusCode,
+    [email, invitation]: [&str; 2],
+    notice: Option<Cow<'static, str>>,
+) -> Response {
+    let policy = &site.vault.policy().accounts;
+    if policy.sign_up == SignUp::Closed {
+        return note(site, visitor, StatusCode::FORBIDDEN, "sign-up-closed", "sign-up-closed-lead");
+    }
+    let page = SignUpPage {
+        frame: Frame::of(site, visitor),
+        email,
+        invitation,
+        needs_invitation: policy.sign_up == SignUp::Invite,
+        password_hint: visitor.texts.counted("password-hint", policy.password_chars_min as u64),
+        notice,
+    };
+    page::render(status, &page)
+}
+
+async fn sign_up(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
+    if !is_ours(&site, &visitor, &mut form) {
+        return foreign(&site, &visitor);
+    }
+    let (email, password, invitation) = (form.take("email"), form.take("password"), form.take("invitation"));
+    let again = |id: &str| {
+        let notice = Some(visitor.texts.get(id));
+        sign_up_again(&site, &visitor, StatusCode::BAD_REQUEST, [&email, &invitation], notice)
+    };
+    let Ok(address) = Email::parse(&email) else { return again("sign-up-address") };
+    let invited = (!invitation.is_empty()).then_some(invitation.as_str());
+    match site.vault.sign_up(visitor.caller.address, address, password.clone(), invited).await {
+        Ok(made) if made.account.is_confirmed => {
+            let signed_in = site.vault.sign_in(visitor.caller.address, &email, password).await;
+            let session = match signed_in {
+                Ok(signed_in) => site.vault.open_session(&signed_in).await,
+                Err(error) => Err(error),
+            };
+            match session {
+                Ok(session) => {
+                    let mut response = go("/account");
+                    visitor.cookies.set(&mut response, Name::Session, &session.to_text());
+                    response
+                }
+                Err(_) => go("/account/sign-in"),
+            }
+        }
+        Ok(_) => note(&site, &visitor, StatusCode::OK, "sign-up-waiting", "sign-up-waiting-lead"),
+        Err(VaultError::Invalid(Invalid::EmailTaken)) => again("sign-up-taken"),
+        Err(VaultError::Invalid(Invalid::Slip)) => again("sign-up-invitation"),
+        Err(VaultError::Invalid(Invalid::Password(_))) => again("password-weak"),
+        Err(VaultError::NotAuthorized) => again("sign-up-invitation"),
+        Err(error) => page::refused(&site, &visitor, error),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "account/note.html")]
+struct Note<'a> {
+    frame: Frame<'a>,
+    headline: Cow<'static, str>,
+    lead: Cow<'static, str>,
+}
+
+fn note(site: &Site, visitor: &Visitor, status: StatusCode, headline: &str, lead: &str) -> Response {
+    let texts = visitor.texts;
+    let (headline, lead) = (texts.get(headline).into_owned().into(), texts.get(lead).into_owned().into());
+    page::render(status, &Note { frame: Frame::of(site, visitor), headline, lead })
+}
