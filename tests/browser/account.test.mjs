@@ -138,8 +138,11 @@ test("the session's cookie is for the server alone", async () => {
 
     // Behind TLS it is bound to this host.
     const headers = { "x-forwarded-proto": "https" };
-    const form = await (await fetch(`${server.url}/account/sign-in`, { headers })).text();
-    const mark = form.match(/name="mark" value="([^"]+)"/)[1];
+    const asked = await fetch(`${server.url}/account/sign-in`, { headers });
+    const [visitor] = asked.headers.getSetCookie();
+    assert.match(visitor, /^__Host-visitor=[^;]+;.*; Secure/);
+    headers.cookie = visitor.split(";")[0];
+    const mark = (await asked.text()).match(/name="mark" value="([^"]+)"/)[1];
     const body = new URLSearchParams({ mark, email: ada.email, password: ada.password });
     const answer = await fetch(`${server.url}/account/sign-in`, { method: "POST", headers, body, redirect: "manual" });
     const [line] = answer.headers.getSetCookie();

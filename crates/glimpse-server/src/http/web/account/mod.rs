@@ -15,7 +15,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use glimpse_core::account::Email;
+use glimpse_core::account::{ApiToken, Email};
 use serde::Deserialize;
 
 use super::{
@@ -114,17 +114,21 @@ async fn sign_in(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form
         Err(error) => Err(error),
     };
     match signed_in {
-        Ok(session) => {
-            let mut response = go("/account");
-            visitor.cookies.set(&mut response, Name::Session, &session.to_text());
-            response
-        }
+        Ok(session) => begun(&visitor, &session),
         Err(VaultError::NotAuthorized) => {
             let notice = visitor.texts.get("sign-in-wrong");
             sign_in_again(&site, &visitor, StatusCode::FORBIDDEN, &email, Some(notice))
         }
         Err(error) => page::refused(&site, &visitor, error),
     }
+}
+
+/// The session stands for the browser from now on.
+fn begun(visitor: &Visitor, session: &ApiToken) -> Response {
+    let mut response = go("/account");
+    visitor.cookies.set(&mut response, Name::Session, &session.to_text());
+    visitor.cookies.forget(&mut response, Name::Visitor);
+    response
 }
 
 async fn sign_out(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
@@ -213,11 +217,7 @@ async fn sign_up(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form
                 Err(error) => Err(error),
             };
             match session {
-                Ok(session) => {
-                    let mut response = go("/account");
-                    visitor.cookies.set(&mut response, Name::Session, &session.to_text());
-                    response
-                }
+                Ok(session) => begun(&visitor, &session),
                 Err(_) => go("/account/sign-in"),
             }
         }
