@@ -30,12 +30,7 @@ async fn serve(config: &Config) -> Outcome {
     let server = Server::start(config).await?;
     announce(server.address(), server.data())?;
     if let Some(code) = server.setup_code() {
-        writeln!(
-            std::io::stdout(),
-            "Set it up on http://{}/setup with this code: {}",
-            server.address(),
-            code.as_str()
-        )?;
+        writeln!(std::io::stdout(), "Set it up there on /setup with this code: {}", code.as_str())?;
     }
     let shutdown = async move {
         tokio::select! {
