@@ -234,6 +234,8 @@ failed-accounts = This is for accounts only
 failed-accounts-lead = Nothing was shared, opened or burned. This site lets only people with an account do that.
 failed-now = This cannot be done at the moment
 failed-reference = If you report this, say: { $reference }
+failed-unsure = It is not certain that it was done
+failed-unsure-lead = Not all computers that keep this site's secrets answered in time. Nothing was shown to anybody. The secret is most likely still there, but may be lost: try again in a moment.
 failed-now-lead = Nothing was opened, burned or lost. Go back and try again in a moment.
 
 ## What this site keeps

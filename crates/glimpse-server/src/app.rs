@@ -15,6 +15,7 @@ use glimpse_core::{
 use glimpse_store::{
     IdentityError, Store,
     embedded::{EmbeddedStore, Gathering, OpenError, Options},
+    redis::{self, RedisStore},
 };
 
 use tracing::warn;
@@ -47,11 +48,20 @@ pub enum StartError {
     /// The data folder.
     #[error(transparent)]
     Open(#[from] OpenError),
+    /// The servers that keep secrets.
+    #[error(transparent)]
+    Redis(#[from] redis::OpenError),
+    /// The folder for the root key.
+    #[error("cannot use the data folder {0}: {1}")]
+    Folder(PathBuf, #[source] io::Error),
+    /// A file that the configuration names.
+    #[error("cannot read {0}, which the configuration names: {1}")]
+    File(PathBuf, #[source] io::Error),
     /// The root key.
     #[error(transparent)]
     Key(#[from] KeyfileError),
     /// The root key is not the one of this data.
-    #[error("the root key does not belong to the data folder: {0}; start with the root key that was used before")]
+    #[error("the root key does not belong to what is stored: {0}; start with the root key that was used before")]
     Identity(#[from] IdentityError),
     /// The address.
     #[error("cannot listen on {0}: {1}; choose another address with GLIMPSE_LISTEN (port 0 takes a free one)")]
@@ -73,9 +83,8 @@ impl Opened {
     pub async fn open(config: &Config) -> Result<Self, StartError> {
         let random: Arc<dyn Random> = Arc::new(SystemRandom);
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-        let store = EmbeddedStore::open(&config.data, &storage_options(config))?;
-        let ring = keyring(config, store.is_bound().map_err(IdentityError::from)?, &*random)?;
-        let store: Arc<dyn Store> = Arc::new(store);
+        let store = store(config, &*random).await?;
+        let ring = keyring(config, store.is_bound().await.map_err(IdentityError::from)?, &*random)?;
         let mut fresh_mask = [0; 32];
         random.fill(&mut fresh_mask);
         let mask = store.identify(fresh_mask, &ring.verifiers()).await?;
@@ -261,7 +270,6 @@ fn policy(config: &Config) -> Policy {
             reveals: limits.reveals,
             receipts: limits.receipts,
             sign_ins: limits.sign_ins,
-            callers_max: limits.callers_max,
         },
         recent_max: config.accounts.recent_max,
         generated_length: config.secrets.generated_length,
@@ -276,6 +284,34 @@ fn policy(config: &Config) -> Policy {
     }
 }
 
+/// The engine that the configuration asks for.
+async fn store(config: &Config, random: &dyn Random) -> Result<Arc<dyn Store>, StartError> {
+    let Some(redis) = &config.storage.redis else {
+        return Ok(Arc::new(EmbeddedStore::open(&config.data, &storage_options(config))?));
+    };
+    keyfile::make_folder(&config.data).map_err(|error| StartError::Folder(config.data.clone(), error))?;
+    let read = |path: &Path| std::fs::read(path).map_err(|error| StartError::File(path.to_owned(), error));
+    let mut url = redis.url.clone();
+    if let Some(path) = &redis.password_file {
+        let password = Zeroizing::new(read(path)?);
+        let text =
+            std::str::from_utf8(&password).map_err(|error| StartError::File(path.clone(), io::Error::other(error)))?;
+        url = url.with_password(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()));
+    }
+    let options = redis::Options {
+        url,
+        ca: redis.ca_file.as_deref().map(read).transpose()?,
+        prefix: redis.prefix.clone(),
+        replicas: redis.replicas,
+        replicas_within: redis.replicas_within,
+        answer_within: redis.answer_within,
+        patience: redis.patience,
+        connections: redis.connections,
+        queue_ops_max: config.storage.queue_ops_max,
+    };
+    Ok(Arc::new(RedisStore::open(options, random).await?))
+}
+
 fn storage_options(config: &Config) -> Options {
     let storage = &config.storage;
     Options {
@@ -287,6 +323,7 @@ fn storage_options(config: &Config) -> Options {
         readers: storage.readers,
         cache_bytes: storage.cache_bytes,
         sweep_rows: storage.sweep_rows,
+        callers_max: config.limits.callers_max,
         unread_bytes_max: storage.unread_bytes_max,
     }
 }

@@ -1,7 +1,9 @@
 //! The specification of [`Store`]: one function for each promise, run against every engine. Names are the promises.
 
 pub(crate) mod accounts;
+mod counts;
 mod fixture;
+pub(crate) mod history;
 mod identity;
 mod lives;
 mod winners;
@@ -54,13 +56,15 @@ pub(crate) const PROMISES: &[(&str, Promise)] = promises![
     accounts::a_receipt_knows_its_account,
     accounts::a_deleted_account_takes_everything_with_it,
     identity::another_or_a_missing_root_key_is_refused,
+    counts::a_quota_is_taken_by_each_for_themselves,
+    counts::a_quota_comes_back_evenly,
 ];
 
 /// Runs every promise, each on a store of its own.
-pub(crate) fn holds<Guard>(fresh: impl Fn() -> (Arc<dyn Store>, Guard)) {
+pub(crate) fn holds<Guard>(fresh: impl AsyncFn() -> (Arc<dyn Store>, Guard)) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build().unwrap();
     for (name, promise) in PROMISES {
-        let (store, _guard) = fresh();
+        let (store, _guard) = runtime.block_on(fresh());
         let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| runtime.block_on(promise(store))));
         assert!(outcome.is_ok(), "broken promise: {name}");
     }

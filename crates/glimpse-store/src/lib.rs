@@ -7,11 +7,13 @@
 mod account;
 #[cfg(test)]
 mod contract;
+mod counts;
 pub mod embedded;
 mod error;
 mod identity;
 pub mod model;
 pub mod record;
+pub mod redis;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,6 +33,7 @@ use glimpse_core::{
 };
 
 pub use account::{Account, AccountChange, Holder, Joined, Owned, Owner, SpentSlip, StoredPassword, Token, TokenProof};
+pub use counts::{CounterId, Quota};
 pub use error::{IdentityError, StoreError};
 pub use record::NewSecret;
 
@@ -81,9 +84,9 @@ pub struct Swept {
 /// What the operator may want to know about a store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Figures {
-    /// Unread secrets, more or less: what died since the last flush may still be counted.
-    pub unread: u64,
-    /// Their sealed bytes.
+    /// Unread secrets, more or less: what died since the last flush may still be counted. Not every engine counts them.
+    pub unread: Option<u64>,
+    /// Their sealed bytes; where nobody counts those, all that is stored.
     pub unread_bytes: u64,
     /// As many as there may be.
     pub unread_bytes_max: u64,
@@ -94,12 +97,15 @@ pub struct Figures {
 }
 
 /// The storage seam. Every method is one transition: when it returns `Ok`, what it promises is durable; when it returns
-/// `Err`, nothing has happened and nothing is consumed. Dropping a returned future abandons the answer, not the
+/// `Err`, nothing has happened and nothing is consumed, except that nobody knows after [`StoreError::Unconfirmed`]. Dropping a returned future abandons the answer, not the
 /// transition. Methods may be called from any number of tasks at once.
 ///
 /// A locator that matches no row (no such row, or another hash in it) is treated as absent, like a row that ended.
 #[async_trait]
 pub trait Store: Send + Sync {
+    /// Whether [`Store::identify`] has bound this store to a root key: if so, that key must not be replaced.
+    async fn is_bound(&self) -> Result<bool, StoreError>;
+
     /// What this store is bound to: the mask key of all its keys (the stored one, or `fresh_mask` if there was none yet),
     /// after comparing every root key with those its rows were sealed with. New generations are remembered.
     ///
@@ -199,6 +205,10 @@ pub trait Store: Send + Sync {
 
     /// Notes that a token was used. A crash may forget it.
     async fn token_used(&self, hash: TokenHash, now: Timestamp) -> Result<(), StoreError>;
+
+    /// Takes `amount` of what this caller may, or says how long to wait for it; more than there can ever be counts as all there
+    /// can be. Nodes that share a store share its counts. A crash may forget them.
+    async fn count(&self, who: CounterId, amount: u32, quota: Quota) -> Result<Option<Duration>, StoreError>;
 
     /// How full the store is, and how it does.
     async fn figures(&self) -> Result<Figures, StoreError>;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use glimpse_core::{
@@ -20,16 +21,21 @@ use glimpse_core::{
 };
 
 use crate::{
-    Account, AccountChange, Attempt, Figures, Holder, IdentityError, Joined, Kept, NewSecret, Owned, SpentSlip, Store,
-    StoreError, StoredPassword, Swept, Token, TokenProof, Unread, record::Head,
+    Account, AccountChange, Attempt, CounterId, Figures, Holder, IdentityError, Joined, Kept, NewSecret, Owned, Quota,
+    SpentSlip, Store, StoreError, StoredPassword, Swept, Token, TokenProof, Unread, counts::Counts, record::Head,
 };
 
 /// Rows that one sweep looks at.
 const SWEEP_ROWS: usize = 100;
 
 /// A store in memory, without engine, journal or concurrency: one lock.
-#[derive(Default)]
-pub struct Model(Mutex<State>);
+pub struct Model(Mutex<State>, Counts);
+
+impl Default for Model {
+    fn default() -> Self {
+        Self(Mutex::default(), Counts::new(usize::MAX))
+    }
+}
 
 #[derive(Default)]
 struct State {
@@ -78,6 +84,10 @@ impl State {
 
 #[async_trait]
 impl Store for Model {
+    async fn is_bound(&self) -> Result<bool, StoreError> {
+        Ok(!self.state().roots.is_empty())
+    }
+
     async fn identify(&self, mask: [u8; 32], roots: &[(Generation, RootVerifier)]) -> Result<MaskKey, IdentityError> {
         let mut state = self.state();
         crate::identity::compare(&state.roots, roots)?;
@@ -310,10 +320,14 @@ impl Store for Model {
         Ok(())
     }
 
+    async fn count(&self, who: CounterId, amount: u32, quota: Quota) -> Result<Option<Duration>, StoreError> {
+        Ok(self.1.take(who, amount, quota))
+    }
+
     async fn figures(&self) -> Result<Figures, StoreError> {
         let state = self.state();
         let unread = state.rows.values().filter(|(_, sealed)| sealed.is_some());
-        Ok(Figures { unread: unread.count() as u64, unread_bytes_max: u64::MAX, ..Figures::default() })
+        Ok(Figures { unread: Some(unread.count() as u64), unread_bytes_max: u64::MAX, ..Figures::default() })
     }
 
     async fn close(&self) {}

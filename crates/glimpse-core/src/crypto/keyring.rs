@@ -108,6 +108,11 @@ impl RootKeyring {
         *expand(self.newest_key().1, &[], labels::PAGE_KEY)
     }
 
+    /// The key that hides from the store whom it counts.
+    pub fn counter_key(&self) -> [u8; 32] {
+        *expand(self.newest_key().1, &[], labels::COUNTER_KEY)
+    }
+
     /// Every generation and its verifier, for the store to compare at start.
     pub fn verifiers(&self) -> Vec<(Generation, RootVerifier)> {
         self.keys.iter().map(|(generation, key)| (*generation, verifier(key))).collect()

@@ -31,6 +31,9 @@ pub(crate) const SLIP_KEY: &[u8] = b"glimpse slip v1";
 /// HKDF info of the key that ties forms to pages.
 pub(crate) const PAGE_KEY: &[u8] = b"glimpse page v1";
 
+/// HKDF info of the key that hides whom the store counts.
+pub(crate) const COUNTER_KEY: &[u8] = b"glimpse counter v1";
+
 /// First byte of the outer seal's associated data.
 pub(crate) const KIND_SECRET: u8 = 1;
 /// First byte of the receipt wrap's associated data.

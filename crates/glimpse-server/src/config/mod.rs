@@ -21,7 +21,7 @@ use crate::ops::telemetry::LogFormat;
 pub use error::{ConfigError, Source};
 pub use types::{
     Accounts, ApiV1, Config, Confirmation, Creators, ForwardedBy, Http, Limits, Log, Numbers, Passphrase, Plan,
-    Receipts, RootKeySource, Secrets, SignUp, Site, Storage,
+    Receipts, Redis, RootKeySource, Secrets, SignUp, Site, Storage,
 };
 
 /// A configuration, and what should be said about it once there is a log.
@@ -160,6 +160,7 @@ impl Config {
                 refusal: Duration::from_millis(read.number("http.refusal_milliseconds", 0..=10_000)?),
             },
             storage: Storage {
+                redis: read.redis()?,
                 unread_bytes_max: read.number("storage.unread_bytes_max", 1..=i64::MAX)?,
                 erase_within: read.seconds("storage.erase_within")?,
                 journal_bytes: read.number("storage.journal_bytes", 1 << 16..=1 << 32)?,

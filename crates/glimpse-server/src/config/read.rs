@@ -2,15 +2,17 @@
 
 use std::net::IpAddr;
 use std::ops::RangeInclusive;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use axum::http::uri::Authority;
+use glimpse_store::redis::{RedisUrl, Replicas};
 use ipnet::IpNet;
 use toml::Value;
 use zeroize::Zeroizing;
 
 use super::{
-    Config, ConfigError, Passphrase, Plan, RootKeySource, Secrets, Source,
+    Config, ConfigError, Passphrase, Plan, Redis, RootKeySource, Secrets, Source,
     layers::{KEPT, Layers},
 };
 use crate::ops::telemetry;
@@ -23,6 +25,10 @@ pub(super) const BYTES_MAX: i64 = 1 << 40;
 pub(super) const COUNT_MAX: i64 = u32::MAX as i64;
 /// A form triples what it escapes.
 const FORM_GROWTH: usize = 3;
+/// Keys in Redis begin with no more than this.
+const REDIS_PREFIX_BYTES_MAX: usize = 64;
+/// More replicas of one master are a mistake.
+const REDIS_REPLICAS_MAX: usize = 16;
 
 /// Takes settings out of the layers, each as its type.
 pub(super) struct Read(pub(super) Layers);
@@ -85,6 +91,51 @@ impl Read {
             (false, true) => RootKeySource::File(file.into()),
             (true, true) => RootKeySource::DataFolder,
         })
+    }
+
+    /// The engine for many nodes, if it is asked for.
+    pub(super) fn redis(&mut self) -> Result<Option<Redis>, ConfigError> {
+        let accepted = || "empty, or a URL such as redis://host:6379 or redis+cluster://host:6379,host:6379".to_owned();
+        let parse = |value: &Value| match value.as_str()? {
+            "" => Some(None),
+            url => RedisUrl::parse(url).map(Some),
+        };
+        let url = self.0.take("storage.url", accepted, parse)?.0;
+        let file = |path: String| (!path.is_empty()).then(|| PathBuf::from(path));
+        let (password_file, ca_file) =
+            (file(self.text("storage.redis.password_file")?), file(self.text("storage.redis.ca_file")?));
+        let prefix = |value: &Value| {
+            let text = value.as_str()?;
+            let is_plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b":-_.".contains(&byte));
+            (is_plain && text.len() <= REDIS_PREFIX_BYTES_MAX).then(|| text.to_owned())
+        };
+        let plain = || format!("at most {REDIS_PREFIX_BYTES_MAX} letters, digits and :-_.");
+        let prefix = self.0.take("storage.redis.prefix", plain, prefix)?.0;
+        let replicas = |value: &Value| match value.as_integer() {
+            Some(number) => {
+                usize::try_from(number).ok().filter(|number| *number <= REDIS_REPLICAS_MAX).map(Replicas::Number)
+            }
+            None => (value.as_str()? == "all").then_some(Replicas::All),
+        };
+        let number = || format!("\"all\", or an integer from 0 to {REDIS_REPLICAS_MAX}");
+        let replicas = self.0.take("storage.redis.replicas", number, replicas)?.0;
+        let [replicas_within, answer_within] = ["replicas_within", "answer_within"]
+            .map(|name| self.number(&format!("storage.redis.{name}"), 1..=60_000).map(Duration::from_millis));
+        let patience = Duration::from_secs(self.number("storage.redis.patience", 1..=600)?);
+        let connections = self.number("storage.redis.connections", 1..=256)?;
+        let (replicas_within, answer_within) = (replicas_within?, answer_within?);
+        let redis = |url| Redis {
+            url,
+            password_file,
+            ca_file,
+            prefix,
+            replicas,
+            replicas_within,
+            answer_within,
+            patience,
+            connections,
+        };
+        Ok(url.map(redis))
     }
 
     /// Settings that only make sense together.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use glimpse_store::redis::{RedisUrl, Replicas};
 use ipnet::IpNet;
 use zeroize::Zeroizing;
 
@@ -246,6 +247,8 @@ pub struct Http {
 
 /// The embedded engine's settings.
 pub struct Storage {
+    /// Where secrets are kept, if not in the data folder.
+    pub redis: Option<Redis>,
     /// Bytes of all unread secrets.
     pub unread_bytes_max: u64,
     /// When what is over is gone from every file.
@@ -266,6 +269,28 @@ pub struct Storage {
     pub cache_bytes: usize,
     /// Rows of one sweep.
     pub sweep_rows: usize,
+}
+
+/// `storage.url` and `[storage.redis]`
+pub struct Redis {
+    /// Where.
+    pub url: RedisUrl,
+    /// A file with the password.
+    pub password_file: Option<PathBuf>,
+    /// A file with certificates.
+    pub ca_file: Option<PathBuf>,
+    /// What keys begin with.
+    pub prefix: String,
+    /// Who must have a change.
+    pub replicas: Replicas,
+    /// How long they may take.
+    pub replicas_within: Duration,
+    /// How long a server may take.
+    pub answer_within: Duration,
+    /// How long a change is tried.
+    pub patience: Duration,
+    /// Connections to each master.
+    pub connections: usize,
 }
 
 /// The log.

@@ -1,8 +1,8 @@
 //! Where the root keyring comes from: a file, the configuration, or, at the first start, the system's generator.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use glimpse_core::{
@@ -24,8 +24,8 @@ const OTHERS: u32 = 0o077;
 pub enum KeyfileError {
     /// There is data, and no key that opens it.
     #[error(
-        "the root key file {0} is missing, but the data folder holds secrets sealed with it; put the file back (from where \
-         you keep its copy), or move the data folder away to start anew"
+        "the root key file {0} is missing, but there are stored secrets sealed with it; put the file back (from where you keep \
+         its copy, or from another node), or move the data folder away to start anew"
     )]
     Missing(PathBuf),
     /// A configured file cannot be read.
@@ -37,6 +37,14 @@ pub enum KeyfileError {
     /// The text is no keyring.
     #[error("the root key {0} cannot be used: {1}")]
     Malformed(String, #[source] KeyringError),
+}
+
+/// Makes the data folder, for its owner alone, unless it is there.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn make_folder(data: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(data)
 }
 
 /// Reads the key file of a data folder, or makes it if the folder holds no data yet.

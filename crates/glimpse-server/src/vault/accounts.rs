@@ -75,7 +75,7 @@ impl Vault {
         email: &str,
         password: Zeroizing<String>,
     ) -> Result<SignedIn, VaultError> {
-        self.limits.sign_in(address, email)?;
+        self.limits.sign_in(address, email).await?;
         self.evenly(Instant::now(), self.recognise(email, password)).await
     }
 

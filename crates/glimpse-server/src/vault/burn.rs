@@ -36,7 +36,7 @@ impl Vault {
         passphrase: Option<Passphrase>,
     ) -> Result<Burned, VaultError> {
         let began = Instant::now();
-        self.limits.receipt(caller)?;
+        self.limits.receipt(caller).await?;
         self.may_have_receipts(caller)?;
         self.evenly(began, self.destroy(began, caller, key, passphrase)).await
     }

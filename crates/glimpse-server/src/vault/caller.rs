@@ -80,7 +80,7 @@ impl Vault {
     pub async fn authenticate(&self, address: IpAddr, name: &str, token: &str) -> Result<Member, VaultError> {
         let outcome = self.evenly(Instant::now(), self.member(name, token)).await;
         if let Err(VaultError::NotAuthorized) = outcome {
-            self.limits.failure(address)?;
+            self.limits.failure(address).await?;
         }
         outcome
     }

@@ -1,4 +1,5 @@
-//! Why a verb did not do it. Few variants, named for what the caller can do; whatever the reason, nothing was consumed.
+//! Why a verb did not do it. Few variants, named for what the caller can do; whatever the reason, nothing was shown, and but for
+//! one nothing was consumed.
 
 use std::time::Duration;
 
@@ -34,6 +35,9 @@ pub enum VaultError {
     /// Too much is going on. Try again in a moment.
     #[error("the server is busy")]
     Busy,
+    /// It may have happened or not, and nothing was shown: not all servers that keep it answered.
+    #[error("the storage did not confirm it")]
+    Unconfirmed,
     /// The storage or the keys fail; the operator finds why in the log.
     #[error("the storage is not available")]
     Unavailable,
@@ -95,6 +99,7 @@ impl From<StoreError> for VaultError {
             StoreError::Busy => Self::Busy,
             StoreError::Full => Self::Full,
             StoreError::NoAccount => Self::NotAuthorized,
+            StoreError::Unconfirmed => Self::Unconfirmed,
             StoreError::Unavailable | StoreError::Damaged | StoreError::Closed => Self::Unavailable,
         }
     }

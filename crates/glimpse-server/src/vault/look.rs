@@ -27,7 +27,7 @@ impl Vault {
     /// # Errors
     /// `Gone` when there is nothing to open.
     pub async fn look(&self, caller: &Caller, link: Option<&LinkKey>) -> Result<Look, VaultError> {
-        self.limits.receipt(caller)?;
+        self.limits.receipt(caller).await?;
         let unread = self.evenly(Instant::now(), async {
             let at = link.ok_or(VaultError::Gone)?.locator(&self.mask);
             self.store.fetch(at, self.now()).await?.ok_or(VaultError::Gone)

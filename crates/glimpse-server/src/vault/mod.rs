@@ -158,7 +158,7 @@ impl Vault {
         policy: Policy,
     ) -> Self {
         let hashing = Pools::new(policy.hash_threads, policy.hash_queue);
-        let limits = Limits::new(policy.limits, policy.plans.values().chain([&policy.anonymous]));
+        let limits = Limits::new(policy.limits, ring.counter_key(), store.clone());
         Self { store, ring, mask, clock, random, policy, hashing, limits, sealers: Sealers::default() }
     }
 

@@ -30,7 +30,7 @@ impl Vault {
     /// account.
     pub async fn receipt(&self, caller: &Caller, key: Option<&ReceiptKey>) -> Result<Known, VaultError> {
         let began = Instant::now();
-        self.limits.receipt(caller)?;
+        self.limits.receipt(caller).await?;
         self.may_have_receipts(caller)?;
         let (known, _sealed) = self.evenly(began, self.known(caller, key)).await?;
         Ok(known)

@@ -19,7 +19,7 @@ impl Vault {
     /// `NotAuthorized` without an account.
     pub async fn recent(&self, caller: &Caller) -> Result<Vec<Recent>, VaultError> {
         let member = caller.member.as_ref().ok_or(VaultError::NotAuthorized)?;
-        self.limits.receipt(caller)?;
+        self.limits.receipt(caller).await?;
         let owned = self.store.recent(member.account().id, self.now(), self.policy.recent_max).await?;
         let key = member.key();
         let mut opener = key.as_ref().map(ReceiptOpener::new);

@@ -26,7 +26,7 @@ impl Vault {
         passphrase: Option<Passphrase>,
     ) -> Result<Plaintext, VaultError> {
         let began = Instant::now();
-        self.limits.reveal(caller)?;
+        self.limits.reveal(caller).await?;
         self.evenly(began, async {
             match self.take(began, link, passphrase).await {
                 Err(VaultError::WrongPassphrase) => Err(VaultError::Gone),

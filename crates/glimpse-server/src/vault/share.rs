@@ -53,7 +53,7 @@ impl Vault {
         let recipients = recipients(caller, plan, &wish.recipients)?;
         let [min, max] = [self.policy.passphrase_chars_min, self.policy.passphrase_chars_max];
         let passphrase = Passphrase::choose(wish.passphrase, min, max)?;
-        self.limits.create(caller, plan, text.expose().len())?;
+        self.limits.create(caller, plan, text.expose().len()).await?;
         let has_passphrase = passphrase.is_some();
         let key = match passphrase {
             Some(passphrase) => Some(self.in_time(began, self.derive(passphrase)).await?),

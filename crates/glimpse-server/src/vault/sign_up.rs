@@ -44,7 +44,7 @@ impl Vault {
         invitation: Option<&str>,
     ) -> Result<Credentials, VaultError> {
         let policy = &self.policy.accounts;
-        self.limits.sign_in(address, email.as_str())?;
+        self.limits.sign_in(address, email.as_str()).await?;
         let (plan, slip) = match (policy.sign_up, invitation) {
             (SignUp::Closed, _) | (SignUp::Invite, None) => return Err(VaultError::NotAuthorized),
             (SignUp::Open, None) => (BASIC.to_owned(), None),
@@ -72,8 +72,8 @@ impl Vault {
     ///
     /// # Errors
     /// `Limited` after too many.
-    pub fn count_setup(&self, address: IpAddr) -> Result<(), VaultError> {
-        self.limits.failure(address)
+    pub async fn count_setup(&self, address: IpAddr) -> Result<(), VaultError> {
+        self.limits.failure(address).await
     }
 
     /// Signs what confirms an account's address, to be sent to that address and nowhere else.

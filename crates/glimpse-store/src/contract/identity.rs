@@ -22,7 +22,9 @@ pub(super) async fn the_mask_key_is_made_once(store: Arc<dyn Store>) {
 pub(super) async fn another_or_a_missing_root_key_is_refused(store: Arc<dyn Store>) {
     let [one, two, other] = [(Generation(1), [1; 16]), (Generation(2), [2; 16]), (Generation(1), [9; 16])];
     let refusal = async |roots: &[_]| store.identify([0; 32], roots).await.err();
+    assert_eq!(store.is_bound().await, Ok(false));
     assert_eq!(refusal(&[one]).await, None);
+    assert_eq!(store.is_bound().await, Ok(true));
     assert_eq!(refusal(&[other]).await, Some(IdentityError::WrongRootKey(Generation(1))));
     assert_eq!(refusal(&[one, two]).await, None);
     assert_eq!(refusal(&[one]).await, Some(IdentityError::MissingRootKey(Generation(2))));

@@ -233,7 +233,7 @@ impl Shared {
         let state = self.lock();
         let held = state.entries().filter(|(_, entry)| matches!(entry.bytes, Bytes::Held(_) | Bytes::Flushing(_)));
         Figures {
-            unread: stored + held.count() as u64,
+            unread: Some(stored + held.count() as u64),
             unread_bytes: state.unread_bytes(),
             unread_bytes_max: self.limits.unread_bytes_max,
             waiting: state.waiting.len(),

@@ -23,6 +23,7 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
     mpsc::{Receiver, Sender},
 };
+use std::time::Duration;
 
 use async_trait::async_trait;
 use futures_util::future::try_join_all;
@@ -45,8 +46,9 @@ use self::{
     readers::{Loaded, Readers},
 };
 use crate::{
-    Account, AccountChange, Attempt, Figures, Holder, IdentityError, Joined, Kept, NewSecret, Owned, SpentSlip, Store,
-    StoreError, StoredPassword, Swept, Token, TokenProof, Unread,
+    Account, AccountChange, Attempt, CounterId, Figures, Holder, IdentityError, Joined, Kept, NewSecret, Owned, Quota,
+    SpentSlip, Store, StoreError, StoredPassword, Swept, Token, TokenProof, Unread,
+    counts::Counts,
     record::{Head, decode_sealed, encode_sealed},
 };
 
@@ -60,7 +62,7 @@ const READS_MAX: usize = 64;
 const FORGOTTEN_TOGETHER: usize = 64;
 /// How often, and after which pause, a part of a deletion is tried again while too much is going on: half a minute in all.
 const BUSY_TRIES_MAX: usize = 3000;
-const BUSY_PAUSE: std::time::Duration = std::time::Duration::from_millis(10);
+const BUSY_PAUSE: Duration = Duration::from_millis(10);
 
 /// Rows that are remembered between a read and the claim that follows it.
 const READ_MAX: usize = 1024;
@@ -78,6 +80,7 @@ pub struct EmbeddedStore {
     /// The database file, for the few things that are not secrets' transitions.
     database: PathBuf,
     sweep_rows: usize,
+    counts: Counts,
     /// Keeps other processes out of the folder.
     _lock: std::fs::File,
 }
@@ -104,15 +107,6 @@ struct Current {
 }
 
 impl EmbeddedStore {
-    /// Whether [`Store::identify`] has bound this folder to a root key: if so, that key must not be replaced.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub fn is_bound(&self) -> Result<bool, StoreError> {
-        let connection = database::open_durable(&self.database).map_err(unavailable)?;
-        Ok(!database::roots(&connection).map_err(unavailable)?.is_empty())
-    }
-
     /// The row as it is now. Reads again while flushes and sweeps change it underneath.
     async fn current(&self, row: Row) -> Result<Option<Current>, StoreError> {
         for _ in 0..READS_MAX {
@@ -294,6 +288,11 @@ fn is_unread(entry: &Entry, at: LinkLocator, now: Timestamp) -> bool {
 
 #[async_trait]
 impl Store for EmbeddedStore {
+    async fn is_bound(&self) -> Result<bool, StoreError> {
+        let connection = database::open_durable(&self.database).map_err(unavailable)?;
+        Ok(!database::roots(&connection).map_err(unavailable)?.is_empty())
+    }
+
     async fn identify(&self, mask: [u8; 32], roots: &[(Generation, RootVerifier)]) -> Result<MaskKey, IdentityError> {
         let mut connection = database::open_durable(&self.database).map_err(unavailable)?;
         let transaction = connection.transaction().map_err(unavailable)?;
@@ -507,6 +506,10 @@ impl Store for EmbeddedStore {
         self.with_accounts(move |accounts| accounts.used(hash, now)).await
     }
 
+    async fn count(&self, who: CounterId, amount: u32, quota: Quota) -> Result<Option<Duration>, StoreError> {
+        Ok(self.counts.take(who, amount, quota))
+    }
+
     async fn figures(&self) -> Result<Figures, StoreError> {
         let path = self.database.clone();
         let read = tokio::task::spawn_blocking(move || {
@@ -524,7 +527,7 @@ impl Store for EmbeddedStore {
             state.is_closing = true;
             shared.notify();
             while !state.is_closed {
-                state = shared.wait(state, std::time::Duration::from_millis(100));
+                state = shared.wait(state, Duration::from_millis(100));
             }
         });
         let _ = ended.await;

@@ -14,6 +14,8 @@ use std::time::Duration;
 use rusqlite::Connection;
 use tracing::info;
 
+use crate::counts::Counts;
+
 use super::{
     EmbeddedStore,
     accounts::Accounts,
@@ -55,6 +57,8 @@ pub struct Options {
     pub cache_bytes: usize,
     /// Rows that one sweep erases.
     pub sweep_rows: usize,
+    /// Callers that are counted apart.
+    pub callers_max: usize,
     /// Bytes that all unread secrets together may have, sealed.
     pub unread_bytes_max: u64,
 }
@@ -170,6 +174,7 @@ impl EmbeddedStore {
             jobs,
             database: path,
             sweep_rows: options.sweep_rows,
+            counts: Counts::new(options.callers_max),
             _lock: lock,
         })
     }

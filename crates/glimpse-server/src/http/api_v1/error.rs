@@ -45,6 +45,8 @@ pub(super) enum Refusal {
     Full,
     /// Too much is going on.
     Busy,
+    /// Nobody knows whether it happened.
+    Unconfirmed,
     /// The storage fails.
     Unavailable,
 }
@@ -66,6 +68,7 @@ impl Refusal {
             VaultError::Limited(left) => Self::Limited(left),
             VaultError::Full => Self::Full,
             VaultError::Busy => Self::Busy,
+            VaultError::Unconfirmed => Self::Unconfirmed,
             VaultError::Unavailable => Self::Unavailable,
         }
     }
@@ -153,6 +156,14 @@ impl IntoResponse for Refusal {
                 message(
                     StatusCode::SERVICE_UNAVAILABLE,
                     "The server is busy. Nothing was read or lost; try again in a moment.",
+                ),
+                RETRY_SECONDS,
+            ),
+            Self::Unconfirmed => again(
+                message(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "The storage did not confirm it in time. Nothing was shown to anybody; the secret is most likely still there, \
+                     but may be lost. Try again later.",
                 ),
                 RETRY_SECONDS,
             ),

@@ -123,7 +123,7 @@ async fn overview(
             .filter(|_| accounts.len() >= site.vault.accounts_page())
             .map(|last| last.email.as_str().to_owned()),
         figures: vec![
-            figure("figure-unread", figures.unread.to_string()),
+            figure("figure-unread", figures.unread.map_or_else(|| "–".to_owned(), |unread| unread.to_string())),
             figure("figure-unread-bytes", size(figures.unread_bytes)),
             figure("figure-unread-bytes-max", size(figures.unread_bytes_max)),
             figure("figure-queue", figures.waiting.to_string()),

@@ -302,6 +302,7 @@ pub(super) fn refused(site: &Site, visitor: &Visitor, error: VaultError) -> Resp
             Failure::new(StatusCode::TOO_MANY_REQUESTS, "failed-limited", "failed-limited-lead").wait(span)
         }
         VaultError::NotAuthorized => Failure::new(StatusCode::FORBIDDEN, "failed-accounts", "failed-accounts-lead"),
+        VaultError::Unconfirmed => Failure::new(StatusCode::SERVICE_UNAVAILABLE, "failed-unsure", "failed-unsure-lead"),
         _ => Failure::new(StatusCode::SERVICE_UNAVAILABLE, "failed-now", "failed-now-lead"),
     };
     failed(site, visitor, &failure)

@@ -161,7 +161,7 @@ async fn make_admin(State(site): State<Arc<Site>>, visitor: Visitor, mut form: F
         begin_again(&site, &visitor, status, [&code, &email], Some(visitor.texts.get(id).into_owned().into()))
     };
     if !site.setup.is(&code) {
-        return match site.vault.count_setup(visitor.caller.address) {
+        return match site.vault.count_setup(visitor.caller.address).await {
             Ok(()) => again(StatusCode::FORBIDDEN, "setup-wrong-code"),
             Err(error) => page::refused(&site, &visitor, error),
         };

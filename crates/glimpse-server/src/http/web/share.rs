@@ -91,7 +91,7 @@ pub(super) async fn share(
             let mut response = home_page(&site, &visitor, status, &typed, Extra::Refused(refusal));
             let again = match error {
                 VaultError::Limited(left) => Some(left.as_secs() + 1),
-                VaultError::Busy | VaultError::Unavailable => Some(1),
+                VaultError::Busy | VaultError::Unavailable | VaultError::Unconfirmed => Some(1),
                 _ => None,
             };
             if let Some(seconds) = again {

@@ -24,6 +24,7 @@ pub(super) fn options(erase_within: Duration) -> Options {
         readers: 2,
         cache_bytes: 1 << 20,
         sweep_rows: 50,
+        callers_max: 1000,
         unread_bytes_max: 1 << 40,
     }
 }
@@ -38,13 +39,13 @@ pub(super) fn runtime() -> tokio::runtime::Runtime {
 
 #[test]
 fn the_model_keeps_the_contract() {
-    contract::holds(|| (Arc::new(crate::model::Model::default()) as Arc<dyn Store>, ()));
+    contract::holds(async || (Arc::new(crate::model::Model::default()) as Arc<dyn Store>, ()));
 }
 
 /// Nothing is flushed while a promise runs.
 #[test]
 fn the_engine_keeps_the_contract_in_memory() {
-    contract::holds(|| {
+    contract::holds(async || {
         let folder = tempfile::tempdir().unwrap();
         (open(folder.path(), Duration::from_secs(600)) as Arc<dyn Store>, folder)
     });
@@ -53,7 +54,7 @@ fn the_engine_keeps_the_contract_in_memory() {
 /// The segment turns every few milliseconds: most rows are met in the database and in the sealed files.
 #[test]
 fn the_engine_keeps_the_contract_while_it_flushes_all_the_time() {
-    contract::holds(|| {
+    contract::holds(async || {
         let folder = tempfile::tempdir().unwrap();
         (open(folder.path(), Duration::from_millis(4)) as Arc<dyn Store>, folder)
     });

@@ -1,0 +1,113 @@
+//! What a server must be like to be trusted with secrets, and what its settings mean, in words.
+
+use redis::aio::MultiplexedConnection;
+use tracing::warn;
+
+use super::deployment::{Deployment, field};
+use crate::StoreError;
+
+/// `SET … KEEPTTL` and `PXAT` are needed (Redis 6.2; every Valkey).
+const VERSION_MIN: (u32, u32) = (6, 2);
+
+/// Why a deployment cannot be used. Says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// Nobody answers, or not as a Redis server does.
+    #[error("Redis cannot be reached: {0}; check storage.url, the network, and user and password")]
+    Unreachable(String),
+    /// The store could not be asked.
+    #[error("Redis does not answer as it should: {0}")]
+    Store(#[from] StoreError),
+    /// Too old.
+    #[error("{server} runs Redis {version}, and 6.2 is the oldest that will do; any Valkey will")]
+    Version {
+        /// The server.
+        server: String,
+        /// What it says.
+        version: String,
+    },
+    /// It throws keys away when memory is short.
+    #[error(
+        "{server} throws keys away when memory is short (maxmemory-policy {policy}), and with them secrets that nobody read; set maxmemory-policy noeviction"
+    )]
+    Evicts {
+        /// The server.
+        server: String,
+        /// Its policy.
+        policy: String,
+    },
+    /// The prefix has braces.
+    #[error("storage.redis.prefix must have no braces: they say which slot a key belongs to")]
+    Prefix,
+}
+
+impl From<redis::RedisError> for OpenError {
+    fn from(error: redis::RedisError) -> Self {
+        // Its text may quote what was sent; its kind does not.
+        Self::Unreachable(format!("{} ({})", error.category(), error.code().unwrap_or("no code")))
+    }
+}
+
+/// Looks at every master. Warns of what would be lost when.
+pub(super) async fn servers(deployment: &Deployment) -> Result<(), OpenError> {
+    for server in deployment.servers() {
+        let mut connection = deployment.ask(&server.address).await?;
+        let name = server.address.to_string();
+        let info: String = redis::cmd("INFO").arg("server").query_async(&mut connection).await?;
+        let version = field(&info, "redis_version").unwrap_or_default();
+        let mut numbers = version.split('.').map_while(|number| number.parse().ok());
+        if (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)) < VERSION_MIN {
+            return Err(OpenError::Version { server: name, version: version.to_owned() });
+        }
+        let Some(policy) = setting(&mut connection, "maxmemory-policy").await else {
+            warn!(
+                server = name,
+                "CONFIG GET is not allowed: it could not be checked whether this server keeps what it is given"
+            );
+            continue;
+        };
+        if policy != "noeviction" {
+            return Err(OpenError::Evicts { server: name, policy });
+        }
+        let is_appended = setting(&mut connection, "appendonly").await.is_some_and(|value| value == "yes");
+        let sync = setting(&mut connection, "appendfsync").await.unwrap_or_default();
+        match (is_appended, sync.as_str()) {
+            (true, "always") => {}
+            (true, _) => {
+                warn!(
+                    server = name,
+                    appendfsync = sync,
+                    "When this server and its replicas lose power together, the last second is lost: secrets shared in it, and the news that secrets were opened in it, so that those could be opened again. appendfsync always keeps it"
+                );
+            }
+            (false, _) => {
+                warn!(
+                    server = name,
+                    "When this server restarts without a replica taking over, everything since its last snapshot is lost, and secrets that were opened since can be opened again. appendonly yes keeps it"
+                );
+            }
+        }
+        if setting(&mut connection, "maxmemory").await.is_some_and(|value| value == "0") {
+            warn!(
+                server = name,
+                "This server has no maxmemory: when the machine has no memory left, it is killed instead of refusing"
+            );
+        }
+    }
+    Ok(())
+}
+
+/// What the number of replicas means.
+pub(super) fn tell(replicas: usize) {
+    if replicas == 0 {
+        warn!(
+            "No replica confirms anything: when a master fails and a replica takes over, secrets that were shared last may be lost, and secrets that were opened last may be opened again"
+        );
+    }
+}
+
+/// A setting of a server, if one may ask.
+async fn setting(connection: &mut MultiplexedConnection, name: &str) -> Option<String> {
+    let answer: Vec<String> = redis::cmd("CONFIG").arg("GET").arg(name).query_async(connection).await.ok()?;
+    answer.into_iter().nth(1)
+}

@@ -1,0 +1,95 @@
+//! What concerns the whole deployment: whom it belongs to, how often callers came, and how full it is.
+
+use std::collections::{BTreeMap, HashMap};
+use std::time::Duration;
+
+use glimpse_core::{
+    crypto::keyring::{Generation, RootVerifier},
+    link::MaskKey,
+};
+
+use super::{RedisStore, deployment::field, scripts};
+use crate::{CounterId, Figures, IdentityError, Quota, StoreError, redis::scripts::With};
+
+/// What the deployment is bound to.
+pub(super) struct Identity {
+    mask: [u8; 32],
+    pub(super) roots: BTreeMap<Generation, RootVerifier>,
+}
+
+/// A mask key and root keys to bind it to.
+type Fresh<'a> = ([u8; 32], &'a [(Generation, RootVerifier)]);
+
+impl RedisStore {
+    /// What it is bound to, after binding it to what is new of `fresh`.
+    pub(super) async fn identity(&self, fresh: Option<Fresh<'_>>) -> Result<Identity, StoreError> {
+        let key = self.identity_key();
+        let fields: HashMap<String, Vec<u8>> = match fresh {
+            None => super::parsed(self.deployment.read(&key, redis::cmd("HGETALL").with(&key)).await?)?,
+            Some((mask, roots)) => {
+                self.change(&scripts::IDENTIFY, &[&key], |call| {
+                    let call = call.with(&mask[..]);
+                    roots.iter().fold(call, |call, (generation, verifier)| call.with(generation.0).with(&verifier[..]))
+                })
+                .await?
+            }
+        };
+        let root = |(name, value): (&String, &Vec<u8>)| {
+            let generation = name.strip_prefix("root:")?.parse().ok()?;
+            Some((Generation(generation), RootVerifier::try_from(value.as_slice()).ok()?))
+        };
+        let mask = fields.get("mask").and_then(|mask| mask.as_slice().try_into().ok()).unwrap_or_default();
+        Ok(Identity { mask, roots: fields.iter().filter_map(root).collect() })
+    }
+
+    pub(super) async fn bind(
+        &self,
+        fresh_mask: [u8; 32],
+        roots: &[(Generation, RootVerifier)],
+    ) -> Result<MaskKey, IdentityError> {
+        crate::identity::compare(&self.identity(None).await?.roots, roots)?;
+        // Another node may have been faster with another key.
+        let bound = self.identity(Some((fresh_mask, roots))).await?;
+        crate::identity::compare(&bound.roots, roots)?;
+        Ok(MaskKey::from_bytes(bound.mask))
+    }
+
+    pub(super) async fn take_from(
+        &self,
+        who: CounterId,
+        amount: u32,
+        quota: Quota,
+    ) -> Result<Option<Duration>, StoreError> {
+        let who: String = who.0.iter().map(|byte| format!("{byte:02x}")).collect();
+        let key = format!("{}{{c{who}}}", self.prefix);
+        let period = u64::try_from(quota.period().as_micros()).unwrap_or(u64::MAX).max(1);
+        let burst = quota.burst.get();
+        let wait: u64 = self
+            .note(&scripts::COUNT, &[&key], |call| call.with(period).with(burst).with(amount.clamp(1, burst)))
+            .await?;
+        Ok((wait > 0).then(|| Duration::from_micros(wait)))
+    }
+
+    pub(super) async fn look_around(&self) -> Result<Figures, StoreError> {
+        let mut figures = Figures::default();
+        for server in self.deployment.servers() {
+            figures.waiting += server.waiting();
+            figures.is_failing |= server.is_down();
+            let info = async {
+                let mut connection = self.deployment.ask(&server.address).await?;
+                redis::cmd("INFO").arg("memory").query_async::<String>(&mut connection).await
+            };
+            let Ok(info) = info.await else {
+                figures.is_failing = true;
+                continue;
+            };
+            let number = |name| field(&info, name).and_then(|number| number.parse::<u64>().ok()).unwrap_or(0);
+            figures.unread_bytes += number("used_memory");
+            figures.unread_bytes_max += match number("maxmemory") {
+                0 => number("total_system_memory"),
+                bytes => bytes,
+            };
+        }
+        Ok(figures)
+    }
+}

@@ -1,0 +1,261 @@
+//! The way to one server: queues of commands, and connections that take from them. What waits goes out as one pipeline; if
+//! any of it must survive the server, the pipeline ends with one `WAIT` that is good for all of it.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, AtomicUsize, Ordering},
+};
+use std::time::Duration;
+
+use redis::{AsyncConnectionConfig, Client, Cmd, Pipeline, Value, aio::MultiplexedConnection};
+use tokio::sync::{Mutex, mpsc, oneshot};
+use tracing::{debug, info, warn};
+
+use super::{scripts, url::Address};
+use crate::StoreError;
+
+/// Commands of one pipeline.
+const PIPELINE_MAX: usize = 256;
+/// After a connection failed, the next try waits so long.
+const RECONNECT_PAUSE: Duration = Duration::from_millis(50);
+
+/// Whether an answer may be given before the replicas have the change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ack {
+    /// It changes nothing, or nothing that matters.
+    Master,
+    /// All replicas that are asked for must have it.
+    Replicas,
+}
+
+/// Why a command has no answer.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Fault {
+    /// This server did not run it: another one has the slot, or this one cannot be reached or is not ready.
+    NotRun,
+    /// Perhaps it ran: the connection broke, or the answer took too long.
+    Unknown,
+    /// It ran here and answered this, and not enough replicas have it.
+    Unacknowledged(Value),
+    /// The server refused it, and so would every other.
+    Refused(StoreError),
+}
+
+/// What connections have in common.
+pub(super) struct Terms {
+    pub(super) connections: usize,
+    pub(super) queue_max: usize,
+    /// How long replicas may take.
+    pub(super) wait_within: Duration,
+    /// How long the server may take besides.
+    pub(super) answer_within: Duration,
+    /// Replicas that must have a change.
+    pub(super) replicas: AtomicUsize,
+}
+
+struct Job {
+    command: Arc<Cmd>,
+    ack: Ack,
+    reply: oneshot::Sender<Result<Value, Fault>>,
+}
+
+/// One server.
+pub(super) struct Server {
+    pub(super) address: Address,
+    changes: mpsc::Sender<Job>,
+    reads: mpsc::Sender<Job>,
+    is_down: Arc<AtomicBool>,
+}
+
+impl Server {
+    /// Connects when there is something to do. Ends its connections when it is dropped.
+    pub(super) fn new(address: Address, client: &Client, terms: &Arc<Terms>) -> Self {
+        let is_down = Arc::new(AtomicBool::new(false));
+        let queue = |connections: usize| {
+            let (sender, receiver) = mpsc::channel(terms.queue_max);
+            let jobs = Arc::new(Mutex::new(receiver));
+            for _ in 0..connections {
+                let lane = Lane {
+                    client: client.clone(),
+                    address: address.clone(),
+                    terms: terms.clone(),
+                    is_down: is_down.clone(),
+                    connection: None,
+                };
+                tokio::spawn(lane.run(jobs.clone()));
+            }
+            sender
+        };
+        let (changes, reads) = (queue(terms.connections), queue(1));
+        Self { address, changes, reads, is_down }
+    }
+
+    /// Whether the last pipeline failed, or was not acknowledged.
+    pub(super) fn is_down(&self) -> bool {
+        self.is_down.load(Ordering::Relaxed)
+    }
+
+    /// Commands that wait.
+    pub(super) fn waiting(&self) -> usize {
+        [&self.changes, &self.reads].map(|queue| queue.max_capacity() - queue.capacity()).iter().sum()
+    }
+
+    /// Runs a command that changes something.
+    pub(super) async fn change(&self, command: Arc<Cmd>, ack: Ack) -> Result<Value, Fault> {
+        run(&self.changes, command, ack).await
+    }
+
+    /// Runs a command that changes nothing.
+    pub(super) async fn read(&self, command: Arc<Cmd>) -> Result<Value, Fault> {
+        run(&self.reads, command, Ack::Master).await
+    }
+}
+
+async fn run(queue: &mpsc::Sender<Job>, command: Arc<Cmd>, ack: Ack) -> Result<Value, Fault> {
+    let (reply, answer) = oneshot::channel();
+    queue.try_send(Job { command, ack, reply }).map_err(|error| match error {
+        mpsc::error::TrySendError::Full(_) => Fault::Refused(StoreError::Busy),
+        mpsc::error::TrySendError::Closed(_) => Fault::NotRun,
+    })?;
+    answer.await.unwrap_or(Err(Fault::Unknown))
+}
+
+/// What became of a pipeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sent {
+    Well,
+    Unacknowledged,
+    Nowhere,
+}
+
+/// One connection.
+struct Lane {
+    client: Client,
+    address: Address,
+    terms: Arc<Terms>,
+    is_down: Arc<AtomicBool>,
+    connection: Option<MultiplexedConnection>,
+}
+
+impl Lane {
+    async fn run(mut self, jobs: Arc<Mutex<mpsc::Receiver<Job>>>) {
+        loop {
+            let mut batch = Vec::new();
+            if jobs.lock().await.recv_many(&mut batch, PIPELINE_MAX).await == 0 {
+                return;
+            }
+            // Whoever does not wait any more gave up before anything happened.
+            batch.retain(|job| !job.reply.is_closed());
+            if batch.is_empty() {
+                continue;
+            }
+            let sent = self.send(batch).await;
+            let is_down = sent != Sent::Well;
+            if self.is_down.swap(is_down, Ordering::Relaxed) != is_down {
+                match sent {
+                    Sent::Well => info!(server = %self.address, "A Redis server answers again"),
+                    Sent::Unacknowledged => {
+                        warn!(server = %self.address, "The replicas of a Redis server do not confirm changes: nothing on it can be shared or opened until they do");
+                    }
+                    Sent::Nowhere => warn!(server = %self.address, "A Redis server cannot be reached"),
+                }
+            }
+            if sent == Sent::Nowhere {
+                self.connection = None;
+                tokio::time::sleep(RECONNECT_PAUSE).await;
+            }
+        }
+    }
+
+    /// Answers every job of a batch.
+    async fn send(&mut self, batch: Vec<Job>) -> Sent {
+        let mut connection = match self.connection.take() {
+            Some(connection) => connection,
+            None => match self.connect().await {
+                Ok(connection) => connection,
+                Err(error) => {
+                    debug!(server = %self.address, kind = ?error.kind(), "A connection to Redis failed");
+                    answer(batch, |_| Err(Fault::NotRun));
+                    return Sent::Nowhere;
+                }
+            },
+        };
+        let mut pipeline = Pipeline::with_capacity(batch.len() + 1);
+        for job in &batch {
+            pipeline.add_command((*job.command).clone());
+        }
+        let replicas = self.terms.replicas.load(Ordering::Relaxed);
+        let must_wait = replicas > 0 && batch.iter().any(|job| job.ack == Ack::Replicas);
+        if must_wait {
+            pipeline.cmd("WAIT").arg(replicas).arg(millis(self.terms.wait_within));
+        }
+        let count = batch.len() + usize::from(must_wait);
+        let sent = connection.send_packed_commands(&pipeline, 0, count).await;
+        let mut values = match sent {
+            Ok(values) if values.len() == count => values.into_iter(),
+            Ok(_) | Err(_) => {
+                answer(batch, |_| Err(Fault::Unknown));
+                return Sent::Nowhere;
+            }
+        };
+        let acknowledged = if must_wait { values.next_back() } else { None };
+        let is_acknowledged = match acknowledged {
+            None => true,
+            Some(Value::Int(number)) => usize::try_from(number).is_ok_and(|number| number >= replicas),
+            Some(_) => false,
+        };
+        let mut is_stale = false;
+        answer(batch, |ack| {
+            let value = sorted(values.next().unwrap_or_default());
+            is_stale |= matches!(value, Err(Fault::NotRun));
+            match value {
+                Ok(value) if ack == Ack::Replicas && !is_acknowledged => Err(Fault::Unacknowledged(value)),
+                value => value,
+            }
+        });
+        // Whatever it was, a new connection begins with loaded scripts and a server that knows its part.
+        if !is_stale {
+            self.connection = Some(connection);
+        }
+        if is_acknowledged { Sent::Well } else { Sent::Unacknowledged }
+    }
+
+    async fn connect(&self) -> redis::RedisResult<MultiplexedConnection> {
+        let config = AsyncConnectionConfig::new()
+            .set_connection_timeout(Some(self.terms.answer_within))
+            .set_response_timeout(Some(self.terms.answer_within + self.terms.wait_within));
+        let mut connection = self.client.get_multiplexed_async_connection_with_config(&config).await?;
+        let mut load = Pipeline::with_capacity(scripts::ALL.len());
+        for script in scripts::ALL {
+            load.add_command(script.load());
+        }
+        load.exec_async(&mut connection).await?;
+        Ok(connection)
+    }
+}
+
+fn answer(batch: Vec<Job>, mut value: impl FnMut(Ack) -> Result<Value, Fault>) {
+    for job in batch {
+        // Nobody waits for the answer any more: then it is nobody's.
+        drop(job.reply.send(value(job.ack)));
+    }
+}
+
+pub(super) fn millis(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// An answer, or what its error means for the command.
+fn sorted(value: Value) -> Result<Value, Fault> {
+    let Value::ServerError(error) = value else { return Ok(value) };
+    Err(match error.code() {
+        // None of these has run the command (Redis, cluster specification; `READONLY` after a failover).
+        "MOVED" | "ASK" | "TRYAGAIN" | "CLUSTERDOWN" | "MASTERDOWN" | "READONLY" | "LOADING" | "NOSCRIPT" | "BUSY"
+        | "NOREPLICAS" => Fault::NotRun,
+        "OOM" => Fault::Refused(StoreError::Full),
+        code => {
+            warn!(code, "Redis refuses a command");
+            Fault::Refused(StoreError::Unavailable)
+        }
+    })
+}

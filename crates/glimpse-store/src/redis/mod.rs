@@ -1,0 +1,201 @@
+//! The engine for many nodes: Redis or Valkey, one server or a cluster, shared by any number of processes. A transition is one
+//! script in one slot; what must not be undone is answered when the replicas have it. ADR 0007 says why.
+
+mod accounts;
+mod check;
+mod deployment;
+mod instance;
+mod lane;
+mod scripts;
+mod secrets;
+mod store;
+#[cfg(test)]
+mod tests;
+mod url;
+
+use std::sync::{
+    Mutex,
+    atomic::{AtomicU64, Ordering},
+};
+use std::time::Duration;
+
+use glimpse_core::{random::Random, time::Timestamp};
+use redis::{Cmd, FromRedisValue, Value};
+use tracing::{error, info};
+
+use self::{
+    deployment::{Deployment, Failure},
+    lane::Ack,
+    scripts::Script,
+};
+use crate::StoreError;
+
+pub use check::OpenError;
+pub use url::RedisUrl;
+
+/// Row numbers that a node draws at once. Those it has left when it ends are never used.
+const ROWS_TOGETHER: u64 = 1000;
+/// Bytes of what tells one claim from every other.
+const NONCE_BYTES: usize = 16;
+
+/// How many replicas must have a change before it is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replicas {
+    /// As many as the best-furnished master was ever seen to have. A master that lost one refuses changes until it is back.
+    All,
+    /// So many. With fewer than there are, a failover may undo what was acknowledged, and a secret may be shown twice.
+    Number(usize),
+}
+
+/// Where the deployment is, and what may be asked of it.
+pub struct Options {
+    /// Where.
+    pub url: RedisUrl,
+    /// The certificates that a server's must be signed by (PEM); the system's if there are none.
+    pub ca: Option<Vec<u8>>,
+    /// What all keys begin with.
+    pub prefix: String,
+    /// Who must have a change.
+    pub replicas: Replicas,
+    /// How long they may take.
+    pub replicas_within: Duration,
+    /// How long a server may take to answer.
+    pub answer_within: Duration,
+    /// How long a transition is tried: longer than a failover takes.
+    pub patience: Duration,
+    /// Connections to each master that change something.
+    pub connections: usize,
+    /// Commands that may wait for one master.
+    pub queue_ops_max: usize,
+}
+
+/// The store of one deployment.
+pub struct RedisStore {
+    deployment: Deployment,
+    prefix: String,
+    /// Tells this process from all others.
+    node: [u8; NONCE_BYTES / 2],
+    claims: AtomicU64,
+    rows: Mutex<std::ops::Range<u64>>,
+    drawing_rows: tokio::sync::Mutex<()>,
+    /// The latest time that a sweep was told: nothing comes back when a clock steps back.
+    latest: AtomicU64,
+}
+
+impl RedisStore {
+    /// Finds the deployment and looks whether it keeps what it is given.
+    ///
+    /// # Errors
+    /// When it cannot be reached, is too old, or may throw secrets away; nothing is changed then.
+    pub async fn open(options: Options, random: &dyn Random) -> Result<Self, OpenError> {
+        if options.prefix.contains(['{', '}']) {
+            return Err(OpenError::Prefix);
+        }
+        let deployment = Deployment::reach(options.url.clone(), options.ca.clone(), &options).await?;
+        check::servers(&deployment).await?;
+        let mut node = [0; NONCE_BYTES / 2];
+        random.fill(&mut node);
+        let store = Self {
+            deployment,
+            prefix: options.prefix,
+            node,
+            claims: AtomicU64::new(0),
+            rows: Mutex::new(0..0),
+            drawing_rows: tokio::sync::Mutex::default(),
+            latest: AtomicU64::new(0),
+        };
+        let replicas = store.replicas(options.replicas).await?;
+        store.deployment.require_replicas(replicas);
+        check::tell(replicas);
+        info!(servers = store.deployment.servers().len(), replicas, "Secrets are kept in Redis");
+        Ok(store)
+    }
+
+    /// How many replicas must have every change.
+    async fn replicas(&self, wanted: Replicas) -> Result<usize, StoreError> {
+        match wanted {
+            Replicas::Number(number) => Ok(number),
+            // The most there ever were: one that is away must not make others do without it.
+            Replicas::All => {
+                let there = self.deployment.replicas_there().await;
+                let key = self.identity_key();
+                let mut get = redis::cmd("HGET");
+                get.arg(&key).arg("replicas");
+                let known: Option<usize> = parsed(self.deployment.read(&key, get).await?)?;
+                let most = there.max(known.unwrap_or(0));
+                if known != Some(most) {
+                    let mut set = redis::cmd("HSET");
+                    set.arg(&key).arg("replicas").arg(most);
+                    self.deployment.change(&key, set, Ack::Master).await?;
+                }
+                Ok(most)
+            }
+        }
+    }
+
+    /// The time, which never steps back behind what a sweep was told.
+    fn now(&self, now: Timestamp) -> Timestamp {
+        now.max(Timestamp::from_millis(self.latest.load(Ordering::Relaxed)))
+    }
+
+    fn nonce(&self) -> [u8; NONCE_BYTES] {
+        let mut nonce = [0; NONCE_BYTES];
+        let (node, count) = nonce.split_at_mut(NONCE_BYTES / 2);
+        node.copy_from_slice(&self.node);
+        count.copy_from_slice(&self.claims.fetch_add(1, Ordering::Relaxed).to_le_bytes());
+        nonce
+    }
+
+    fn identity_key(&self) -> String {
+        format!("{}{{identity}}", self.prefix)
+    }
+
+    /// The key of everything about accounts: one slot, so that an address, an account and a token change together.
+    fn accounts_key(&self) -> String {
+        format!("{}{{accounts}}", self.prefix)
+    }
+
+    /// Runs a script that changes something, until the replicas have it.
+    async fn change<T: FromRedisValue>(
+        &self,
+        script: &Script,
+        keys: &[&str],
+        with: impl FnOnce(Cmd) -> Cmd,
+    ) -> Result<T, Failure> {
+        let key = keys.first().copied().unwrap_or_default();
+        let answer = self.deployment.change(key, with(script.call(keys)), Ack::Replicas).await?;
+        parsed(answer.value).map_err(|error| Failure { error, is_unsure: false, unacknowledged: None })
+    }
+
+    /// Runs a script that may be forgotten.
+    async fn note<T: FromRedisValue>(
+        &self,
+        script: &Script,
+        keys: &[&str],
+        with: impl FnOnce(Cmd) -> Cmd,
+    ) -> Result<T, StoreError> {
+        let key = keys.first().copied().unwrap_or_default();
+        let answer = self.deployment.change(key, with(script.call(keys)), Ack::Master).await;
+        // What may be forgotten may also happen unnoticed.
+        parsed(answer.map_err(|failure| failure.error)?.value)
+    }
+
+    /// Runs a script that changes nothing.
+    async fn ask<T: FromRedisValue>(
+        &self,
+        script: &Script,
+        keys: &[&str],
+        with: impl FnOnce(Cmd) -> Cmd,
+    ) -> Result<T, StoreError> {
+        let key = keys.first().copied().unwrap_or_default();
+        parsed(self.deployment.read(key, with(script.call(keys))).await?)
+    }
+}
+
+/// An answer as what it should be.
+fn parsed<T: FromRedisValue>(value: Value) -> Result<T, StoreError> {
+    T::from_redis_value(value).map_err(|_| {
+        error!("Redis answered with something else than the script says");
+        StoreError::Unavailable
+    })
+}

@@ -1,0 +1,302 @@
+//! Secrets: for each row a head, which lives until the receipt ends, and the sealed bytes, which live until they are taken or
+//! expire. Both end by Redis's own clock, and are looked at by that of the caller.
+
+use std::ops::Range;
+use std::sync::PoisonError;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use glimpse_core::{
+    crypto::seal::Sealed,
+    limits::TryLimits,
+    link::{LOCATOR_HASH_BYTES, LinkLocator, Locator, ReceiptLocator, Row},
+    receipt::{Fate, Receipt},
+    reveal::Claim,
+    time::Timestamp,
+};
+use tracing::{error, warn};
+
+use super::{
+    NONCE_BYTES, ROWS_TOGETHER, RedisStore,
+    deployment::Failure,
+    lane::{Ack, millis},
+    parsed,
+    scripts::{self, With},
+};
+use crate::{
+    Attempt, Kept, NewSecret, StoreError, Unread,
+    record::{Head, decode_sealed, encode_sealed},
+};
+
+/// A fate younger than this may not have reached the replicas: it is told only when it has.
+const YOUNG_FOR: Duration = Duration::from_secs(60);
+/// How long a claim that was given up is kept from happening after all: longer than a connection can hold it back.
+const VOID_FOR: Duration = Duration::from_secs(600);
+/// Rows that are passed over because their server is down.
+const PASSED_MAX: usize = 200;
+/// Where the hashes stand in a stored head, from 1: behind the nonce and the version.
+const LINK_HASH_FROM: usize = NONCE_BYTES + 2;
+const RECEIPT_HASH_FROM: usize = LINK_HASH_FROM + LOCATOR_HASH_BYTES;
+/// Fates, as a head has them.
+const REVEALED: u8 = 1;
+const BURNED: u8 = 2;
+
+/// The keys of a row: all in the slot of its number.
+pub(super) struct Keys {
+    pub(super) head: String,
+    pub(super) sealed: String,
+}
+
+/// What is stored of a row.
+struct Stored {
+    head: Head,
+    sealed: Option<Vec<u8>>,
+}
+
+/// A stored head and sealed bytes that a claim took; the bytes are missing if it had taken them before.
+type Taken = (Vec<u8>, Vec<u8>);
+
+impl Stored {
+    /// A row that lost its bytes without a claim is expired, whatever the caller's clock says.
+    fn settled(mut self, now: Timestamp) -> Self {
+        let is_over = self.sealed.is_none() || self.head.receipt.fate_at(now).is_some();
+        if is_over {
+            let expired = Fate::Expired(self.head.receipt.expires_at());
+            self.head.receipt.stamped.get_or_insert(expired);
+        }
+        self
+    }
+
+    fn sealed(&self) -> Result<Option<Sealed>, StoreError> {
+        let bytes = self.sealed.as_ref().filter(|_| self.head.receipt.stamped.is_none());
+        bytes.map(|bytes| decode_sealed(bytes).map_err(|_| StoreError::Damaged)).transpose()
+    }
+}
+
+impl RedisStore {
+    pub(super) fn keys(&self, row: Row) -> Keys {
+        let key = |part| format!("{}{{{}}}{part}", self.prefix, row.number());
+        Keys { head: key("h"), sealed: key("s") }
+    }
+
+    /// Row numbers come in blocks. Those whose server is down are passed over: there are a trillion.
+    pub(super) async fn draw_row(&self) -> Result<Row, StoreError> {
+        for _ in 0..PASSED_MAX {
+            let row = Row::new(self.next_row().await?).ok_or(StoreError::Full)?;
+            if self.deployment.is_up(&self.keys(row).head) {
+                return Ok(row);
+            }
+        }
+        Err(StoreError::Unavailable)
+    }
+
+    async fn next_row(&self) -> Result<u64, StoreError> {
+        let next = || self.rows.lock().unwrap_or_else(PoisonError::into_inner).next();
+        if let Some(row) = next() {
+            return Ok(row);
+        }
+        let _one_at_a_time = self.drawing_rows.lock().await;
+        if let Some(row) = next() {
+            return Ok(row);
+        }
+        let key = format!("{}{{identity}}rows", self.prefix);
+        let command = redis::cmd("INCRBY").with(&key).with(ROWS_TOGETHER);
+        // Without the replicas' word a failover could give the same numbers to somebody else.
+        let end: u64 = parsed(self.deployment.change(&key, command, Ack::Replicas).await?.value)?;
+        let mut block: Range<u64> = end - ROWS_TOGETHER..end;
+        let row = block.next().ok_or(StoreError::Unavailable)?;
+        *self.rows.lock().unwrap_or_else(PoisonError::into_inner) = block;
+        Ok(row)
+    }
+
+    pub(super) async fn put(&self, secret: NewSecret) -> Result<(), StoreError> {
+        let (row, head, sealed) = secret.into_parts();
+        let (keys, receipt) = (self.keys(row), &head.receipt);
+        let mut record = vec![0; NONCE_BYTES];
+        record.extend_from_slice(&head.encode());
+        let sealed = encode_sealed(&sealed);
+        let (expires, ends) = (receipt.expires_at().millis(), receipt.ends_at().millis());
+        let kept: u8 = self
+            .change(&scripts::CREATE, &[&keys.head, &keys.sealed], |call| {
+                call.with(record.as_slice()).with(sealed).with(expires).with(ends)
+            })
+            .await
+            // Nobody has the link of a secret that was not acknowledged: it ends by itself.
+            .map_err(|failure| failure.error)?;
+        if kept == 0 {
+            error!("A row number was given out twice: was the deployment restored from an older copy?");
+            return Err(StoreError::Unavailable);
+        }
+        if let Some(owner) = &head.owner
+            && !self.list(owner.account, row, receipt).await?
+        {
+            self.erase(row, owner.account).await?;
+            return Err(StoreError::NoAccount);
+        }
+        Ok(())
+    }
+
+    /// The row as it is now, and will stay: nothing is told of a fate that a failover could undo.
+    async fn look(
+        &self,
+        at: Locator,
+        hash: impl Fn(&Head) -> [u8; LOCATOR_HASH_BYTES],
+        now: Timestamp,
+    ) -> Result<Option<Stored>, StoreError> {
+        let keys = self.keys(at.row);
+        let command = redis::cmd("MGET").with(&keys.head).with(&keys.sealed);
+        let (mut head, mut sealed): (Option<Vec<u8>>, Option<Vec<u8>>) =
+            parsed(self.deployment.read(&keys.head, command).await?)?;
+        let decoded = |head: &Option<Vec<u8>>| head.as_ref().map(|record| decode(record)).transpose();
+        let is_young = |fate: Fate| millis(YOUNG_FOR) > fate.at().millis().abs_diff(now.millis());
+        if decoded(&head)?.is_some_and(|head| head.receipt.stamped.is_some_and(is_young))
+            && self.deployment.replicas() > 0
+        {
+            (head, sealed) = self.settle(&keys).await?;
+        }
+        let head = decoded(&head)?.filter(|head| at.matches(&hash(head)));
+        Ok(head.map(|head| Stored { head, sealed }.settled(now)))
+    }
+
+    pub(super) async fn unread(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Unread>, StoreError> {
+        let Some(stored) = self.look(at.0, |head| head.link_hash, self.now(now)).await? else { return Ok(None) };
+        let sealed = stored.sealed()?;
+        Ok(sealed.map(|sealed| Unread { receipt: stored.head.receipt, sealed, tries: stored.head.tries }))
+    }
+
+    pub(super) async fn kept(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Kept>, StoreError> {
+        let now = self.now(now);
+        let stored = self.look(at.0, |head| head.receipt_hash, now).await?;
+        let Some(stored) = stored.filter(|stored| now < stored.head.receipt.ends_at()) else { return Ok(None) };
+        let sealed = stored.sealed()?;
+        let owner = stored.head.owner.as_ref().map(|owner| owner.account);
+        Ok(Some(Kept { receipt: stored.head.receipt, sealed, owner }))
+    }
+
+    pub(super) async fn note_seen(&self, at: LinkLocator, now: Timestamp) -> Result<(), StoreError> {
+        let (keys, now) = (self.keys(at.0.row), self.now(now).millis());
+        let _noted: u8 = self.note(&scripts::SEEN, &[&keys.head], |call| call.with(&at.0.hash[..]).with(now)).await?;
+        Ok(())
+    }
+
+    pub(super) async fn count_try(
+        &self,
+        at: LinkLocator,
+        now: Timestamp,
+        limits: TryLimits,
+    ) -> Result<Attempt, StoreError> {
+        let (keys, now) = (self.keys(at.0.row), self.now(now).millis());
+        let counted: i64 = self
+            .change(&scripts::ATTEMPT, &[&keys.head], |call| {
+                let [window, lock] = [limits.window, limits.lock].map(millis);
+                call.with(&at.0.hash[..]).with(now).with(limits.max).with(window).with(lock)
+            })
+            .await
+            // A try that is counted twice locks earlier, and consumes nothing.
+            .map_err(|failure| failure.error)?;
+        Ok(match u64::try_from(counted) {
+            Err(_) => Attempt::Gone,
+            Ok(0) => Attempt::Allowed,
+            Ok(left) => Attempt::Locked(Duration::from_millis(left)),
+        })
+    }
+
+    pub(super) async fn reveal(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Claim>, StoreError> {
+        let taken = self.take(at.0, LINK_HASH_FROM, self.now(now), REVEALED).await?;
+        #[expect(clippy::disallowed_methods, reason = "a store's claim, after the replicas have it")]
+        Ok(taken.map(|_| Claim::committed(at)))
+    }
+
+    pub(super) async fn destroy(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Receipt>, StoreError> {
+        let taken = self.take(at.0, RECEIPT_HASH_FROM, self.now(now), BURNED).await?;
+        Ok(taken.map(|head| head.receipt))
+    }
+
+    /// The one-time transition. Its nonce makes it safe to try again when an answer got lost: whoever holds the nonce is the one
+    /// who won. Given up, it is undone, so that a fault consumes nothing.
+    async fn take(&self, at: Locator, hash_from: usize, now: Timestamp, fate: u8) -> Result<Option<Head>, StoreError> {
+        let (keys, nonce) = (self.keys(at.row), self.nonce());
+        // While replicas are away it is better not to begin.
+        if !self.deployment.is_up(&keys.head) {
+            self.settle(&keys).await?;
+        }
+        let void = self.void_key(at.row, nonce);
+        let answer = self
+            .change(&scripts::CLAIM, &[&keys.head, &keys.sealed, &void], |call| {
+                let call = call.with(hash_from).with(&at.hash[..]).with(&nonce[..]).with(now.millis());
+                call.with(fate).with(millis(YOUNG_FOR))
+            })
+            .await;
+        match answer {
+            Ok(answer) => taken(answer)?.map(|(head, _)| decode(&head)).transpose(),
+            Err(failure) if !failure.is_unsure => Err(failure.error),
+            Err(failure) => {
+                let taken = failure.unacknowledged.and_then(|value| parsed(value).and_then(taken).ok().flatten());
+                Err(if self.undo(&keys, &void, nonce, taken).await { failure.error } else { StoreError::Unconfirmed })
+            }
+        }
+    }
+
+    /// Makes a claim that was not acknowledged not have happened; says whether that is certain.
+    async fn undo(&self, keys: &Keys, void: &str, nonce: [u8; NONCE_BYTES], taken: Option<Taken>) -> bool {
+        let (head, sealed) = taken.unwrap_or_default();
+        let expires = decode(&head).map_or(0, |head| head.receipt.expires_at().millis());
+        let undone: Result<u8, Failure> = self
+            .change(&scripts::VOID, &[&keys.head, &keys.sealed, void], |call| {
+                call.with(&nonce[..]).with(sealed).with(expires).with(millis(VOID_FOR))
+            })
+            .await;
+        if undone != Ok(1) {
+            warn!(
+                "A claim was not confirmed by the replicas, nor that it was undone: the secret was shown to nobody, and may be lost"
+            );
+        }
+        undone == Ok(1)
+    }
+
+    /// The head and the sealed bytes, when the replicas have them.
+    async fn settle(&self, keys: &Keys) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>), StoreError> {
+        // It writes what is there: having done so unnoticed is nothing.
+        self.change(&scripts::SETTLE, &[&keys.head, &keys.sealed], |call| call).await.map_err(|failure| failure.error)
+    }
+
+    fn void_key(&self, row: Row, nonce: [u8; NONCE_BYTES]) -> String {
+        let nonce: String = nonce.iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("{}{{{}}}v{nonce}", self.prefix, row.number())
+    }
+
+    /// Heads of several rows; nothing for those that are gone.
+    pub(super) async fn heads(&self, rows: &[Row]) -> Result<Vec<Option<Head>>, StoreError> {
+        let reads = rows.iter().map(async |row| {
+            let key = self.keys(*row).head;
+            let record: Option<Vec<u8>> = parsed(self.deployment.read(&key, redis::cmd("GET").with(&key)).await?)?;
+            Ok::<_, StoreError>(record.and_then(|record| {
+                decode(&record).inspect_err(|_| error!("A damaged row is left out of an account's list")).ok()
+            }))
+        });
+        futures_util::future::try_join_all(reads).await
+    }
+
+    /// Remembers the time for [`RedisStore::now`].
+    pub(super) fn note_time(&self, now: Timestamp) {
+        self.latest.fetch_max(now.millis(), Ordering::Relaxed);
+    }
+}
+
+/// What a claim answered.
+fn taken(answer: Vec<redis::Value>) -> Result<Option<Taken>, StoreError> {
+    let mut answer = answer.into_iter();
+    let has_won: u8 = parsed(answer.next().unwrap_or_default())?;
+    if has_won == 0 {
+        return Ok(None);
+    }
+    let (head, sealed): (Vec<u8>, Option<Vec<u8>>) =
+        (parsed(answer.next().unwrap_or_default())?, parsed(answer.next().unwrap_or_default())?);
+    Ok(Some((head, sealed.unwrap_or_default())))
+}
+
+/// A stored head, behind the nonce of whoever took it.
+fn decode(record: &[u8]) -> Result<Head, StoreError> {
+    let head = record.get(NONCE_BYTES..).ok_or(StoreError::Damaged)?;
+    Head::decode(head).map_err(|_| StoreError::Damaged)
+}

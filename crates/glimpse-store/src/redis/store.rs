@@ -1,0 +1,151 @@
+//! The promises of [`Store`], each by the room that keeps it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use glimpse_core::{
+    account::{AccountId, Email, TokenHash},
+    crypto::keyring::{Generation, RootVerifier},
+    limits::TryLimits,
+    link::{LinkLocator, MaskKey, ReceiptLocator, Row},
+    receipt::Receipt,
+    reveal::Claim,
+    time::Timestamp,
+};
+
+use super::RedisStore;
+use crate::{
+    Account, AccountChange, Attempt, CounterId, Figures, Holder, IdentityError, Joined, Kept, NewSecret, Owned, Quota,
+    SpentSlip, Store, StoreError, StoredPassword, Swept, Token, TokenProof, Unread,
+};
+
+#[async_trait]
+impl Store for RedisStore {
+    async fn is_bound(&self) -> Result<bool, StoreError> {
+        Ok(!self.identity(None).await?.roots.is_empty())
+    }
+
+    async fn identify(
+        &self,
+        fresh_mask: [u8; 32],
+        roots: &[(Generation, RootVerifier)],
+    ) -> Result<MaskKey, IdentityError> {
+        self.bind(fresh_mask, roots).await
+    }
+
+    async fn reserve_row(&self) -> Result<Row, StoreError> {
+        self.draw_row().await
+    }
+
+    async fn create(&self, secret: NewSecret) -> Result<(), StoreError> {
+        self.put(secret).await
+    }
+
+    async fn fetch(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Unread>, StoreError> {
+        self.unread(at, now).await
+    }
+
+    async fn seen(&self, at: LinkLocator, now: Timestamp) -> Result<(), StoreError> {
+        self.note_seen(at, now).await
+    }
+
+    async fn attempt(&self, at: LinkLocator, now: Timestamp, limits: TryLimits) -> Result<Attempt, StoreError> {
+        self.count_try(at, now, limits).await
+    }
+
+    async fn claim(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Claim>, StoreError> {
+        self.reveal(at, now).await
+    }
+
+    async fn burn(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Receipt>, StoreError> {
+        self.destroy(at, now).await
+    }
+
+    async fn receipt(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Kept>, StoreError> {
+        self.kept(at, now).await
+    }
+
+    /// Redis ends keys by itself.
+    async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError> {
+        self.note_time(now);
+        Ok(Swept::default())
+    }
+
+    async fn recent(&self, account: AccountId, now: Timestamp, max: usize) -> Result<Vec<Owned>, StoreError> {
+        self.newest(account, self.now(now), max).await
+    }
+
+    async fn create_account(
+        &self,
+        account: Account,
+        token: Token,
+        slip: Option<SpentSlip>,
+    ) -> Result<Joined, StoreError> {
+        self.join(&account, &token, slip).await
+    }
+
+    async fn account(&self, email: &Email) -> Result<Option<Arc<Account>>, StoreError> {
+        self.by_email(email).await
+    }
+
+    async fn account_of(&self, id: AccountId) -> Result<Option<Arc<Account>>, StoreError> {
+        self.by_id(id).await
+    }
+
+    async fn accounts(&self, after: Option<&Email>, max: usize) -> Result<Vec<Arc<Account>>, StoreError> {
+        self.all(after, max).await
+    }
+
+    async fn change_account(&self, id: AccountId, change: AccountChange) -> Result<bool, StoreError> {
+        self.update(id, change).await
+    }
+
+    async fn rekey_account(&self, account: &Account, token: Token) -> Result<bool, StoreError> {
+        self.rekey(account, &token).await
+    }
+
+    async fn delete_account(&self, id: AccountId, _now: Timestamp) -> Result<bool, StoreError> {
+        self.delete(id).await
+    }
+
+    async fn change_password(
+        &self,
+        id: AccountId,
+        password: StoredPassword,
+        keep: TokenHash,
+    ) -> Result<bool, StoreError> {
+        self.replace_password(id, &password, keep).await
+    }
+
+    async fn add_token(&self, token: Token, max: usize, proof: TokenProof) -> Result<bool, StoreError> {
+        self.add(&token, max, proof).await
+    }
+
+    async fn tokens(&self, id: AccountId) -> Result<Vec<Token>, StoreError> {
+        self.tokens_of(id).await
+    }
+
+    async fn revoke_token(&self, id: AccountId, hash: TokenHash) -> Result<bool, StoreError> {
+        self.revoke(id, hash).await
+    }
+
+    async fn holder(&self, hash: TokenHash) -> Result<Option<Holder>, StoreError> {
+        self.holder_of(hash).await
+    }
+
+    async fn token_used(&self, hash: TokenHash, now: Timestamp) -> Result<(), StoreError> {
+        self.note_used(hash, now).await
+    }
+
+    async fn count(&self, who: CounterId, amount: u32, quota: Quota) -> Result<Option<Duration>, StoreError> {
+        self.take_from(who, amount, quota).await
+    }
+
+    async fn figures(&self) -> Result<Figures, StoreError> {
+        self.look_around().await
+    }
+
+    /// Everything is durable already, and connections end with the process.
+    async fn close(&self) {}
+}
