@@ -8,6 +8,7 @@ mod floor;
 mod http;
 mod load;
 mod measures;
+mod redis;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -21,7 +22,10 @@ fn main() -> ExitCode {
         [] => run(&Plan::FULL),
         ["--quick"] => run(&Plan::QUICK),
         ["--smoke"] => run(&Plan::SMOKE),
-        _ => Err("usage: scripts/bench [--quick | --smoke]".into()),
+        ["--engine", "redis"] => with_redis(&Plan::FULL),
+        ["--engine", "redis", "--quick"] => with_redis(&Plan::QUICK),
+        ["--engine", "redis", "--smoke"] => with_redis(&Plan::SMOKE),
+        _ => Err("usage: scripts/bench [--engine redis] [--quick | --smoke]".into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -32,7 +36,15 @@ fn main() -> ExitCode {
     }
 }
 
-/// The load generator runs on one thread, beside the server under test.
+/// The engine built in. The load generator runs on one thread, beside the server under test.
 fn run(plan: &Plan) -> Result<(), Box<dyn Error>> {
-    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(measures::all(plan))
+    runtime()?.block_on(measures::all(plan))
+}
+
+fn with_redis(plan: &Plan) -> Result<(), Box<dyn Error>> {
+    runtime()?.block_on(redis::all(plan))
+}
+
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()
 }

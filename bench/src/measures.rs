@@ -16,15 +16,15 @@ use crate::{
 
 const MIB: f64 = 1024.0 * 1024.0;
 /// Longer than any fill takes.
-const FILL_MAX: Duration = Duration::from_secs(600);
+pub(crate) const FILL_MAX: Duration = Duration::from_secs(600);
 /// Long enough for two flushes with the default `storage.erase_within`.
 const SETTLE: Duration = Duration::from_secs(35);
 
 /// How much is measured.
 pub(crate) struct Plan {
-    rounds: usize,
-    lasting: Duration,
-    stored: usize,
+    pub(crate) rounds: usize,
+    pub(crate) lasting: Duration,
+    pub(crate) stored: usize,
     swept: usize,
     settle: Duration,
 }

@@ -15,9 +15,11 @@ use glimpse_core::{
 use glimpse_store::{
     IdentityError, Store,
     embedded::{EmbeddedStore, Gathering, OpenError, Options},
-    redis::{self, RedisStore},
+    migrate::{self, MigrateError, Movable},
+    redis::{self, RedisStore, RedisUrl},
 };
 
+pub use glimpse_store::migrate::Moved;
 use tracing::warn;
 use zeroize::Zeroizing;
 
@@ -51,6 +53,11 @@ pub enum StartError {
     /// The servers that keep secrets.
     #[error(transparent)]
     Redis(#[from] redis::OpenError),
+    /// What looks like a URL of Redis and is none. It may hold a password, so it is not repeated.
+    #[error(
+        "the URL of {0} characters is no URL of Redis; write it like redis://host:6379 or redis+cluster://host:6379,host:6379"
+    )]
+    NoUrl(usize),
     /// The folder for the root key.
     #[error("cannot use the data folder {0}: {1}")]
     Folder(PathBuf, #[source] io::Error),
@@ -66,6 +73,17 @@ pub enum StartError {
     /// The address.
     #[error("cannot listen on {0}: {1}; choose another address with GLIMPSE_LISTEN (port 0 takes a free one)")]
     Listen(String, #[source] io::Error),
+}
+
+/// Why a move was not made, or not to its end.
+#[derive(Debug, thiserror::Error)]
+pub enum MoveError {
+    /// A store cannot be opened.
+    #[error(transparent)]
+    Open(#[from] StartError),
+    /// The move itself.
+    #[error(transparent)]
+    Migrate(#[from] MigrateError),
 }
 
 /// An open data folder and its verbs: what the server and the operator's commands have in common.
@@ -286,19 +304,26 @@ fn policy(config: &Config) -> Policy {
 
 /// The engine that the configuration asks for.
 async fn store(config: &Config, random: &dyn Random) -> Result<Arc<dyn Store>, StartError> {
-    let Some(redis) = &config.storage.redis else {
-        return Ok(Arc::new(EmbeddedStore::open(&config.data, &storage_options(config))?));
-    };
-    keyfile::make_folder(&config.data).map_err(|error| StartError::Folder(config.data.clone(), error))?;
+    Ok(match &config.storage.redis.url {
+        None => Arc::new(EmbeddedStore::open(&config.data, &storage_options(config))?),
+        Some(url) => {
+            keyfile::make_folder(&config.data).map_err(|error| StartError::Folder(config.data.clone(), error))?;
+            RedisStore::open(redis_options(config, url)?, random).await?
+        }
+    })
+}
+
+fn redis_options(config: &Config, url: &RedisUrl) -> Result<redis::Options, StartError> {
+    let redis = &config.storage.redis;
     let read = |path: &Path| std::fs::read(path).map_err(|error| StartError::File(path.to_owned(), error));
-    let mut url = redis.url.clone();
+    let mut url = url.clone();
     if let Some(path) = &redis.password_file {
         let password = Zeroizing::new(read(path)?);
-        let text =
-            std::str::from_utf8(&password).map_err(|error| StartError::File(path.clone(), io::Error::other(error)))?;
+        let text = std::str::from_utf8(&password);
+        let text = text.map_err(|error| StartError::File(path.clone(), io::Error::other(error)))?;
         url = url.with_password(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()));
     }
-    let options = redis::Options {
+    Ok(redis::Options {
         url,
         ca: redis.ca_file.as_deref().map(read).transpose()?,
         prefix: redis.prefix.clone(),
@@ -308,8 +333,27 @@ async fn store(config: &Config, random: &dyn Random) -> Result<Arc<dyn Store>, S
         patience: redis.patience,
         connections: redis.connections,
         queue_ops_max: config.storage.queue_ops_max,
-    };
-    Ok(Arc::new(RedisStore::open(options, random).await?))
+    })
+}
+
+/// Moves everything from one store to another: each a URL as in `storage.url`, or a data folder.
+///
+/// # Errors
+/// When one of them cannot be opened, or a move cannot begin or be finished; says what to do.
+pub async fn migrate(config: &Config, from: &str, to: &str, told: impl FnMut(Moved)) -> Result<Moved, MoveError> {
+    let (from, to) = (movable(config, from).await?, movable(config, to).await?);
+    let moved = migrate::migrate(&*from, &*to, told).await;
+    from.close().await;
+    to.close().await;
+    Ok(moved?)
+}
+
+async fn movable(config: &Config, place: &str) -> Result<Arc<dyn Movable>, StartError> {
+    Ok(match RedisUrl::parse(place) {
+        Some(url) => RedisStore::open(redis_options(config, &url)?, &SystemRandom).await?,
+        None if place.starts_with("redis") && place.contains("://") => return Err(StartError::NoUrl(place.len())),
+        None => Arc::new(EmbeddedStore::open(Path::new(place), &storage_options(config))?),
+    })
 }
 
 fn storage_options(config: &Config) -> Options {

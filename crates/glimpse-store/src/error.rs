@@ -37,6 +37,12 @@ pub enum IdentityError {
     /// A key that sealed rows is not in the keyring.
     #[error("generation {} is missing from the root keyring, and stored secrets were sealed with it", .0.0)]
     MissingRootKey(Generation),
+    /// A move into this store is not finished.
+    #[error("secrets are on their way here from another store; run glimpse migrate again to finish it")]
+    Arriving,
+    /// Everything was moved, or is on its way.
+    #[error("everything in this store was moved to another one, or is on its way there; serve that one")]
+    Left,
     /// The store could not be asked.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -11,6 +11,7 @@ mod counts;
 pub mod embedded;
 mod error;
 mod identity;
+pub mod migrate;
 pub mod model;
 pub mod record;
 pub mod redis;

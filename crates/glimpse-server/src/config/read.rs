@@ -93,8 +93,8 @@ impl Read {
         })
     }
 
-    /// The engine for many nodes, if it is asked for.
-    pub(super) fn redis(&mut self) -> Result<Option<Redis>, ConfigError> {
+    /// The engine for many nodes.
+    pub(super) fn redis(&mut self) -> Result<Redis, ConfigError> {
         let accepted = || "empty, or a URL such as redis://host:6379 or redis+cluster://host:6379,host:6379".to_owned();
         let parse = |value: &Value| match value.as_str()? {
             "" => Some(None),
@@ -124,7 +124,7 @@ impl Read {
         let patience = Duration::from_secs(self.number("storage.redis.patience", 1..=600)?);
         let connections = self.number("storage.redis.connections", 1..=256)?;
         let (replicas_within, answer_within) = (replicas_within?, answer_within?);
-        let redis = |url| Redis {
+        Ok(Redis {
             url,
             password_file,
             ca_file,
@@ -134,8 +134,7 @@ impl Read {
             answer_within,
             patience,
             connections,
-        };
-        Ok(url.map(redis))
+        })
     }
 
     /// Settings that only make sense together.

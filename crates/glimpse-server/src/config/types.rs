@@ -248,7 +248,7 @@ pub struct Http {
 /// The embedded engine's settings.
 pub struct Storage {
     /// Where secrets are kept, if not in the data folder.
-    pub redis: Option<Redis>,
+    pub redis: Redis,
     /// Bytes of all unread secrets.
     pub unread_bytes_max: u64,
     /// When what is over is gone from every file.
@@ -273,8 +273,8 @@ pub struct Storage {
 
 /// `storage.url` and `[storage.redis]`
 pub struct Redis {
-    /// Where.
-    pub url: RedisUrl,
+    /// Where; none for the engine built in.
+    pub url: Option<RedisUrl>,
     /// A file with the password.
     pub password_file: Option<PathBuf>,
     /// A file with certificates.

@@ -10,6 +10,7 @@ use glimpse_core::{
     crypto::{
         account::{AccountPublicKey, WrappedAccountKey},
         password::{PasswordCost, PasswordHash},
+        slip::SlipId,
     },
     time::Timestamp,
 };
@@ -138,26 +139,7 @@ impl Accounts {
         self.change(|connection| {
             // Dropped without a commit, it does nothing.
             let transaction = connection.transaction()?;
-            let hash = &account.password.hash;
-            let added = transaction.execute(
-                &format!("INSERT INTO account ({ACCOUNT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO NOTHING"),
-                params![
-                    account.id.number(),
-                    account.email.as_str(),
-                    account.plan,
-                    account.is_admin,
-                    account.is_suspended,
-                    account.is_confirmed,
-                    account.created_at.millis(),
-                    account.public_key.0,
-                    hash.cost.memory_kib,
-                    hash.cost.passes,
-                    hash.salt,
-                    hash.verifier,
-                    account.password.wrapped.0,
-                ],
-            )?;
-            if added == 0 {
+            if !put_account(&transaction, account)? {
                 return Ok(Joined::EmailTaken);
             }
             if let Some(SpentSlip { id, ends_at, at }) = slip {
@@ -328,6 +310,42 @@ impl Accounts {
         })
     }
 
+    /// Slips that were spent. When does not matter any more.
+    pub(super) fn slips(&self) -> Result<Vec<SpentSlip>, StoreError> {
+        let list = |connection: &Connection| {
+            let mut select = connection.prepare_cached("SELECT id, ends FROM spent_slip")?;
+            let slips = select.query_map([], |row| {
+                let (id, at) = (SlipId(row.get(0)?), Timestamp::from_millis(0));
+                Ok(SpentSlip { id, ends_at: Timestamp::from_millis(row.get(1)?), at })
+            })?;
+            slips.collect::<Result<Vec<_>, _>>()
+        };
+        list(&self.lock()).map_err(failed)
+    }
+
+    /// Keeps an account that comes from another store, unless it is here.
+    pub(super) fn arrive(&self, account: &Account, tokens: &[Token]) -> Result<(), StoreError> {
+        self.note(|connection| {
+            let transaction = connection.transaction()?;
+            if put_account(&transaction, account)? {
+                tokens.iter().try_for_each(|token| put_token(&transaction, token))?;
+            }
+            transaction.commit()
+        })
+    }
+
+    /// Remembers slips that were spent in another store.
+    pub(super) fn arrive_slips(&self, slips: &[SpentSlip]) -> Result<(), StoreError> {
+        self.note(|connection| {
+            let transaction = connection.transaction()?;
+            for SpentSlip { id, ends_at, .. } in slips {
+                let put = "INSERT INTO spent_slip VALUES (?, ?) ON CONFLICT (id) DO NOTHING";
+                transaction.execute(put, params![id.0, ends_at.millis()])?;
+            }
+            transaction.commit()
+        })
+    }
+
     pub(super) fn tokens(&self, id: AccountId) -> Result<Vec<Token>, StoreError> {
         let list = |connection: &Connection| {
             let mut select = connection.prepare_cached(&format!(
@@ -392,6 +410,30 @@ fn failed(error: rusqlite::Error) -> StoreError {
 fn read(connection: &Connection, column: &str, value: u64) -> rusqlite::Result<Option<Account>> {
     let mut select = connection.prepare_cached(&format!("SELECT {ACCOUNT} FROM account WHERE {column} = ?"))?;
     select.query_row([value], account).optional()
+}
+
+/// Adds an account; says whether its address was free.
+fn put_account(connection: &Connection, account: &Account) -> rusqlite::Result<bool> {
+    let hash = &account.password.hash;
+    let added = connection.execute(
+        &format!("INSERT INTO account ({ACCOUNT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO NOTHING"),
+        params![
+            account.id.number(),
+            account.email.as_str(),
+            account.plan,
+            account.is_admin,
+            account.is_suspended,
+            account.is_confirmed,
+            account.created_at.millis(),
+            account.public_key.0,
+            hash.cost.memory_kib,
+            hash.cost.passes,
+            hash.salt,
+            hash.verifier,
+            account.password.wrapped.0,
+        ],
+    )?;
+    Ok(added == 1)
 }
 
 fn put_token(connection: &Connection, token: &Token) -> rusqlite::Result<()> {

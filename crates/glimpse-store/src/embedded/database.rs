@@ -362,6 +362,13 @@ pub(super) fn rows_of(
     rows.filter_map(|number| number.map(Row::new).transpose()).collect()
 }
 
+/// Row numbers from `first` on, in their order, whatever became of them.
+pub(super) fn rows_from(connection: &Connection, first: u64, rows_max: usize) -> rusqlite::Result<Vec<Row>> {
+    let mut select = connection.prepare_cached("SELECT row FROM secret WHERE row >= ? ORDER BY row LIMIT ?")?;
+    let rows = select.query_map(params![first, limit(rows_max)], |found| found.get::<_, u64>(0))?;
+    rows.filter_map(|number| number.map(Row::new).transpose()).collect()
+}
+
 /// Every sealed file, oldest first.
 pub(super) fn files(connection: &Connection) -> rusqlite::Result<Vec<FileUse>> {
     let mut select = connection.prepare_cached("SELECT file, length, unread, bytes FROM sealed_file ORDER BY file")?;

@@ -10,11 +10,12 @@ pub(crate) mod faults;
 mod flusher;
 mod journal;
 mod memory;
+mod migrate;
 mod open;
 mod readers;
 mod sealed_files;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
@@ -49,6 +50,7 @@ use crate::{
     Account, AccountChange, Attempt, CounterId, Figures, Holder, IdentityError, Joined, Kept, NewSecret, Owned, Quota,
     SpentSlip, Store, StoreError, StoredPassword, Swept, Token, TokenProof, Unread,
     counts::Counts,
+    migrate::Standing,
     record::{Head, decode_sealed, encode_sealed},
 };
 
@@ -295,6 +297,11 @@ impl Store for EmbeddedStore {
 
     async fn identify(&self, mask: [u8; 32], roots: &[(Generation, RootVerifier)]) -> Result<MaskKey, IdentityError> {
         let mut connection = database::open_durable(&self.database).map_err(unavailable)?;
+        match migrate::standing(&connection).map_err(unavailable)? {
+            Standing::Serving => {}
+            Standing::Arriving => return Err(IdentityError::Arriving),
+            Standing::Left => return Err(IdentityError::Left),
+        }
         let transaction = connection.transaction().map_err(unavailable)?;
         let remembered = database::roots(&transaction).map_err(unavailable)?.into_iter().collect();
         crate::identity::compare(&remembered, roots)?;

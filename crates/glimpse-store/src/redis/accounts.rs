@@ -35,7 +35,7 @@ const ROWS_TOGETHER: usize = 64;
 /// Digits of a row in a list, so that text and number sort alike: rows have 40 bits.
 const ROW_DIGITS: usize = 13;
 
-type Fields = Vec<(&'static str, Vec<u8>)>;
+pub(super) type Fields = Vec<(&'static str, Vec<u8>)>;
 
 impl RedisStore {
     fn list_keys(&self, account: AccountId) -> [String; 2] {
@@ -128,11 +128,12 @@ impl RedisStore {
         token: &Token,
         slip: Option<SpentSlip>,
     ) -> Result<Joined, StoreError> {
-        let slip_id = slip.map_or(String::new(), |slip| hex(&slip.id.0));
+        let slip_id = slip.map_or(Vec::new(), |slip| slip.id.0.to_vec());
         let joined = self
             .change_accounts(&scripts::JOIN, |call| {
                 let call = call.with(account.id.number()).with(account.email.as_str()).with(slip_id);
                 let call = call.with(slip.map_or(0, |slip| slip.ends_at.millis()));
+                let call = call.with(slip.map_or(0, |slip| slip.at.millis()));
                 with_token(with_counted(call, account_fields(account)), token)
             })
             .await?;
@@ -254,7 +255,7 @@ impl RedisStore {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -277,7 +278,7 @@ fn password_fields(password: &StoredPassword) -> Fields {
     ]
 }
 
-fn account_fields(account: &Account) -> Fields {
+pub(super) fn account_fields(account: &Account) -> Fields {
     let mut fields = password_fields(&account.password);
     fields.extend([
         ("id", number(account.id.number())),
@@ -303,12 +304,12 @@ fn with_change(call: Cmd, id: AccountId, ends: &str, keep: Option<TokenHash>, fi
     with_counted(call.with(id.number()).with(ends).with(keep), fields)
 }
 
-fn with_token(call: Cmd, token: &Token) -> Cmd {
-    let moment = |at: Option<Timestamp>| at.map_or(Vec::new(), |at| number(at.millis()));
-    let hash = hex(&token.hash.0);
-    let call =
-        call.with(&hash).with(token.created_at.millis()).with(moment(token.expires_at)).with(flag(token.is_session));
-    let fields = [
+fn moment(at: Option<Timestamp>) -> Vec<u8> {
+    at.map_or(Vec::new(), |at| number(at.millis()))
+}
+
+pub(super) fn token_fields(token: &Token) -> Fields {
+    vec![
         ("hash", token.hash.0.to_vec()),
         ("account", number(token.account.number())),
         ("name", token.name.clone().into_bytes()),
@@ -317,8 +318,13 @@ fn with_token(call: Cmd, token: &Token) -> Cmd {
         ("used", moment(token.used_at)),
         ("expires", moment(token.expires_at)),
         ("wrapped", token.wrapped.0.to_vec()),
-    ];
-    fields.into_iter().fold(call, |call, (name, value)| call.with(name).with(value))
+    ]
+}
+
+fn with_token(call: Cmd, token: &Token) -> Cmd {
+    let call = call.with(hex(&token.hash.0)).with(token.created_at.millis());
+    let call = call.with(moment(token.expires_at)).with(flag(token.is_session));
+    token_fields(token).into_iter().fold(call, |call, (name, value)| call.with(name).with(value))
 }
 
 /// The fields of one hash, each as what it should be.

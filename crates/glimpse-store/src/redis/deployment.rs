@@ -155,6 +155,11 @@ impl Deployment {
         self.run(key, command, None).await.map(|answer| answer.value).map_err(|failure| failure.error)
     }
 
+    /// Asks this very server.
+    pub(super) async fn read_at(&self, server: &Server, command: Cmd) -> Result<Value, StoreError> {
+        server.read(Arc::new(command)).await.map_err(|_| StoreError::Unavailable)
+    }
+
     async fn run(&self, key: &str, command: Cmd, ack: Option<Ack>) -> Result<Answer, Failure> {
         let (slot, command, until) = (slot(key), Arc::new(command), Instant::now() + self.patience);
         let (mut pause, mut is_unsure, mut unacknowledged) = (RETRY_PAUSE, false, None);

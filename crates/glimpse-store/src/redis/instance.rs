@@ -9,11 +9,11 @@ use glimpse_core::{
 };
 
 use super::{RedisStore, deployment::field, scripts};
-use crate::{CounterId, Figures, IdentityError, Quota, StoreError, redis::scripts::With};
+use crate::{CounterId, Figures, IdentityError, Quota, StoreError, migrate::Standing, redis::scripts::With};
 
 /// What the deployment is bound to.
 pub(super) struct Identity {
-    mask: [u8; 32],
+    pub(super) mask: Option<[u8; 32]>,
     pub(super) roots: BTreeMap<Generation, RootVerifier>,
 }
 
@@ -38,7 +38,7 @@ impl RedisStore {
             let generation = name.strip_prefix("root:")?.parse().ok()?;
             Some((Generation(generation), RootVerifier::try_from(value.as_slice()).ok()?))
         };
-        let mask = fields.get("mask").and_then(|mask| mask.as_slice().try_into().ok()).unwrap_or_default();
+        let mask = fields.get("mask").and_then(|mask| mask.as_slice().try_into().ok());
         Ok(Identity { mask, roots: fields.iter().filter_map(root).collect() })
     }
 
@@ -47,11 +47,29 @@ impl RedisStore {
         fresh_mask: [u8; 32],
         roots: &[(Generation, RootVerifier)],
     ) -> Result<MaskKey, IdentityError> {
+        let bound = self.try_bind(fresh_mask, roots).await;
+        match bound {
+            Ok(_) => self.keep_renewing(),
+            Err(_) => self.leave().await,
+        }
+        bound
+    }
+
+    async fn try_bind(
+        &self,
+        fresh_mask: [u8; 32],
+        roots: &[(Generation, RootVerifier)],
+    ) -> Result<MaskKey, IdentityError> {
+        match self.renew().await? {
+            Standing::Serving => {}
+            Standing::Arriving => return Err(IdentityError::Arriving),
+            Standing::Left => return Err(IdentityError::Left),
+        }
         crate::identity::compare(&self.identity(None).await?.roots, roots)?;
         // Another node may have been faster with another key.
         let bound = self.identity(Some((fresh_mask, roots))).await?;
         crate::identity::compare(&bound.roots, roots)?;
-        Ok(MaskKey::from_bytes(bound.mask))
+        bound.mask.map(MaskKey::from_bytes).ok_or(IdentityError::Store(StoreError::Damaged))
     }
 
     pub(super) async fn take_from(

@@ -6,6 +6,8 @@ mod check;
 mod deployment;
 mod instance;
 mod lane;
+mod lease;
+mod migrate;
 mod scripts;
 mod secrets;
 mod store;
@@ -14,7 +16,7 @@ mod tests;
 mod url;
 
 use std::sync::{
-    Mutex,
+    Arc, Mutex, Weak,
     atomic::{AtomicU64, Ordering},
 };
 use std::time::Duration;
@@ -26,6 +28,7 @@ use tracing::{error, info};
 use self::{
     deployment::{Deployment, Failure},
     lane::Ack,
+    lease::Lease,
     scripts::Script,
 };
 use crate::StoreError;
@@ -80,6 +83,8 @@ pub struct RedisStore {
     drawing_rows: tokio::sync::Mutex<()>,
     /// The latest time that a sweep was told: nothing comes back when a clock steps back.
     latest: AtomicU64,
+    lease: Lease,
+    itself: Weak<Self>,
 }
 
 impl RedisStore {
@@ -87,7 +92,7 @@ impl RedisStore {
     ///
     /// # Errors
     /// When it cannot be reached, is too old, or may throw secrets away; nothing is changed then.
-    pub async fn open(options: Options, random: &dyn Random) -> Result<Self, OpenError> {
+    pub async fn open(options: Options, random: &dyn Random) -> Result<Arc<Self>, OpenError> {
         if options.prefix.contains(['{', '}']) {
             return Err(OpenError::Prefix);
         }
@@ -95,7 +100,7 @@ impl RedisStore {
         check::servers(&deployment).await?;
         let mut node = [0; NONCE_BYTES / 2];
         random.fill(&mut node);
-        let store = Self {
+        let store = Arc::new_cyclic(|itself| Self {
             deployment,
             prefix: options.prefix,
             node,
@@ -103,7 +108,9 @@ impl RedisStore {
             rows: Mutex::new(0..0),
             drawing_rows: tokio::sync::Mutex::default(),
             latest: AtomicU64::new(0),
-        };
+            lease: Lease::none(),
+            itself: itself.clone(),
+        });
         let replicas = store.replicas(options.replicas).await?;
         store.deployment.require_replicas(replicas);
         check::tell(replicas);

@@ -43,6 +43,8 @@ scripts! {
     ACCOUNTS = "accounts";
     TOKENS = "tokens";
     IDENTIFY = "identify";
+    LEASE = "lease";
+    SKIP = "skip";
 }
 
 impl Script {

@@ -112,13 +112,11 @@ impl RedisStore {
     pub(super) async fn put(&self, secret: NewSecret) -> Result<(), StoreError> {
         let (row, head, sealed) = secret.into_parts();
         let (keys, receipt) = (self.keys(row), &head.receipt);
-        let mut record = vec![0; NONCE_BYTES];
-        record.extend_from_slice(&head.encode());
         let sealed = encode_sealed(&sealed);
         let (expires, ends) = (receipt.expires_at().millis(), receipt.ends_at().millis());
         let kept: u8 = self
             .change(&scripts::CREATE, &[&keys.head, &keys.sealed], |call| {
-                call.with(record.as_slice()).with(sealed).with(expires).with(ends)
+                call.with(record(&head)).with(sealed).with(expires).with(ends)
             })
             .await
             // Nobody has the link of a secret that was not acknowledged: it ends by itself.
@@ -216,6 +214,9 @@ impl RedisStore {
     /// who won. Given up, it is undone, so that a fault consumes nothing.
     async fn take(&self, at: Locator, hash_from: usize, now: Timestamp, fate: u8) -> Result<Option<Head>, StoreError> {
         let (keys, nonce) = (self.keys(at.row), self.nonce());
+        if !self.lease.is_good() {
+            return Err(StoreError::Unavailable);
+        }
         // While replicas are away it is better not to begin.
         if !self.deployment.is_up(&keys.head) {
             self.settle(&keys).await?;
@@ -295,8 +296,15 @@ fn taken(answer: Vec<redis::Value>) -> Result<Option<Taken>, StoreError> {
     Ok(Some((head, sealed.unwrap_or_default())))
 }
 
+/// A head as it is stored while nobody has taken it.
+pub(super) fn record(head: &Head) -> Vec<u8> {
+    let mut record = vec![0; NONCE_BYTES];
+    record.extend_from_slice(&head.encode());
+    record
+}
+
 /// A stored head, behind the nonce of whoever took it.
-fn decode(record: &[u8]) -> Result<Head, StoreError> {
+pub(super) fn decode(record: &[u8]) -> Result<Head, StoreError> {
     let head = record.get(NONCE_BYTES..).ok_or(StoreError::Damaged)?;
     Head::decode(head).map_err(|_| StoreError::Damaged)
 }

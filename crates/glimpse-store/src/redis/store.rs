@@ -147,5 +147,7 @@ impl Store for RedisStore {
     }
 
     /// Everything is durable already, and connections end with the process.
-    async fn close(&self) {}
+    async fn close(&self) {
+        self.leave().await;
+    }
 }

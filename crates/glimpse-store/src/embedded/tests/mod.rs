@@ -29,7 +29,7 @@ pub(super) fn options(erase_within: Duration) -> Options {
     }
 }
 
-pub(super) fn open(folder: &Path, erase_within: Duration) -> Arc<EmbeddedStore> {
+pub(crate) fn open(folder: &Path, erase_within: Duration) -> Arc<EmbeddedStore> {
     Arc::new(EmbeddedStore::open(folder, &options(erase_within)).unwrap_or_else(|error| panic!("{error}")))
 }
 

@@ -1,8 +1,8 @@
 -- Keeps a new secret: its head until the receipt ends, its sealed bytes until it expires.
--- KEYS: head, sealed. ARGV: head record, sealed bytes, expires at, ends at (ms).
+-- KEYS: head, sealed. ARGV: head record, sealed bytes ('' if it has none any more), expires at, ends at (ms).
 -- 1: kept, also when it was kept before by the same call; 0: the row belongs to another secret.
 local kept = redis.call('GET', KEYS[1])
 if kept and kept:sub(18, 49) ~= ARGV[1]:sub(18, 49) then return 0 end
 redis.call('SET', KEYS[1], ARGV[1], 'PXAT', ARGV[4])
-redis.call('SET', KEYS[2], ARGV[2], 'PXAT', ARGV[3])
+if ARGV[2] ~= '' then redis.call('SET', KEYS[2], ARGV[2], 'PXAT', ARGV[3]) end
 return 1

@@ -1,5 +1,6 @@
 //! The engine against its contract and the model, on real servers.
 
+mod migrate;
 mod model;
 mod servers;
 mod start;
@@ -32,7 +33,7 @@ pub(super) fn options(url: &str) -> Options {
 }
 
 /// Each as a node of its own: two that drew the same bytes could take each other's claims for theirs.
-pub(super) async fn open(options: Options) -> RedisStore {
+pub(super) async fn open(options: Options) -> Arc<RedisStore> {
     static NODES: AtomicU64 = AtomicU64::new(0);
     RedisStore::open(options, &Seeded::new(NODES.fetch_add(1, Ordering::Relaxed)))
         .await
@@ -40,7 +41,7 @@ pub(super) async fn open(options: Options) -> RedisStore {
 }
 
 fn holds_at(url: &str) {
-    contract::holds(async || (Arc::new(open(options(url)).await) as Arc<dyn Store>, ()));
+    contract::holds(async || (open(options(url)).await as Arc<dyn Store>, ()));
 }
 
 #[test]

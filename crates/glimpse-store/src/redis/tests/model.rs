@@ -17,7 +17,7 @@ fn the_engine_answers_like_the_model() {
     let cases = ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() };
     proptest!(cases, |(history in histories(60))| {
         let prefix = options(&url).prefix;
-        let open = async || Arc::new(open(Options { prefix: prefix.clone(), ..options(&url) }).await) as Arc<dyn Store>;
+        let open = async || open(Options { prefix: prefix.clone(), ..options(&url) }).await as Arc<dyn Store>;
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(answers_like_the_model(history, open));
     });

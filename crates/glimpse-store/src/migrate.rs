@@ -1,0 +1,193 @@
+//! Moving everything but sessions from one store to another, without being able to read it. Rows keep their numbers, because keys hide them.
+//! While it lasts nobody serves either store, so nothing is served twice; it can be begun again wherever it stopped.
+
+use async_trait::async_trait;
+use glimpse_core::{
+    account::Email,
+    crypto::keyring::{Generation, RootVerifier},
+    link::Row,
+    receipt::Fate,
+};
+
+use crate::{Account, IdentityError, SpentSlip, Store, StoreError, Token, record::Head};
+
+/// Rows, accounts and slips that are moved together.
+const TOGETHER: usize = 256;
+
+/// Where a store stands between two engines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It is served, or can be.
+    Serving,
+    /// Everything is on its way here, from another store.
+    Arriving,
+    /// Everything is on its way from here, or gone.
+    Left,
+}
+
+/// What binds a store to its keys.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Binding {
+    /// Hides row numbers inside keys.
+    pub mask: [u8; 32],
+    /// Recognises root keys.
+    pub roots: Vec<(Generation, RootVerifier)>,
+}
+
+/// A row on its way: its head and its sealed bytes, if it still has them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moving {
+    pub(crate) row: Row,
+    pub(crate) head: Head,
+    pub(crate) sealed: Option<Vec<u8>>,
+}
+
+impl Moving {
+    /// A row that lost its bytes without a claim is expired, whatever the clock says.
+    pub(crate) fn settled(mut self) -> Self {
+        if self.sealed.is_none() {
+            let expired = Fate::Expired(self.head.receipt.expires_at());
+            self.head.receipt.stamped.get_or_insert(expired);
+        }
+        self
+    }
+}
+
+/// Where the next page of rows begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Page {
+    pub(crate) server: usize,
+    pub(crate) from: u64,
+}
+
+/// Some of the rows.
+#[derive(Debug, Default)]
+pub struct Rows {
+    /// Them. In a store that is walked through while it changes one may come twice.
+    pub rows: Vec<Moving>,
+    /// How many cannot be read.
+    pub damaged: usize,
+    /// Where the next ones begin; none behind the last.
+    pub next: Option<Page>,
+}
+
+/// A store that things can be moved from and to.
+#[async_trait]
+pub trait Movable: Store {
+    /// Where it stands.
+    async fn standing(&self) -> Result<Standing, StoreError>;
+
+    /// From now on it stands there. Refused as [`StoreError::Busy`] while somebody serves it.
+    async fn stand(&self, standing: Standing) -> Result<(), StoreError>;
+
+    /// What it is bound to; none if it is new.
+    async fn binding(&self) -> Result<Option<Binding>, StoreError>;
+
+    /// Binds it, new as it is.
+    async fn bind(&self, binding: &Binding) -> Result<(), StoreError>;
+
+    /// Rows from `page` on, about `max` of them.
+    async fn rows(&self, page: Page, max: usize) -> Result<Rows, StoreError>;
+
+    /// Slips that were spent.
+    async fn slips(&self) -> Result<Vec<SpentSlip>, StoreError>;
+
+    /// Keeps rows that are not here yet, and gives out no number up to theirs.
+    async fn arrive(&self, rows: Vec<Moving>) -> Result<(), StoreError>;
+
+    /// Keeps an account and its tokens, unless it is here.
+    async fn arrive_account(&self, account: &Account, tokens: &[Token]) -> Result<(), StoreError>;
+
+    /// Remembers that slips were spent.
+    async fn arrive_slips(&self, slips: &[SpentSlip]) -> Result<(), StoreError>;
+}
+
+/// What was moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Moved {
+    /// Rows: secrets and receipts.
+    pub rows: usize,
+    /// Of those, secrets that nobody read.
+    pub unread: usize,
+    /// Rows that could not be read and stay behind.
+    pub damaged: usize,
+    /// Accounts.
+    pub accounts: usize,
+}
+
+/// Why nothing, or not everything, was moved. Says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum MigrateError {
+    /// There is nothing in it.
+    #[error("there is nothing to move: no server ever started on the store named by --from")]
+    Nothing,
+    /// It is half of a move itself.
+    #[error("the store named by --from is on its way in from another store; finish that first")]
+    HalfHere,
+    /// The other one is not empty.
+    #[error("the store named by --to is in use already; name an empty one, or the one that an unfinished move went to")]
+    NotEmpty,
+    /// Somebody serves it.
+    #[error("a server is running on {0}; stop it and try again (a node that died is forgotten after a minute)")]
+    Served(&'static str),
+    /// Other keys.
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
+    /// A store failed.
+    #[error("{0}; nothing is lost: run the command again, it goes on where it stopped")]
+    Store(#[from] StoreError),
+}
+
+/// Moves everything. `told` hears how far it is.
+///
+/// # Errors
+/// When a store fails or is not what it should be. Neither can be served then until a later call succeeds.
+pub async fn migrate(from: &dyn Movable, to: &dyn Movable, mut told: impl FnMut(Moved)) -> Result<Moved, MigrateError> {
+    let binding = from.binding().await?.ok_or(MigrateError::Nothing)?;
+    if from.standing().await? == Standing::Arriving {
+        return Err(MigrateError::HalfHere);
+    }
+    let is_new = match (to.binding().await?, to.standing().await?) {
+        (None, _) => true,
+        // The same mask is in no other store: this one was on its way here before.
+        (Some(there), Standing::Arriving) if there.mask == binding.mask => false,
+        _ => return Err(MigrateError::NotEmpty),
+    };
+    stand(from, Standing::Left, "the store named by --from").await?;
+    stand(to, Standing::Arriving, "the store named by --to").await?;
+    if is_new {
+        to.bind(&binding).await?;
+    }
+    let mut moved = Moved::default();
+    let mut page = Some(Page::default());
+    while let Some(at) = page {
+        let Rows { rows, damaged, next } = from.rows(at, TOGETHER).await?;
+        moved.rows += rows.len();
+        moved.unread += rows.iter().filter(|row| row.sealed.is_some()).count();
+        moved.damaged += damaged;
+        to.arrive(rows).await?;
+        told(moved);
+        page = next;
+    }
+    let mut after: Option<Email> = None;
+    loop {
+        let accounts = from.accounts(after.as_ref(), TOGETHER).await?;
+        let Some(last) = accounts.last() else { break };
+        after = Some(last.email.clone());
+        for account in &accounts {
+            to.arrive_account(account, &from.tokens(account.id).await?).await?;
+        }
+        moved.accounts += accounts.len();
+    }
+    to.arrive_slips(&from.slips().await?).await?;
+    told(moved);
+    stand(to, Standing::Serving, "the store named by --to").await?;
+    Ok(moved)
+}
+
+async fn stand(store: &dyn Movable, standing: Standing, name: &'static str) -> Result<(), MigrateError> {
+    match store.stand(standing).await {
+        Err(StoreError::Busy) => Err(MigrateError::Served(name)),
+        stood => Ok(stood?),
+    }
+}

@@ -1,0 +1,146 @@
+//! Moving between the engines, there and back: everything arrives, nothing can be read on the way, and nobody serves both.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use glimpse_core::{
+    account::ApiToken,
+    crypto::{keyring::Generation, slip::SlipId},
+    link::MaskKey,
+    receipt::Fate,
+};
+
+use super::{Node, Options, open, options};
+use crate::{
+    IdentityError, Joined, SpentSlip, Store, StoreError, TokenProof,
+    contract::{Made, NOW, Seeded, TRIES, at, joined, made, member},
+    embedded::{EmbeddedStore, tests::open as open_folder},
+    migrate::{MigrateError, Movable, Moved, migrate},
+    redis::RedisStore,
+};
+
+const MASK: [u8; 32] = [7; 32];
+const ROOTS: [(Generation, [u8; 16]); 1] = [(Generation(1), [9; 16])];
+const SECRETS: usize = 700;
+
+/// What was in the store before it moved.
+struct Before {
+    unread: Vec<Made>,
+    revealed: Made,
+    burned: Made,
+    tried: Made,
+    member: crate::contract::Member,
+    owned: Made,
+    slip: SpentSlip,
+}
+
+async fn fill(store: &dyn Store) -> Before {
+    store.identify(MASK, &ROOTS).await.unwrap_or_else(|error| panic!("{error}"));
+    let mut unread = Vec::new();
+    for number in 0..SECRETS {
+        unread.push(made(store, &format!("secret {number}"), 600).await);
+    }
+    let [revealed, burned, tried] =
+        [made(store, "revealed", 600).await, made(store, "burned", 600).await, made(store, "tried", 600).await];
+    assert!(revealed.reveal(store, at(1)).await.is_some());
+    assert!(store.burn(burned.receipt(), at(2)).await.unwrap().is_some());
+    store.seen(tried.link(), at(1)).await.unwrap();
+    for _ in 0..TRIES.max {
+        store.attempt(tried.link(), at(1), TRIES).await.unwrap();
+    }
+    let member = joined(store, "anna", 1).await;
+    let owned = member.share(store, "hers", 600).await;
+    let slip = SpentSlip { id: SlipId([5; 16]), ends_at: at(1_000_000), at: NOW };
+    let (ben, token) = member_of("ben", 2);
+    assert_eq!(store.create_account(ben, token, Some(slip)).await, Ok(Joined::Kept));
+    Before { unread, revealed, burned, tried, member, owned, slip }
+}
+
+fn member_of(name: &str, seed: u64) -> (crate::Account, crate::Token) {
+    let (member, token) = member(name, seed);
+    (member.account, token)
+}
+
+/// Everything is there as it was, and the newest secrets can be opened.
+async fn found(store: &dyn Store, before: &Before, opened: &[usize]) {
+    let mask = store.identify([0; 32], &ROOTS).await.unwrap_or_else(|error| panic!("{error}"));
+    let key = glimpse_core::link::LinkKey::generate(before.revealed.link().0.row, &mask, &Seeded::new(3));
+    assert_eq!(key.locator(&MaskKey::from_bytes(MASK)).0.row, before.revealed.link().0.row, "the mask moved");
+    let fate = async |made: &Made| store.receipt(made.receipt(), at(9)).await.unwrap().unwrap().receipt;
+    assert_eq!(fate(&before.revealed).await.stamped, Some(Fate::Revealed(at(1))));
+    assert_eq!(fate(&before.burned).await.stamped, Some(Fate::Burned(at(2))));
+    assert_eq!(fate(&before.tried).await.seen.map(|seen| seen.count), Some(1));
+    assert!(matches!(store.attempt(before.tried.link(), at(2), TRIES).await, Ok(crate::Attempt::Locked(_))));
+    for (number, made) in before.unread.iter().enumerate() {
+        let is_there = store.fetch(made.link(), at(9)).await.unwrap().is_some();
+        assert_eq!(is_there, !opened.contains(&number), "secret {number}");
+    }
+    let owned = store.recent(before.member.account.id, at(9), 10).await.unwrap();
+    assert_eq!(owned.iter().map(|owned| owned.row).collect::<Vec<_>>(), [before.owned.link().0.row]);
+    let holder = store.holder(before.member.token.hash()).await.unwrap().unwrap();
+    assert!(*holder.account == before.member.account);
+    let (carl, token) = member_of("carl", 3);
+    assert_eq!(store.create_account(carl, token, Some(before.slip)).await, Ok(Joined::SlipSpent));
+    let fresh = store.reserve_row().await.unwrap();
+    assert!(before.unread.iter().all(|made| made.link().0.row < fresh), "no number is given out twice");
+}
+
+async fn left(store: &dyn Store) {
+    assert!(matches!(store.identify(MASK, &ROOTS).await, Err(IdentityError::Left)));
+}
+
+/// Gives up after the first page, then goes on.
+async fn in_two_goes(from: &dyn Movable, to: &dyn Movable) -> Moved {
+    let (told, mut heard) = tokio::sync::oneshot::channel();
+    let mut told = Some(told);
+    tokio::select! {
+        biased;
+        _ = &mut heard => {}
+        moved = migrate(from, to, |_| { told.take().map(|told| told.send(())); }) => panic!("it should have been stopped: {moved:?}"),
+    }
+    assert!(matches!(to.identify(MASK, &ROOTS).await, Err(IdentityError::Arriving)), "half of it serves nobody");
+    left(from).await;
+    migrate(from, to, |_| {}).await.unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everything_moves_to_redis_and_back() {
+    let (node, folders) = (Node::start(&[]), [(); 2].map(|()| tempfile::tempdir().unwrap()));
+    let url = format!("redis://127.0.0.1:{}", node.port);
+    let redis: Arc<RedisStore> = open(options(&url)).await;
+    let folder = open_folder(folders[0].path(), Duration::from_secs(60));
+    assert!(matches!(migrate(&*folder, &*redis, |_| {}).await, Err(MigrateError::Nothing)));
+    let before = fill(&*folder).await;
+    // What a server leaves is in the database; a move opens the folder anew.
+    folder.close().await;
+    drop(folder);
+    let folder: Arc<EmbeddedStore> = open_folder(folders[0].path(), Duration::from_secs(60));
+    let moved = in_two_goes(&*folder, &*redis).await;
+    assert_eq!((moved.unread, moved.damaged, moved.accounts), (SECRETS + 2, 0, 2));
+    left(&*folder).await;
+    found(&*redis, &before, &[]).await;
+    assert_eq!(before.unread[3].reveal(&*redis, at(3)).await.as_deref(), Some("secret 3"));
+
+    let back = open_folder(folders[1].path(), Duration::from_secs(60));
+    // The node that serves it must end first.
+    assert!(matches!(migrate(&*redis, &*back, |_| {}).await, Err(MigrateError::Served(_))));
+    assert_eq!(redis.claim(before.unread[4].link(), at(4)).await.map(|claim| claim.is_some()), Ok(true), "it goes on");
+    redis.close().await;
+    let redis = open(Options { prefix: redis.prefix.clone(), ..options(&url) }).await;
+    let moved = in_two_goes(&*redis, &*back).await;
+    assert_eq!((moved.unread, moved.damaged, moved.accounts), (SECRETS, 0, 2));
+    left(&*redis).await;
+    found(&*back, &before, &[3, 4]).await;
+    for (number, made) in before.unread.iter().enumerate() {
+        let text = made.reveal(&*back, at(10)).await;
+        assert_eq!(text, (![3, 4].contains(&number)).then(|| format!("secret {number}")));
+    }
+    let second = ApiToken::generate(&Seeded::new(9));
+    assert!(back.holder(second.hash()).await.unwrap().is_none());
+    assert_eq!(back.revoke_token(before.member.account.id, before.member.token.hash()).await, Ok(true));
+    let proof = TokenProof::Token(before.member.token.hash());
+    let (_, token) = member_of("anna", 1);
+    assert_eq!(back.add_token(token, 5, proof).await, Ok::<_, StoreError>(false));
+    // A store that is in use takes nothing in.
+    assert!(matches!(migrate(&*redis, &*back, |_| {}).await, Err(MigrateError::NotEmpty)));
+}
