@@ -331,6 +331,7 @@ fn redis_options(config: &Config, url: &RedisUrl) -> Result<redis::Options, Star
         replicas_within: redis.replicas_within,
         answer_within: redis.answer_within,
         patience: redis.patience,
+        rewrite_every: redis.rewrite_every,
         connections: redis.connections,
         queue_ops_max: config.storage.queue_ops_max,
     })

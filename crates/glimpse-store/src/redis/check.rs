@@ -107,7 +107,7 @@ pub(super) fn tell(replicas: usize) {
 }
 
 /// A setting of a server, if one may ask.
-async fn setting(connection: &mut MultiplexedConnection, name: &str) -> Option<String> {
+pub(super) async fn setting(connection: &mut MultiplexedConnection, name: &str) -> Option<String> {
     let answer: Vec<String> = redis::cmd("CONFIG").arg("GET").arg(name).query_async(connection).await.ok()?;
     answer.into_iter().nth(1)
 }

@@ -78,12 +78,14 @@ pub(super) struct Deployment {
     jitter: (RandomState, AtomicU64),
 }
 
-/// What one node of a cluster says about a master: the slots it has, since when (config epoch), and its replicas.
+/// What one node of a cluster says about a master: the slots it has, since when (config epoch), and its replicas; or about a
+/// replica, which has none of that.
 struct Told {
     address: Address,
     epoch: u64,
     slots: Vec<(usize, usize)>,
     replicas: usize,
+    is_replica: bool,
 }
 
 impl Deployment {
@@ -130,6 +132,11 @@ impl Deployment {
     /// The masters.
     pub(super) fn servers(&self) -> Vec<Arc<Server>> {
         self.map().servers.clone()
+    }
+
+    /// Every server that was ever heard of, replicas included.
+    pub(super) fn known(&self) -> Vec<Address> {
+        self.map().known.iter().cloned().collect()
     }
 
     /// Whether nothing is known against the server of a key.
@@ -225,6 +232,9 @@ impl Deployment {
         for told in told {
             if known.len() < KNOWN_MAX {
                 known.insert(told.address.clone());
+            }
+            if told.is_replica {
+                continue;
             }
             let at = match servers.iter().position(|server| server.address == told.address) {
                 Some(at) => at,
@@ -355,7 +365,7 @@ impl Map {
 
 impl Told {
     fn all(address: Address, replicas: usize) -> Self {
-        Self { address, epoch: 0, slots: vec![(0, SLOTS - 1)], replicas }
+        Self { address, epoch: 0, slots: vec![(0, SLOTS - 1)], replicas, is_replica: false }
     }
 }
 
@@ -372,7 +382,8 @@ fn told(nodes: &str, asked: &Address) -> Vec<Told> {
     let read = |line: &Vec<&str>| {
         let [id, place, flags, _, _, _, epoch, _, slots @ ..] = line.as_slice() else { return None };
         let flags: Vec<&str> = flags.split(',').collect();
-        if !flags.contains(&"master") || flags.contains(&"noaddr") {
+        let is_replica = flags.contains(&"slave");
+        if !(is_replica || flags.contains(&"master")) || flags.contains(&"noaddr") {
             return None;
         }
         let (host, port) = place.split(['@', ',']).next()?.rsplit_once(':')?;
@@ -387,6 +398,7 @@ fn told(nodes: &str, asked: &Address) -> Vec<Told> {
             epoch: epoch.parse().ok()?,
             slots: slots.iter().filter_map(range).collect(),
             replicas: replicas_of(id),
+            is_replica,
         })
     };
     lines.iter().filter_map(read).collect()
@@ -422,8 +434,9 @@ e7d1 :30001@31001 myself,master - 0 0 1 connected 0-5460 [5461->-67ed]
 ";
         let asked = Address { host: "10.0.0.1".to_owned(), port: 30001 };
         let told = told(nodes, &asked);
+        let masters = told.iter().filter(|told| !told.is_replica);
         let seen: Vec<_> =
-            told.iter().map(|told| (told.address.to_string(), told.epoch, told.slots.clone(), told.replicas)).collect();
+            masters.map(|told| (told.address.to_string(), told.epoch, told.slots.clone(), told.replicas)).collect();
         assert_eq!(
             seen,
             [

@@ -8,7 +8,15 @@ use glimpse_core::{
     link::MaskKey,
 };
 
-use super::{RedisStore, deployment::field, scripts};
+use tracing::warn;
+
+use super::{
+    RedisStore, check,
+    deployment::field,
+    lane::{Ack, millis},
+    scripts,
+    url::Address,
+};
 use crate::{CounterId, Figures, IdentityError, Quota, StoreError, migrate::Standing, redis::scripts::With};
 
 /// What the deployment is bound to.
@@ -86,6 +94,36 @@ impl RedisStore {
             .note(&scripts::COUNT, &[&key], |call| call.with(period).with(burst).with(amount.clamp(1, burst)))
             .await?;
         Ok((wait > 0).then(|| Duration::from_micros(wait)))
+    }
+
+    /// Has every server write its files anew, if it is time and no other node does: an append-only file and a snapshot remember
+    /// what was erased until then.
+    pub(super) async fn rewrite_files(&self) -> Result<(), StoreError> {
+        let Some(every) = self.rewrite_every else { return Ok(()) };
+        let key = format!("{}rewritten", self.identity_key());
+        let turn = redis::cmd("SET").with(&key).with(1).with("NX").with("PX").with(millis(every));
+        let is_our_turn: Option<String> = super::parsed(self.deployment.change(&key, turn, Ack::Master).await?.value)?;
+        if is_our_turn.is_none() {
+            return Ok(());
+        }
+        for address in self.deployment.known() {
+            if let Err(error) = self.rewrite_files_of(&address).await {
+                warn!(server = %address, kind = ?error.kind(), "A Redis server did not begin to write its files anew");
+            }
+        }
+        Ok(())
+    }
+
+    /// A server that is at it already refuses; the next turn does it then.
+    async fn rewrite_files_of(&self, address: &Address) -> redis::RedisResult<()> {
+        let mut connection = self.deployment.ask(address).await?;
+        if check::setting(&mut connection, "appendonly").await.is_none_or(|value| value != "no") {
+            redis::cmd("BGREWRITEAOF").exec_async(&mut connection).await?;
+        }
+        if check::setting(&mut connection, "save").await.is_none_or(|value| !value.is_empty()) {
+            redis::cmd("BGSAVE").arg("SCHEDULE").exec_async(&mut connection).await?;
+        }
+        Ok(())
     }
 
     pub(super) async fn look_around(&self) -> Result<Figures, StoreError> {

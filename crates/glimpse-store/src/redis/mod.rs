@@ -66,6 +66,8 @@ pub struct Options {
     pub answer_within: Duration,
     /// How long a transition is tried: longer than a failover takes.
     pub patience: Duration,
+    /// How often the servers are told to write their files anew, which remember what was erased until then; never, if none.
+    pub rewrite_every: Option<Duration>,
     /// Connections to each master that change something.
     pub connections: usize,
     /// Commands that may wait for one master.
@@ -84,6 +86,7 @@ pub struct RedisStore {
     /// The latest time that a sweep was told: nothing comes back when a clock steps back.
     latest: AtomicU64,
     lease: Lease,
+    rewrite_every: Option<Duration>,
     itself: Weak<Self>,
 }
 
@@ -109,6 +112,7 @@ impl RedisStore {
             drawing_rows: tokio::sync::Mutex::default(),
             latest: AtomicU64::new(0),
             lease: Lease::none(),
+            rewrite_every: options.rewrite_every,
             itself: itself.clone(),
         });
         let replicas = store.replicas(options.replicas).await?;

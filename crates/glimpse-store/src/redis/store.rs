@@ -66,9 +66,10 @@ impl Store for RedisStore {
         self.kept(at, now).await
     }
 
-    /// Redis ends keys by itself.
+    /// Redis ends keys by itself. What is left are its files.
     async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError> {
         self.note_time(now);
+        self.rewrite_files().await?;
         Ok(Swept::default())
     }
 

@@ -1,5 +1,6 @@
 //! The engine against its contract and the model, on real servers.
 
+mod erasure;
 mod migrate;
 mod model;
 mod servers;
@@ -27,6 +28,7 @@ pub(super) fn options(url: &str) -> Options {
         replicas_within: Duration::from_millis(500),
         answer_within: Duration::from_secs(5),
         patience: Duration::from_secs(5),
+        rewrite_every: None,
         connections: 2,
         queue_ops_max: 4096,
     }

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -16,7 +17,7 @@ const PORTS_BELOW: u16 = 50_000;
 pub(crate) struct Node {
     pub(crate) port: u16,
     process: Child,
-    _room: TempDir,
+    room: TempDir,
 }
 
 impl Drop for Node {
@@ -39,9 +40,21 @@ impl Node {
             .stdin(Stdio::null())
             .spawn()
             .expect("redis-server must be installed (Debian: redis-server)");
-        let node = Self { port, process, _room: room };
+        let node = Self { port, process, room };
         until("a server listens", || TcpStream::connect(("127.0.0.1", port)).is_ok());
         node
+    }
+
+    /// Whether any of its files has these bytes.
+    pub(crate) fn remembers(&self, bytes: &[u8]) -> bool {
+        fn files(folder: &Path) -> Vec<PathBuf> {
+            let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+            entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+        }
+        // A file that is taken away meanwhile has nothing.
+        files(self.room.path()).iter().any(|path| {
+            std::fs::read(path).is_ok_and(|content| content.windows(bytes.len()).any(|window| window == bytes))
+        })
     }
 
     fn try_ask(&self, words: &[&str]) -> Option<redis::Value> {
