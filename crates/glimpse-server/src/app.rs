@@ -288,5 +288,6 @@ fn storage_options(config: &Config) -> Options {
         cache_bytes: storage.cache_bytes,
         sweep_rows: storage.sweep_rows,
         unread_bytes_max: storage.unread_bytes_max,
+        letters_max: storage.letters_max,
     }
 }

@@ -248,6 +248,8 @@ pub struct Http {
 pub struct Storage {
     /// Bytes of all unread secrets.
     pub unread_bytes_max: u64,
+    /// Letters that may wait to be sent.
+    pub letters_max: u64,
     /// When what is over is gone from every file.
     pub erase_within: Duration,
     /// Bytes of a journal segment.

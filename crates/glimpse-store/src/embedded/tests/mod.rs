@@ -4,6 +4,7 @@ mod erasure;
 mod faults;
 mod folder;
 mod model;
+mod outbox;
 mod stolen_disk;
 
 use std::path::Path;
@@ -25,6 +26,7 @@ pub(super) fn options(erase_within: Duration) -> Options {
         cache_bytes: 1 << 20,
         sweep_rows: 50,
         unread_bytes_max: 1 << 40,
+        letters_max: 100_000,
     }
 }
 
