@@ -234,6 +234,7 @@ impl Vault {
             is_admin: false,
             is_suspended: false,
             is_confirmed: true,
+            is_told: false,
             created_at: self.now(),
             public_key: AccountKey::generate(&*self.random).1,
             password: self.nobodys_password(),
