@@ -257,7 +257,7 @@ impl Vault {
     }
 
     /// Gives an account fresh keys under this password, and a first token.
-    async fn keyed(&self, account: Account, password: Password) -> Result<(Credentials, Token), VaultError> {
+    pub(super) async fn keyed(&self, account: Account, password: Password) -> Result<(Credentials, Token), VaultError> {
         let (cost, random) = (self.policy.accounts.password_cost, self.random.clone());
         let (password, hash, stretched) = self
             .hashing

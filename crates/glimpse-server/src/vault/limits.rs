@@ -8,7 +8,7 @@ use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 
-use glimpse_core::account::AccountId;
+use glimpse_core::account::{AccountId, Email};
 use governor::{
     Quota, RateLimiter,
     clock::{Clock, DefaultClock},
@@ -16,7 +16,7 @@ use governor::{
 };
 use ipnet::IpNet;
 
-use super::{Caller, Plan, VaultError, network};
+use super::{Caller, MailPolicy, Plan, VaultError, network};
 
 /// Counts that newcomers share when there are too many callers.
 const SHARED_COUNTS: u64 = 4096;
@@ -122,12 +122,16 @@ pub(super) struct Limits {
     receipts: Meter,
     failures: Meter,
     sign_ins: Meter,
+    mails_from: Meter,
+    mails_to: Meter,
+    mail_requests: Meter,
     names: RandomState,
 }
 
 impl Limits {
-    pub(super) fn new<'a>(policy: LimitPolicy, plans: impl Iterator<Item = &'a Plan>) -> Self {
+    pub(super) fn new<'a>(policy: LimitPolicy, mail: MailPolicy, plans: impl Iterator<Item = &'a Plan>) -> Self {
         let meter = |most| Meter::new(most, policy.window, policy.callers_max);
+        let mails = |most| Meter::new(most, mail.window, policy.callers_max);
         Self {
             policy,
             creates: plans.map(|plan| (plan.name.clone(), (meter(plan.creates), meter(plan.create_bytes)))).collect(),
@@ -135,6 +139,9 @@ impl Limits {
             receipts: meter(policy.receipts),
             failures: meter(policy.sign_ins),
             sign_ins: meter(policy.sign_ins),
+            mails_from: mails(mail.per_account),
+            mails_to: mails(mail.per_recipient),
+            mail_requests: mails(mail.per_request),
             names: RandomState::new(),
         }
     }
@@ -167,7 +174,29 @@ impl Limits {
             return Ok(());
         }
         self.sign_ins.take(Counted::address(address), 1)?;
-        self.sign_ins.take(Counted::Name(self.names.hash_one(email.trim().to_lowercase())), 1)
+        self.sign_ins.take(self.name(email), 1)
+    }
+
+    /// Before a link is mailed to so many.
+    pub(super) fn mail_from(&self, caller: &Caller, recipients: usize) -> Result<(), VaultError> {
+        if !self.policy.is_on || recipients == 0 {
+            return Ok(());
+        }
+        self.mails_from.take(Counted::caller(caller), u32::try_from(recipients).unwrap_or(u32::MAX))
+    }
+
+    /// Before an address is mailed to, whoever wants that.
+    pub(super) fn mail_to(&self, address: &Email) -> Result<(), VaultError> {
+        if self.policy.is_on { self.mails_to.take(self.name(address.as_str()), 1) } else { Ok(()) }
+    }
+
+    /// Before an address is mailed to because somebody typed it.
+    pub(super) fn mail_request(&self, address: &Email) -> Result<(), VaultError> {
+        if self.policy.is_on { self.mail_requests.take(self.name(address.as_str()), 1) } else { Ok(()) }
+    }
+
+    fn name(&self, address: &str) -> Counted {
+        Counted::Name(self.names.hash_one(address.trim().to_lowercase()))
     }
 }
 
@@ -191,7 +220,18 @@ mod tests {
     }
 
     fn limits(callers_max: usize) -> Limits {
-        Limits::new(policy(callers_max), std::iter::empty())
+        let mail = MailPolicy {
+            is_on: true,
+            timeout: Duration::from_secs(1),
+            retry_after: Duration::from_secs(1),
+            retry_max: Duration::from_secs(1),
+            tries_max: 1,
+            window: Duration::from_secs(3600),
+            per_account: 3,
+            per_recipient: 3,
+            per_request: 1,
+        };
+        Limits::new(policy(callers_max), mail, std::iter::empty())
     }
 
     #[test]
@@ -229,6 +269,21 @@ mod tests {
         }
         assert!(limits.sign_in(address(9), " Anna@glimpse.example").is_err());
         assert!(limits.sign_in(address(10), "ben@glimpse.example").is_ok());
+    }
+
+    #[test]
+    fn mail_is_limited_for_who_sends_and_for_who_gets_it() {
+        let limits = limits(100);
+        assert!(limits.mail_from(&from("192.0.2.1"), 3).is_ok());
+        assert!(limits.mail_from(&from("192.0.2.1"), 1).is_err());
+        assert!(limits.mail_from(&from("192.0.2.1"), 0).is_ok() && limits.mail_from(&from("192.0.2.2"), 1).is_ok());
+        let [anna, ben] = ["anna@glimpse.example", "ben@glimpse.example"].map(|text| Email::parse(text).unwrap());
+        for _ in 0..3 {
+            assert!(limits.mail_to(&anna).is_ok());
+        }
+        assert!(limits.mail_to(&anna).is_err() && limits.mail_to(&ben).is_ok());
+        assert!(limits.mail_request(&anna).is_ok(), "counted apart");
+        assert!(limits.mail_request(&anna).is_err() && limits.mail_request(&ben).is_ok());
     }
 
     #[test]
