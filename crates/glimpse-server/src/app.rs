@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use glimpse_core::{
+    account::{Email, NoEmail},
     crypto::{keyring::RootKeyring, password::PasswordCost},
     generate::Kind,
     limits::{TryLimits, TtlLimits},
@@ -26,7 +27,7 @@ use crate::{
     http::{
         self, About, Bodies, ForwardedBy, Nonces, Numbers, OnTheirWay, Proxies, PublicUrl, RequestLimits, Setup, Site,
     },
-    mail::{Mailer, Worker},
+    mail::{Mailer, Tested, Worker},
     ops::{
         admin::{self, AdminSocket},
         keyfile::{self, KeyfileError},
@@ -193,6 +194,31 @@ impl Server {
         }
         self.store.close().await;
     }
+}
+
+/// Why no test of mail can be sent. Says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum TestError {
+    /// The settings of mail.
+    #[error(transparent)]
+    Start(#[from] StartError),
+    /// No mail is sent.
+    #[error("mail is off; set mail.transport (see the [mail] section of config/default.toml)")]
+    Off,
+    /// The address.
+    #[error(transparent)]
+    Address(#[from] NoEmail),
+}
+
+/// Sends a test of mail by the settings of a configuration, beside a running server or without one.
+///
+/// # Errors
+/// When none can be sent.
+pub async fn test_mail(config: &Config, to: &str) -> Result<Tested, TestError> {
+    let mailer = Mailer::new(config).map_err(StartError::Mail)?.ok_or(TestError::Off)?;
+    let mut id = [0; 16];
+    SystemRandom.fill(&mut id);
+    Ok(mailer.test(Email::parse(to)?, id, SystemClock.now()).await)
 }
 
 /// The limits that a listener of this configuration keeps.

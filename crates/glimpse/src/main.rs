@@ -1,6 +1,7 @@
 //! The `glimpse` binary: a table of contents of its commands.
 
 mod account;
+mod doctor;
 mod serve;
 
 use std::io::Write;
@@ -26,6 +27,8 @@ enum Command {
     Serve(Serve),
     /// Make, list, change and delete accounts, beside a running server or without one.
     Account(account::Arguments),
+    /// Try out what the configuration promises.
+    Doctor(doctor::Arguments),
 }
 
 /// Settings of the server that have a flag; all of them have a line in the configuration file and an environment variable.
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
         None => serve::run(serve),
         Some(Command::Serve(serve)) => serve::run(serve),
         Some(Command::Account(arguments)) => account::run(arguments),
+        Some(Command::Doctor(arguments)) => doctor::run(arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -227,3 +227,126 @@ fn to_address(email: &Email) -> Option<Address> {
     let (local, host) = email.as_str().rsplit_once('@')?;
     Address::new(local, idna::domain_to_ascii(host).ok()?).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use mail_parser::{MessageParser, MimeHeaders};
+
+    use super::*;
+    use crate::vault::ShareNote;
+
+    const BASE: &str = "https://secrets.glimpse.example";
+    const LINK: &str = "0123456789abcdefghijklmnopqrstu";
+    /// Every language there is.
+    const LANGUAGES: [&str; 1] = ["en"];
+
+    fn outgoing(language: &str, says: Says) -> Outgoing {
+        Outgoing {
+            id: LetterId([0xab; 16]),
+            to: Email::parse("ben@bücher.example").unwrap(),
+            language: language.to_owned(),
+            says,
+            stop: "A-slip_to-stop".to_owned(),
+            now: Timestamp::from_millis(1_795_224_219_000),
+        }
+    }
+
+    fn note(sender: &str, has_passphrase: bool) -> ShareNote {
+        ShareNote {
+            sender: sender.to_owned(),
+            is_checked: has_passphrase,
+            link: Zeroizing::new(LINK.to_owned()),
+            until: 1_795_310_619_000,
+            has_passphrase,
+        }
+    }
+
+    /// One of every kind, and where its own link leads.
+    fn every_kind() -> Vec<(Says, Option<String>)> {
+        let at = Timestamp::from_millis(1_795_224_219_000);
+        let fate = |fate| (Says::Fate { shared_at: at, fate }, Some("/account".to_owned()));
+        let secret = Some(format!("/secret/{LINK}"));
+        vec![
+            (Says::Share(note("anna@glimpse.example", true)), secret.clone()),
+            (Says::Share(note("o'neil+<b>&@glimpse.example", false)), secret),
+            (Says::Confirm("a-slip".to_owned()), Some("/account/confirm?slip=a-slip".to_owned())),
+            (Says::Recover("a-slip".to_owned()), Some("/account/reset?slip=a-slip".to_owned())),
+            fate(Fate::Revealed(at)),
+            fate(Fate::Burned(at)),
+            fate(Fate::Expired(at)),
+        ]
+    }
+
+    fn sender(site: &str) -> Sender {
+        Sender::new(site, Email::parse("secrets@glimpse.example").ok().as_ref())
+    }
+
+    /// Everything that somebody could fetch or follow.
+    fn addresses(html: &str) -> Vec<String> {
+        let values = ["href=\"", "src=\"", "url(", "action=\""].map(|start| html.split(start).skip(1));
+        values.into_iter().flatten().map(|rest| rest.split(['"', ')']).next().unwrap().to_owned()).collect()
+    }
+
+    #[test]
+    fn every_mail_in_every_language_is_whole_and_leads_where_it_says() {
+        for language in LANGUAGES {
+            for (says, path) in every_kind() {
+                let outgoing = outgoing(language, says);
+                let mail = write(&outgoing, &sender("Größe & Glück"), BASE).unwrap();
+                assert!(mail.bytes.is_ascii(), "every mail server takes it");
+                assert!(mail.bytes.split(|byte| *byte == b'\n').all(|line| line.len() <= 998), "RFC 5322, 2.1.1");
+                let parsed = MessageParser::default().parse(&**mail.bytes).unwrap();
+                let from = parsed.from().unwrap().first().unwrap();
+                assert_eq!((from.name(), from.address()), (Some("Größe & Glück"), Some("secrets@glimpse.example")));
+                let to = parsed.to().unwrap().first().unwrap().address();
+                assert_eq!(to, Some("ben@xn--bcher-kva.example"));
+                assert_eq!(parsed.message_id(), Some(&*format!("{}@glimpse.example", "ab".repeat(16))));
+                assert_eq!(parsed.date().unwrap().to_timestamp(), 1_795_224_219);
+                assert!(!parsed.subject().unwrap().is_empty());
+                let raw = |name: &'static str| parsed.header_raw(name).map(str::trim);
+                let stop = format!("{BASE}/mail/stop/A-slip_to-stop");
+                assert_eq!(raw("List-Unsubscribe"), Some(&*format!("<{stop}>")));
+                assert_eq!(raw("List-Unsubscribe-Post"), Some("List-Unsubscribe=One-Click"));
+                assert_eq!((raw("Auto-Submitted"), raw("Content-Language")), (Some("auto-generated"), Some(language)));
+                assert_eq!((parsed.text_body_count(), parsed.html_body_count(), parsed.attachment_count()), (1, 1, 0));
+                for part in parsed.parts.iter().skip(1) {
+                    let charset = part.content_type().and_then(|kind| kind.attribute("charset"));
+                    assert_eq!(charset.map(str::to_lowercase).as_deref(), Some("utf-8"));
+                }
+                let (text, html) = (parsed.body_text(0).unwrap(), parsed.body_html(0).unwrap());
+                let own: Vec<String> = path.iter().map(|path| format!("{BASE}{path}")).chain([stop]).collect();
+                assert_eq!(addresses(&html), own, "its own links, visible, and nothing that is fetched");
+                for link in &own {
+                    assert!(text.lines().any(|line| line == link), "{text}");
+                    assert!(html.contains(&format!(">{link}</a>")), "what is followed is what is seen: {html}");
+                }
+                for unfinished in ["{", "}", "mail-", "<script", "<img", "<b>"] {
+                    assert!(!text.replace("<b>", "").contains(unfinished), "{unfinished} in {text}");
+                    let body = html.split("<body").nth(1).unwrap();
+                    assert!(!body.contains(unfinished), "{unfinished} in {body}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_that_somebody_chose_gets_into_the_headers() {
+        let evil = "x\r\nBcc: eve@evil.example\r\n\r\n<script>";
+        let mail = write(&outgoing("en", Says::Share(note(evil, true))), &sender(evil), BASE).unwrap();
+        let parsed = MessageParser::default().parse(&**mail.bytes).unwrap();
+        assert!(parsed.bcc().is_none() && parsed.header_raw("Bcc").is_none());
+        assert_eq!(mail.envelope.to().len(), 1);
+        assert!(!parsed.body_html(0).unwrap().contains("<script"));
+        let broken = Outgoing { stop: evil.to_owned(), ..outgoing("en", Says::Test) };
+        assert!(write(&broken, &sender("Glimpse"), BASE).is_none(), "a header of ours is visible ASCII or none");
+    }
+
+    #[test]
+    fn a_test_has_no_link_at_all() {
+        let to = Email::parse("ben@glimpse.example").unwrap();
+        let mail = test(&to, [1; 16], Timestamp::from_millis(0), &sender("Glimpse")).unwrap();
+        let parsed = MessageParser::default().parse(&**mail.bytes).unwrap();
+        assert!(addresses(&parsed.body_html(0).unwrap()).is_empty());
+        assert_eq!(parsed.header_raw("List-Unsubscribe"), None);
+    }
+}

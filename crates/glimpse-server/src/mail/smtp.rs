@@ -176,6 +176,14 @@ fn hear(response: &Response, dialogue: &mut Dialogue) {
     }
 }
 
+/// Whether a connection failed because of what was said to make it secure, which arrives as data that make no sense.
+fn is_handshake(error: &Error) -> bool {
+    let sources = std::iter::successors(std::error::Error::source(error), |source| source.source());
+    sources
+        .filter_map(|source| source.downcast_ref::<io::Error>())
+        .any(|error| error.kind() == io::ErrorKind::InvalidData)
+}
+
 /// What an error means for the mail. A server's words go into the dialogue and nowhere else.
 fn trouble(error: &Error, dialogue: &mut Dialogue) -> Trouble {
     dialogue.heard(&error.to_string());
@@ -186,7 +194,7 @@ fn trouble(error: &Error, dialogue: &mut Dialogue) -> Trouble {
         Some(421) => Trouble::Unreachable,
         Some(400..500) => Trouble::Deferred,
         Some(_) => Trouble::Refused,
-        None if error.is_tls() => Trouble::Insecure,
+        None if error.is_tls() || is_handshake(error) => Trouble::Insecure,
         None if error.is_client() => Trouble::Unwritten,
         None => Trouble::Unreachable,
     }
