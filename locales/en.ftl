@@ -269,7 +269,6 @@ sign-in-wrong = That address and password do not belong together, or the account
 sign-in-forgotten = Forgotten password
 sign-in-to-sign-up = Make an account
 forgotten = Forgotten password
-forgotten-lead = This site sends no mail yet. Ask whoever runs it to reset your password. They cannot read what you shared, and neither can you find its receipts again: those are kept under the old password.
 sign-up-title = Make an account
 sign-up-lead = With an account you see what you shared, may share more and for longer, and use the API.
 sign-up = Make the account
@@ -399,5 +398,121 @@ setup-address-set = Use this address
 setup-address-wrong = That is no address. Write it like https://secrets.example.org, without a path.
 setup-address-fixed = It is set in the configuration of the server: { $url }
 setup-done-title = Ready
-setup-done-lead = This server sends no mail yet, so there is nothing to test there. Keep a copy of the root key apart from the backups of the data: nobody can make another one.
 setup-finish = Share the first secret
+
+## Mail: what it says. Plain text: no markup in these.
+
+mail-share-subject = A secret from { $sender }
+mail-share-lead = { $sender } shared a secret with you through { $site }.
+mail-share-lead-unchecked = Somebody who says that their address is { $sender } shared a secret with you through { $site }. This site has not checked that address.
+mail-share-open = This link opens it once, until { $until }. Then the secret is erased:
+mail-share-passphrase = It needs a passphrase, too. The sender tells you that another way: it is in no mail.
+mail-share-care = If you do not know the sender, or expect nothing from them, ask them before you open it. The link leads to { $host }, and this site never asks for your passwords.
+mail-share-why = You get this mail because the sender asked this site to send you the link.
+mail-confirm-subject = Confirm your address for { $site }
+mail-confirm-lead = { $count ->
+    [one] Somebody, probably you, made an account at { $site } with this address. To open the account, follow this link within { $count } day:
+   *[other] Somebody, probably you, made an account at { $site } with this address. To open the account, follow this link within { $count } days:
+}
+mail-confirm-care = If it was not you, do nothing: nobody can use the account without this link.
+mail-reset-subject = A new password for { $site }
+mail-reset-lead = { $count ->
+    [one] Somebody, probably you, forgot the password of your account at { $site }. To choose a new one, follow this link within { $count } minute:
+   *[other] Somebody, probably you, forgot the password of your account at { $site }. To choose a new one, follow this link within { $count } minutes:
+}
+mail-reset-care = If it was not you, do nothing: your password stays as it is.
+mail-account-why = You get this mail because somebody typed this address at { $site }.
+mail-revealed-subject = Your secret was opened
+mail-revealed-lead = The secret that you shared on { $shared } was opened on { $at }, and is erased.
+mail-revealed-care = If your recipient says that it was not them, replace what was in it.
+mail-burned-subject = Your secret was burned
+mail-burned-lead = The secret that you shared on { $shared } was burned on { $at }. Nobody opened it, and it is erased.
+mail-expired-subject = Your secret expired
+mail-expired-lead = The secret that you shared on { $shared } expired on { $at }. Nobody opened it, and it is erased.
+mail-fate-list = Everything that you shared:
+mail-fate-why = You get this mail because you asked to be told, with this secret or in your account at { $site }.
+mail-test-subject = A test from { $site }
+mail-test-lead = Whoever runs { $site } sent this to see whether mail works. If you can read this, it does.
+mail-stop = To never get mail from this site again, follow this link:
+
+## Mail: whom a link is mailed to
+
+home-mail = Mail the link to
+home-mail-hint = { $count ->
+    [one] One address.
+   *[other] Up to { $count } addresses, with commas between them.
+}
+home-notify = Tell me by mail when it is opened, burned or expired
+refused-recipient = One of the addresses is no mail address. Write them like name@example.org, with commas between them.
+refused-recipients = { $count ->
+    [one] Your plan allows { $count } address.
+   *[other] Your plan allows { $count } addresses.
+}
+mail-states = Mail
+mail-queued = Waiting to be sent.
+mail-retried = Not sent yet; it is tried again.
+mail-sent = Sent to the mail server.
+mail-failed = Not sent, and given up.
+mail-not = Not sent: this site sends no mail. Send the link yourself.
+mail-trouble-unreachable = The mail server could not be reached.
+mail-trouble-insecure = The connection to the mail server could not be made secure.
+mail-trouble-login = The mail server did not accept this site's name and password.
+mail-trouble-deferred = The mail server asked to try again later.
+mail-trouble-refused = The mail server refused the mail.
+mail-trouble-letters = The mail server takes no addresses with such letters.
+mail-trouble-stopped = This address wants no mail from this site.
+mail-trouble-limited = This address got many mails from this site lately.
+mail-trouble-over = The secret was gone before.
+mail-trouble-unwritten = This site could not write the mail.
+
+## Mail: confirming an address, forgotten passwords
+
+forgotten-lead = This site sends no mail. Ask whoever runs it to reset your password. They cannot read what you shared, and neither can you find its receipts again: those are kept under the old password.
+forgotten-mail-lead = Type the address of your account. If there is one, you get a mail with a link, with which you choose a new password.
+forgotten-send = Send me the link
+forgotten-sent = Look into your mail
+forgotten-sent-lead = If there is an account with this address, a link is on its way. If none comes, ask whoever runs this site.
+reset-title = Choose a new password
+reset-lead = In your list you will see what became of your secrets, but not their receipts: those are kept under the old password. All API tokens end, and you are signed out everywhere.
+reset = Set the new password
+reset-done = Your password is set
+reset-done-lead = Sign in with it.
+slip-over = This link is not good any more
+slip-over-lead = It ended, or it was used before. Ask for a new one.
+sign-up-mailed = Look into your mail
+sign-up-mailed-lead = We sent a link to your address. It opens your account. If none comes, ask for it again under “Forgotten password”.
+address-title = Confirm your address
+address-lead = Press the button, and your account is open.
+address-confirm = Confirm the address
+address-done = Your address is confirmed
+address-done-lead = Your account is open. Sign in.
+notify-title = Mail about your secrets
+notify-lead = What you share from now on, with pages and programs alike. No mail says what was in a secret, or who opened it.
+notify = Tell me by mail when a secret is opened, burned or expired
+notify-save = Save
+notify-saved = Saved.
+
+## Mail: no more of it
+
+stop-title = No more mail from this site
+stop-lead = Press the button, and this site never sends mail to your address again, whoever asks it to. Links that people share with you must then reach you another way, and so must a new password for an account here.
+stop = Never send me mail again
+stop-done = You get no more mail from this site
+stop-done-lead = Your address is not kept for that: only a mark by which it is recognised.
+
+## Mail: for whoever runs the site
+
+admin-mail = Mail
+admin-mail-off = This site sends no mail. Its settings are in the section “mail” of the configuration.
+admin-mail-no-address = No mail is sent until the site knows its own address: set it in the configuration, as “site.public_url”.
+admin-mail-lead = Send a test, and see what the mail server says.
+admin-mail-to = To
+admin-mail-test = Send a test
+admin-mail-sent = The mail server took the test.
+admin-mail-kept = The test is in the folder for mail.
+admin-mail-failed = The test was not sent.
+admin-mail-dialogue = What was said
+figure-letters = Mails that wait
+setup-done-lead = Keep a copy of the root key apart from the backups of the data: nobody can make another one.
+trust-mail = Mail
+trust-mail-text = If you have a link mailed, the address and the link are kept sealed until the mail is sent or given up. Then they are overwritten on the disk within { $within }.

@@ -3,9 +3,10 @@
 use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use glimpse_core::{
+    account::{Email, NoEmail},
     crypto::{keyring::RootKeyring, password::PasswordCost},
     generate::Kind,
     limits::{TryLimits, TtlLimits},
@@ -20,6 +21,7 @@ use glimpse_store::{
 };
 
 pub use glimpse_store::migrate::Moved;
+use tokio::sync::oneshot;
 use tracing::warn;
 use zeroize::Zeroizing;
 
@@ -28,6 +30,7 @@ use crate::{
     http::{
         self, About, Bodies, ForwardedBy, Nonces, Numbers, OnTheirWay, Proxies, PublicUrl, RequestLimits, Setup, Site,
     },
+    mail::{Mailer, Tested, Worker},
     ops::{
         admin::{self, AdminSocket},
         keyfile::{self, KeyfileError},
@@ -35,7 +38,7 @@ use crate::{
         sweeper,
         system::{SystemClock, SystemRandom},
     },
-    vault::{AccountPolicy, LimitPolicy, Plan, Policy, Receipts, SignUp, Vault},
+    vault::{AccountPolicy, ConfirmedBy, LimitPolicy, MailPolicy, Plan, Policy, Receipts, SignUp, Vault},
 };
 
 /// The largest body of a route that takes a passphrase at most: many times what the longest one has in any encoding.
@@ -70,6 +73,9 @@ pub enum StartError {
     /// The root key is not the one of this data.
     #[error("the root key does not belong to what is stored: {0}; start with the root key that was used before")]
     Identity(#[from] IdentityError),
+    /// Mail.
+    #[error("mail cannot be sent: {0}; see mail.folder and mail.tls_ca_file")]
+    Mail(#[source] io::Error),
     /// The address.
     #[error("cannot listen on {0}: {1}; choose another address with GLIMPSE_LISTEN (port 0 takes a free one)")]
     Listen(String, #[source] io::Error),
@@ -134,6 +140,7 @@ pub struct Server {
     store: Arc<dyn Store>,
     clock: Arc<dyn Clock>,
     erase_within: std::time::Duration,
+    drain_within: std::time::Duration,
 }
 
 impl Server {
@@ -146,19 +153,31 @@ impl Server {
         let admin = AdminSocket::bind(&config.data)
             .inspect_err(|error| warn!(%error, "Commands cannot reach this server: their socket cannot be made in the data folder"))
             .ok();
-        let site = site(config, vault);
+        let mailer = Mailer::new(config).map_err(StartError::Mail)?;
+        let site = site(config, vault, mailer);
         let proxies = config.http.trusted_proxies.clone();
         let listener = Listener::bind(&config.listen, http::router(site.clone()), connection_limits(config), proxies)
             .await
             .map_err(|error| StartError::Listen(config.listen.clone(), error))?;
         let address = listener.address().map_err(|error| StartError::Listen(config.listen.clone(), error))?;
+        let _ = site.bound_to.set(format!("http://{address}"));
         let data = std::path::absolute(&config.data).unwrap_or_else(|_| config.data.clone());
         let erase_within = config.storage.erase_within;
         // Nobody administers yet: whoever started this server says who does.
         if site.vault.has_admin().await == Ok(false) {
             site.setup.open(site.vault.suggest(Kind::Words, SETUP_SYLLABLES));
         }
-        Ok(Self { listener, address, data, admin, site, store, clock, erase_within })
+        Ok(Self {
+            listener,
+            address,
+            data,
+            admin,
+            site,
+            store,
+            clock,
+            erase_within,
+            drain_within: config.http.drain_timeout,
+        })
     }
 
     /// The address it is bound to.
@@ -179,16 +198,54 @@ impl Server {
     /// Answers until `shutdown` completes, then ends in order.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
         let sweeper = tokio::spawn(sweeper::run(self.store.clone(), self.clock, self.erase_within));
+        let site = self.site.clone();
+        let mail = site.mailer.clone().map(|mailer| {
+            let base = Arc::new(move || site.mail_base());
+            let (stop, stopped) = oneshot::channel::<()>();
+            let stopped = async { drop(stopped.await) };
+            (stop, tokio::spawn(Worker::new(self.site.vault.clone(), mailer, base).run(stopped)))
+        });
         let vault = self.site.vault.clone();
         let admin = self.admin.map(|socket| tokio::spawn(socket.serve(vault)));
         self.listener.serve(shutdown).await;
         sweeper.abort();
+        if let Some((stop, mut mail)) = mail {
+            drop(stop);
+            if tokio::time::timeout(self.drain_within, &mut mail).await.is_err() {
+                mail.abort();
+            }
+        }
         if let Some(admin) = admin {
             admin.abort();
             let _ = admin.await;
         }
         self.store.close().await;
     }
+}
+
+/// Why no test of mail can be sent. Says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum TestError {
+    /// The settings of mail.
+    #[error(transparent)]
+    Start(#[from] StartError),
+    /// No mail is sent.
+    #[error("mail is off; set mail.transport (see the [mail] section of config/default.toml)")]
+    Off,
+    /// The address.
+    #[error(transparent)]
+    Address(#[from] NoEmail),
+}
+
+/// Sends a test of mail by the settings of a configuration, beside a running server or without one.
+///
+/// # Errors
+/// When none can be sent.
+pub async fn test_mail(config: &Config, to: &str) -> Result<Tested, TestError> {
+    let mailer = Mailer::new(config).map_err(StartError::Mail)?.ok_or(TestError::Off)?;
+    let mut id = [0; 16];
+    SystemRandom.fill(&mut id);
+    Ok(mailer.test(Email::parse(to)?, id, SystemClock.now()).await)
 }
 
 /// The limits that a listener of this configuration keeps.
@@ -212,7 +269,7 @@ fn keyring(config: &Config, has_data: bool, random: &dyn Random) -> Result<RootK
     }
 }
 
-fn site(config: &Config, vault: Vault) -> Arc<Site> {
+fn site(config: &Config, vault: Vault, mailer: Option<Mailer>) -> Arc<Site> {
     Arc::new(Site {
         name: config.site.name.clone(),
         public_url: PublicUrl::new(config.site.public_url.clone(), config.site.is_public_url_ours, &config.data),
@@ -241,6 +298,8 @@ fn site(config: &Config, vault: Vault) -> Arc<Site> {
             erase_within: config.storage.erase_within,
             security_contact: config.site.security_contact.clone(),
         },
+        mailer: mailer.map(Arc::new),
+        bound_to: OnceLock::new(),
         vault: Arc::new(vault),
     })
 }
@@ -270,7 +329,11 @@ fn policy(config: &Config) -> Policy {
                 config::SignUp::Invite => SignUp::Invite,
                 config::SignUp::Closed => SignUp::Closed,
             },
-            is_confirmed_at_once: config.accounts.confirmation == config::Confirmation::None,
+            confirmed_by: match config.accounts.confirmation {
+                config::Confirmation::None => ConfirmedBy::Nobody,
+                config::Confirmation::Operator => ConfirmedBy::Operator,
+                config::Confirmation::Mail => ConfirmedBy::Mail,
+            },
             password_chars_min: config.accounts.password_chars_min,
             session: config.accounts.session,
             password_cost: PasswordCost {
@@ -281,6 +344,17 @@ fn policy(config: &Config) -> Policy {
         receipts: match config.api_v1.receipts {
             config::Receipts::Key => Receipts::Key,
             config::Receipts::Account => Receipts::Account,
+        },
+        mail: MailPolicy {
+            is_on: !matches!(config.mail.transport, config::Transport::Off),
+            timeout: config.mail.timeout,
+            retry_after: config.mail.retry_after,
+            retry_max: config.mail.retry_max,
+            tries_max: config.mail.tries_max,
+            window: config.mail.window,
+            per_account: config.mail.per_account,
+            per_recipient: config.mail.per_recipient,
+            per_request: config.mail.per_request,
         },
         limits: LimitPolicy {
             is_on: limits.is_on,
@@ -332,6 +406,7 @@ fn redis_options(config: &Config, url: &RedisUrl) -> Result<redis::Options, Star
         answer_within: redis.answer_within,
         patience: redis.patience,
         rewrite_every: redis.rewrite_every,
+        letters_max: config.storage.letters_max,
         connections: redis.connections,
         queue_ops_max: config.storage.queue_ops_max,
     })
@@ -370,5 +445,6 @@ fn storage_options(config: &Config) -> Options {
         sweep_rows: storage.sweep_rows,
         callers_max: config.limits.callers_max,
         unread_bytes_max: storage.unread_bytes_max,
+        letters_max: storage.letters_max,
     }
 }

@@ -4,5 +4,6 @@
 pub mod app;
 pub mod config;
 pub mod http;
+pub mod mail;
 pub mod ops;
 pub mod vault;

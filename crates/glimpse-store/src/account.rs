@@ -29,6 +29,8 @@ pub struct Account {
     pub is_suspended: bool,
     /// Whether somebody saw to it that the address is theirs; refused until then.
     pub is_confirmed: bool,
+    /// Whether they want a mail about what becomes of each secret that they share.
+    pub is_told: bool,
     /// When it was made.
     pub created_at: Timestamp,
     /// Seals the receipt keys of what they share.
@@ -84,6 +86,8 @@ pub enum AccountChange {
     Suspended(bool),
     /// Its address is its owner's.
     Confirmed,
+    /// It is told what becomes of its secrets, or is not any more.
+    Told(bool),
 }
 
 impl AccountChange {
@@ -93,6 +97,7 @@ impl AccountChange {
             Self::Plan(plan) => account.plan = plan,
             Self::Suspended(is_suspended) => account.is_suspended = is_suspended,
             Self::Confirmed => account.is_confirmed = true,
+            Self::Told(is_told) => account.is_told = is_told,
         }
     }
 }

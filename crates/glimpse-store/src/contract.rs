@@ -6,6 +6,7 @@ mod fixture;
 pub(crate) mod history;
 mod identity;
 mod lives;
+mod outbox;
 mod winners;
 
 use std::pin::Pin;
@@ -55,6 +56,17 @@ pub(crate) const PROMISES: &[(&str, Promise)] = promises![
     accounts::a_list_has_the_accounts_own_receipts_newest_first,
     accounts::a_receipt_knows_its_account,
     accounts::a_deleted_account_takes_everything_with_it,
+    outbox::a_letter_is_taken_once_it_is_due_and_by_one_at_a_time,
+    outbox::the_longest_due_letters_are_taken_first_and_no_more_than_asked_for,
+    outbox::of_many_takers_each_letter_has_one,
+    outbox::a_letter_that_failed_for_now_is_due_again_when_it_was_said,
+    outbox::a_settled_letter_is_never_taken_again_and_stays_settled,
+    outbox::deliveries_are_those_of_one_secrets_recipients,
+    outbox::a_letter_that_ended_is_neither_taken_nor_kept,
+    outbox::a_fate_that_is_waited_for_wakes_its_letters_and_no_others,
+    outbox::the_fate_of_a_row_is_what_its_receipt_says,
+    outbox::an_address_that_wants_no_mail_is_remembered,
+    outbox::a_deleted_account_takes_its_letters_with_it,
     identity::another_or_a_missing_root_key_is_refused,
     counts::a_quota_is_taken_by_each_for_themselves,
     counts::a_quota_comes_back_evenly,

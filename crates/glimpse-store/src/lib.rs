@@ -13,6 +13,7 @@ mod error;
 mod identity;
 pub mod migrate;
 pub mod model;
+mod outbox;
 pub mod record;
 pub mod redis;
 
@@ -28,7 +29,7 @@ use glimpse_core::{
     },
     limits::{Tries, TryLimits},
     link::{LinkLocator, MaskKey, ReceiptLocator, Row},
-    receipt::Receipt,
+    receipt::{Fate, Receipt},
     reveal::Claim,
     time::Timestamp,
 };
@@ -36,6 +37,9 @@ use glimpse_core::{
 pub use account::{Account, AccountChange, Holder, Joined, Owned, Owner, SpentSlip, StoredPassword, Token, TokenProof};
 pub use counts::{CounterId, Quota};
 pub use error::{IdentityError, StoreError};
+pub use outbox::{
+    About, AddressHash, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, TakenLetter, Trouble,
+};
 pub use record::NewSecret;
 
 /// An unread secret, as far as the store can tell: sealed, and to be claimed before anybody sees it.
@@ -93,6 +97,8 @@ pub struct Figures {
     pub unread_bytes_max: u64,
     /// Transitions that wait for the disk.
     pub waiting: usize,
+    /// Letters that wait to be sent.
+    pub letters: u64,
     /// Whether the disk refuses to be written.
     pub is_failing: bool,
 }
@@ -145,8 +151,8 @@ pub trait Store: Send + Sync {
     /// The receipt, until it ends. Changes nothing.
     async fn receipt(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Kept>, StoreError>;
 
-    /// Erases some of what is over at `now`: the bytes of expired secrets, and receipts that ended. Bounded; says whether
-    /// more is due. Only frees space: reading decides about expiry by itself.
+    /// Erases some of what is over at `now`: the bytes of expired secrets, receipts that ended, and letters that ended. Bounded;
+    /// says whether more is due. Only frees space: reading decides about expiry by itself.
     async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError>;
 
     /// The newest receipts of an account that have not ended, newest first, at most `max`. A damaged row is left out.
@@ -177,8 +183,8 @@ pub trait Store: Send + Sync {
     /// Replaces an account's key pair and password by those of `account`, and all its tokens by this one, in one step.
     async fn rekey_account(&self, account: &Account, token: Token) -> Result<bool, StoreError>;
 
-    /// Erases an account, its tokens, its secrets and their receipts; says whether there was one. What is on its way in for it
-    /// meanwhile or later is refused as [`StoreError::NoAccount`]. An error or a crash in between leaves the account suspended, to
+    /// Erases an account, its tokens, its letters, its secrets and their receipts; says whether there was one. What is on its way in
+    /// for it meanwhile or later is refused as [`StoreError::NoAccount`]. An error or a crash in between leaves the account suspended, to
     /// be deleted again.
     async fn delete_account(&self, id: AccountId, now: Timestamp) -> Result<bool, StoreError>;
 
@@ -210,6 +216,35 @@ pub trait Store: Send + Sync {
     /// Takes `amount` of what this caller may, or says how long to wait for it; more than there can ever be counts as all there
     /// can be. Nodes that share a store share its counts. A crash may forget them.
     async fn count(&self, who: CounterId, amount: u32, quota: Quota) -> Result<Option<Duration>, StoreError>;
+
+    /// Keeps letters to be sent, all of them or none. Durable on return. Refused as [`StoreError::Full`] when more would wait than
+    /// may. A letter about a secret is posted before the secret is created: whoever sends it asks [`Store::fate_of`] first.
+    async fn post(&self, letters: Vec<Letter>) -> Result<(), StoreError>;
+
+    /// Takes letters that are due at `now` and have not ended, the longest due first, at most `max`, and counts the try. Nobody else
+    /// is given them before `now + lease`, unless they are settled: then they are due as that says. Durable on return.
+    async fn due(&self, now: Timestamp, lease: Duration, max: usize) -> Result<Vec<TakenLetter>, StoreError>;
+
+    /// Keeps what became of a letter, and erases its sealed bytes unless it is due again. A letter that is not there, or was sent or
+    /// given up already, stays as it is. Durable on return.
+    async fn settle(&self, id: LetterId, outcome: Outcome) -> Result<(), StoreError>;
+
+    /// How far the links to the recipients of a secret are, in their order; without those whose letters ended.
+    async fn deliveries(&self, row: Row) -> Result<Vec<Delivery>, StoreError>;
+
+    /// Makes letters about the fate of a secret due at `now`, unless they are due already. A crash may forget it: they are due later
+    /// all the same.
+    async fn wake(&self, row: Row, now: Timestamp) -> Result<(), StoreError>;
+
+    /// What became of a secret, durably: nothing when there is no such row, or its receipt ended; no fate while it is unread.
+    /// Changes nothing.
+    async fn fate_of(&self, row: Row, now: Timestamp) -> Result<Option<Option<Fate>>, StoreError>;
+
+    /// Remembers an address that wants no mail any more. Durable on return.
+    async fn suppress(&self, address: AddressHash, now: Timestamp) -> Result<(), StoreError>;
+
+    /// Whether an address wants no mail.
+    async fn is_suppressed(&self, address: AddressHash) -> Result<bool, StoreError>;
 
     /// How full the store is, and how it does.
     async fn figures(&self) -> Result<Figures, StoreError>;

@@ -7,9 +7,13 @@ use glimpse_core::{
     crypto::keyring::{Generation, RootVerifier},
     link::Row,
     receipt::Fate,
+    time::Timestamp,
 };
 
-use crate::{Account, IdentityError, SpentSlip, Store, StoreError, Token, record::Head};
+use crate::{
+    Account, AddressHash, DeliveryState, IdentityError, Letter, Outcome, SpentSlip, Store, StoreError, Token,
+    record::Head,
+};
 
 /// Rows, accounts and slips that are moved together.
 const TOGETHER: usize = 256;
@@ -89,6 +93,12 @@ pub trait Movable: Store {
     /// Rows from `page` on, about `max` of them.
     async fn rows(&self, page: Page, max: usize) -> Result<Rows, StoreError>;
 
+    /// Letters behind the first `skip`, at most `max`, and how far each is.
+    async fn letters(&self, skip: usize, max: usize) -> Result<Vec<(Letter, DeliveryState)>, StoreError>;
+
+    /// Addresses that want no mail.
+    async fn suppressed(&self) -> Result<Vec<AddressHash>, StoreError>;
+
     /// Slips that were spent.
     async fn slips(&self) -> Result<Vec<SpentSlip>, StoreError>;
 
@@ -113,6 +123,8 @@ pub struct Moved {
     pub damaged: usize,
     /// Accounts.
     pub accounts: usize,
+    /// Letters: mails that wait, and what became of others.
+    pub letters: usize,
 }
 
 /// Why nothing, or not everything, was moved. Says what to do.
@@ -180,6 +192,24 @@ pub async fn migrate(from: &dyn Movable, to: &dyn Movable, mut told: impl FnMut(
         moved.accounts += accounts.len();
     }
     to.arrive_slips(&from.slips().await?).await?;
+    for address in from.suppressed().await? {
+        to.suppress(address, Timestamp::from_millis(0)).await?;
+    }
+    loop {
+        let letters = from.letters(moved.letters, TOGETHER).await?;
+        if letters.is_empty() {
+            break;
+        }
+        moved.letters += letters.len();
+        to.post(letters.iter().map(|(letter, _)| letter.clone()).collect()).await?;
+        for (letter, state) in letters {
+            match state {
+                DeliveryState::Queued(_) => {}
+                DeliveryState::Sent(at) => to.settle(letter.id, Outcome::Sent(at)).await?,
+                DeliveryState::Failed(at, trouble) => to.settle(letter.id, Outcome::Failed(at, trouble)).await?,
+            }
+        }
+    }
     told(moved);
     stand(to, Standing::Serving, "the store named by --to").await?;
     Ok(moved)

@@ -21,8 +21,9 @@ use glimpse_core::{
 };
 
 use crate::{
-    Account, AccountChange, Attempt, CounterId, Figures, Holder, IdentityError, Joined, Kept, NewSecret, Owned, Quota,
-    SpentSlip, Store, StoreError, StoredPassword, Swept, Token, TokenProof, Unread, counts::Counts, record::Head,
+    About, Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, DeliveryState, Figures, Holder,
+    IdentityError, Joined, Kept, Letter, LetterId, NewSecret, Outcome, Owned, Quota, SpentSlip, Store, StoreError,
+    StoredPassword, Swept, TakenLetter, Token, TokenProof, Unread, counts::Counts, record::Head,
 };
 
 /// Rows that one sweep looks at.
@@ -47,6 +48,17 @@ struct State {
     tokens: Vec<Token>,
     deleted: BTreeSet<AccountId>,
     spent: BTreeSet<SlipId>,
+    letters: BTreeMap<LetterId, Posted>,
+    suppressed: BTreeSet<AddressHash>,
+}
+
+/// A letter, and how far it is.
+struct Posted {
+    letter: Letter,
+    state: DeliveryState,
+    attempts: u32,
+    /// Until then somebody has it in hand.
+    taken_until: Timestamp,
 }
 
 impl Model {
@@ -183,6 +195,7 @@ impl Store for Model {
                 swept.ended += 1;
             }
         }
+        state.letters.retain(|_, posted| now < posted.letter.ends_at);
         Ok(swept)
     }
 
@@ -263,6 +276,7 @@ impl Store for Model {
         state.deleted.insert(id);
         state.accounts.retain(|_, account| account.id != id);
         state.tokens.retain(|token| token.account != id);
+        state.letters.retain(|_, posted| posted.letter.account != id);
         state.rows.retain(|_, (head, _)| head.owner.as_ref().is_none_or(|owner| owner.account != id));
         Ok(state.accounts.len() < accounts)
     }
@@ -324,10 +338,95 @@ impl Store for Model {
         Ok(self.1.take(who, amount, quota))
     }
 
+    async fn post(&self, letters: Vec<Letter>) -> Result<(), StoreError> {
+        let mut state = self.state();
+        if letters.iter().any(|letter| state.deleted.contains(&letter.account)) {
+            return Err(StoreError::NoAccount);
+        }
+        state.letters.extend(letters.into_iter().map(|letter| {
+            let nobody = Timestamp::from_millis(0);
+            (letter.id, Posted { letter, state: DeliveryState::Queued(None), attempts: 0, taken_until: nobody })
+        }));
+        Ok(())
+    }
+
+    async fn due(&self, now: Timestamp, lease: Duration, max: usize) -> Result<Vec<TakenLetter>, StoreError> {
+        let mut state = self.state();
+        let is_due = |posted: &&mut Posted| {
+            matches!(posted.state, DeliveryState::Queued(_))
+                && posted.letter.due_at <= now
+                && posted.taken_until <= now
+                && now < posted.letter.ends_at
+        };
+        let mut due: Vec<&mut Posted> = state.letters.values_mut().filter(is_due).collect();
+        due.sort_by_key(|posted| posted.letter.due_at);
+        let taken = due.into_iter().take(max).map(|posted| {
+            posted.taken_until = now.after(lease);
+            posted.attempts += 1;
+            TakenLetter { letter: posted.letter.clone(), attempt: posted.attempts }
+        });
+        Ok(taken.collect())
+    }
+
+    async fn settle(&self, id: LetterId, outcome: Outcome) -> Result<(), StoreError> {
+        let mut state = self.state();
+        let waits = |posted: &&mut Posted| matches!(posted.state, DeliveryState::Queued(_));
+        let Some(posted) = state.letters.get_mut(&id).filter(waits) else { return Ok(()) };
+        posted.state = match outcome {
+            Outcome::Sent(at) => DeliveryState::Sent(at),
+            Outcome::Failed(at, trouble) => DeliveryState::Failed(at, trouble),
+            Outcome::Later(_, trouble) => DeliveryState::Queued(Some(trouble)),
+        };
+        match outcome {
+            Outcome::Later(at, _) => (posted.letter.due_at, posted.taken_until) = (at, at),
+            Outcome::Sent(_) | Outcome::Failed(..) => posted.letter.sealed.clear(),
+        }
+        Ok(())
+    }
+
+    async fn deliveries(&self, row: Row) -> Result<Vec<Delivery>, StoreError> {
+        let state = self.state();
+        let delivery = |posted: &Posted| match posted.letter.about {
+            About::Share { row: of, index } if of == row => Some(Delivery { index, state: posted.state }),
+            _ => None,
+        };
+        let mut deliveries: Vec<Delivery> = state.letters.values().filter_map(delivery).collect();
+        deliveries.sort_by_key(|delivery| delivery.index);
+        Ok(deliveries)
+    }
+
+    async fn wake(&self, row: Row, now: Timestamp) -> Result<(), StoreError> {
+        for posted in self.state().letters.values_mut().filter(|posted| posted.letter.about == About::Fate { row }) {
+            posted.letter.due_at = posted.letter.due_at.min(now);
+        }
+        Ok(())
+    }
+
+    async fn fate_of(&self, row: Row, now: Timestamp) -> Result<Option<Option<Fate>>, StoreError> {
+        let state = self.state();
+        let head = state.rows.get(&row).map(|(head, _)| head).filter(|head| now < head.receipt.ends_at());
+        Ok(head.map(|head| head.receipt.fate_at(now)))
+    }
+
+    async fn suppress(&self, address: AddressHash, _now: Timestamp) -> Result<(), StoreError> {
+        self.state().suppressed.insert(address);
+        Ok(())
+    }
+
+    async fn is_suppressed(&self, address: AddressHash) -> Result<bool, StoreError> {
+        Ok(self.state().suppressed.contains(&address))
+    }
+
     async fn figures(&self) -> Result<Figures, StoreError> {
         let state = self.state();
         let unread = state.rows.values().filter(|(_, sealed)| sealed.is_some());
-        Ok(Figures { unread: Some(unread.count() as u64), unread_bytes_max: u64::MAX, ..Figures::default() })
+        let letters = state.letters.values().filter(|posted| matches!(posted.state, DeliveryState::Queued(_)));
+        Ok(Figures {
+            unread: Some(unread.count() as u64),
+            unread_bytes_max: u64::MAX,
+            letters: letters.count() as u64,
+            ..Figures::default()
+        })
     }
 
     async fn close(&self) {}

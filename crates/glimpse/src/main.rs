@@ -1,6 +1,7 @@
 //! The `glimpse` binary: a table of contents of its commands.
 
 mod account;
+mod doctor;
 mod migrate;
 mod serve;
 
@@ -29,6 +30,8 @@ enum Command {
     Account(account::Arguments),
     /// Move everything from one store to another: between a data folder and Redis. No server may run on either.
     Migrate(migrate::Arguments),
+    /// Try out what the configuration promises.
+    Doctor(doctor::Arguments),
 }
 
 /// Settings of the server that have a flag; all of them have a line in the configuration file and an environment variable.
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
         Some(Command::Serve(serve)) => serve::run(serve),
         Some(Command::Account(arguments)) => account::run(arguments),
         Some(Command::Migrate(arguments)) => migrate::run(arguments),
+        Some(Command::Doctor(arguments)) => doctor::run(arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -28,11 +28,12 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
     let _ = writeln!(std::io::stderr());
     writeln!(
         std::io::stdout(),
-        "Moved {} rows, {} of them secrets that nobody read, and {} accounts. Start the servers on the new store with the same \
+        "Moved {} rows, {} of them secrets that nobody read, {} accounts and {} letters. Start the servers on the new store with the same \
          root key; people sign in anew. The old store is not served any more: erase it when the new one works.",
         moved.rows,
         moved.unread,
-        moved.accounts
+        moved.accounts,
+        moved.letters
     )?;
     match moved.damaged {
         0 => Ok(()),

@@ -123,6 +123,11 @@ impl RootKeyring {
         self.keys.get(&generation).map(|key| &**key)
     }
 
+    /// Every key, the newest first.
+    pub(super) fn all_keys(&self) -> impl Iterator<Item = &[u8]> {
+        self.keys.values().rev().map(|key| &key[..])
+    }
+
     /// The newest generation and its key, for the seal only.
     pub(super) fn newest_key(&self) -> (Generation, &[u8; ROOT_BYTES]) {
         let Some(key) = self.key(self.newest) else { unreachable!("the newest generation is taken from the keys") };

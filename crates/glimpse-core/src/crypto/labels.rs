@@ -28,6 +28,11 @@ pub(crate) const TOKEN_HASH: &[u8] = b"glimpse token v1";
 /// HKDF info of the key that signs slips.
 pub(crate) const SLIP_KEY: &[u8] = b"glimpse slip v1";
 
+/// HKDF info of the key that seals a letter.
+pub(crate) const LETTER_KEY: &[u8] = b"glimpse letter v1";
+/// HKDF info of the key that addresses are hashed with.
+pub(crate) const ADDRESS_KEY: &[u8] = b"glimpse address v1";
+
 /// HKDF info of the key that ties forms to pages.
 pub(crate) const PAGE_KEY: &[u8] = b"glimpse page v1";
 
@@ -45,6 +50,8 @@ pub(crate) const KIND_PASSPHRASE: u8 = 3;
 pub(crate) const KIND_ACCOUNT_WRAP: u8 = 4;
 /// First byte of a sealed receipt key's associated data.
 pub(crate) const KIND_ACCOUNT_RECEIPT: u8 = 5;
+/// First byte of a sealed letter's associated data.
+pub(crate) const KIND_LETTER: u8 = 6;
 
 /// What a root key's verifier is the hash of, before the key itself.
 pub(crate) const ROOT_VERIFIER: &[u8] = b"glimpse root verifier v1";

@@ -4,6 +4,7 @@ pub mod account;
 mod derive;
 pub mod keyring;
 pub(crate) mod labels;
+pub mod letter;
 pub mod password;
 pub mod seal;
 pub mod slip;

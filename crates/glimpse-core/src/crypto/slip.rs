@@ -15,6 +15,8 @@ use crate::{account::AccountId, random::Random, time::Timestamp};
 const VERSION: u8 = 1;
 const INVITATION: u8 = 1;
 const CONFIRMATION: u8 = 2;
+const RECOVERY: u8 = 3;
+const STOP: u8 = 4;
 /// Version 1, kind 1, generation 4, end 8, identity 16.
 const HEAD_BYTES: usize = 30;
 const TAG_BYTES: usize = 16;
@@ -38,6 +40,18 @@ pub enum Slip {
         /// The account.
         account: AccountId,
     },
+    /// Choose a new password for this account, while its password is still the one that was forgotten.
+    Recovery {
+        /// The account.
+        account: AccountId,
+        /// What is left of the forgotten password's verifier: another password has another one.
+        password: [u8; 8],
+    },
+    /// Send no more mail to the address of this hash.
+    Stop {
+        /// The hash, as the address is remembered.
+        address: [u8; 32],
+    },
 }
 
 /// A slip that was signed here and has not ended.
@@ -58,6 +72,8 @@ impl Slip {
         let (kind, payload) = match self {
             Self::Invitation { plan } => (INVITATION, plan.as_bytes().to_vec()),
             Self::Confirmation { account } => (CONFIRMATION, account.number().to_be_bytes().to_vec()),
+            Self::Recovery { account, password } => (RECOVERY, [account.number().to_be_bytes(), *password].concat()),
+            Self::Stop { address } => (STOP, address.to_vec()),
         };
         let mut id = [0; 16];
         random.fill(&mut id);
@@ -89,6 +105,12 @@ impl Slip {
             CONFIRMATION => {
                 Self::Confirmation { account: AccountId::from_number(u64::from_be_bytes(payload.try_into().ok()?)) }
             }
+            RECOVERY => {
+                let (account, password) = payload.split_first_chunk()?;
+                let account = AccountId::from_number(u64::from_be_bytes(*account));
+                Self::Recovery { account, password: password.try_into().ok()? }
+            }
+            STOP => Self::Stop { address: payload.try_into().ok()? },
             _ => return None,
         };
         (now < ends_at).then_some(GoodSlip { slip, id: SlipId(id.try_into().ok()?), ends_at })
@@ -116,9 +138,13 @@ mod tests {
 
     #[test]
     fn a_slip_is_good_until_it_ends() {
-        for slip in
-            [Slip::Invitation { plan: "gold".to_owned() }, Slip::Confirmation { account: AccountId::from_number(7) }]
-        {
+        let account = AccountId::from_number(7);
+        for slip in [
+            Slip::Invitation { plan: "gold".to_owned() },
+            Slip::Confirmation { account },
+            Slip::Recovery { account, password: [9; 8] },
+            Slip::Stop { address: [8; 32] },
+        ] {
             let text = slip.sign(END, &ring(), &Counting::default());
             let good = Slip::read(&text, Timestamp::from_millis(999), &ring()).map(|good| (good.slip, good.ends_at));
             assert_eq!(good, Some((slip, END)));

@@ -46,6 +46,12 @@ pub enum ConfigError {
     /// Two settings contradict each other.
     #[error("{0} must not be {1} {2} ({0} is set by {3}, {2} by {4})")]
     Disagree(String, &'static str, String, Source, Source),
+    /// A setting is needed because of another one.
+    #[error("{0} is empty, but {1} needs it")]
+    Needed(&'static str, &'static str),
+    /// The file that a setting names cannot be read.
+    #[error("{0} names a file that cannot be read: {1}")]
+    File(&'static str, #[source] std::io::Error),
     /// A file has a setting that does not exist.
     #[error("{0} has the unknown setting {1}; the nearest known one is {2}")]
     Unknown(PathBuf, String, String),

@@ -2,6 +2,7 @@
 
 mod error;
 mod layers;
+mod mail;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -9,7 +10,7 @@ mod types;
 
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use self::{
@@ -20,8 +21,8 @@ use crate::ops::telemetry::LogFormat;
 
 pub use error::{ConfigError, Source};
 pub use types::{
-    Accounts, ApiV1, Config, Confirmation, Creators, ForwardedBy, Http, Limits, Log, Numbers, Passphrase, Plan,
-    Receipts, Redis, RootKeySource, Secrets, SignUp, Site, Storage,
+    Accounts, ApiV1, Config, Confirmation, Creators, ForwardedBy, Http, Limits, Log, Mail, Numbers, Passphrase, Plan,
+    Receipts, Redis, RootKeySource, Secrets, SignUp, Site, Smtp, SmtpTls, Storage, Transport,
 };
 
 /// A configuration, and what should be said about it once there is a log.
@@ -95,9 +96,10 @@ impl Config {
             plans.insert(name, plan);
         }
         let (public_url, is_public_url_ours) = read.url("site.public_url")?;
+        let data: PathBuf = read.filled("data")?.into();
         let config = Self {
             listen: read.authority("listen")?,
-            data: read.filled("data")?.into(),
+            data: data.clone(),
             root_key: read.root_key()?,
             site: Site {
                 name: read.filled("site.name")?,
@@ -114,7 +116,7 @@ impl Config {
                 )?,
                 confirmation: read.one_of(
                     "accounts.confirmation",
-                    &[("none", Confirmation::None), ("operator", Confirmation::Operator)],
+                    &[("none", Confirmation::None), ("operator", Confirmation::Operator), ("mail", Confirmation::Mail)],
                 )?,
                 password_chars_min: read.number("accounts.password_chars_min", 1..=128)?,
                 password_memory_kib: read.number("accounts.password_memory_kib", 8..=1 << 22)?,
@@ -132,6 +134,7 @@ impl Config {
             },
             anonymous,
             plans,
+            mail: read.mail(&data)?,
             secrets,
             passphrase: read.passphrase()?,
             api_v1: ApiV1 {
@@ -162,6 +165,7 @@ impl Config {
             storage: Storage {
                 redis: read.redis()?,
                 unread_bytes_max: read.number("storage.unread_bytes_max", 1..=i64::MAX)?,
+                letters_max: read.number("storage.letters_max", 1..=1 << 32)?,
                 erase_within: read.seconds("storage.erase_within")?,
                 journal_bytes: read.number("storage.journal_bytes", 1 << 16..=1 << 32)?,
                 queue_ops_max: read.number("storage.queue_ops_max", 1..=1 << 20)?,

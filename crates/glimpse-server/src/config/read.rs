@@ -159,6 +159,7 @@ impl Read {
                 ));
             }
         }
+        Self::mail_agrees(config)?;
         if config.storage.journal_bytes < config.storage.queue_bytes_max as u64 * 4 {
             return Err(too_small("storage.journal_bytes", "at least 4 times storage.queue_bytes_max".to_owned()));
         }
@@ -218,6 +219,16 @@ impl Read {
             networks.map(network).collect()
         };
         Ok(self.0.take(path, || "networks such as 10.0.0.0/8, separated by commas".to_owned(), parse)?.0)
+    }
+
+    /// Text that is one of ours.
+    pub(super) fn parsed<T>(
+        &mut self,
+        path: &str,
+        accepted: &str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Result<T, ConfigError> {
+        Ok(self.0.take(path, || accepted.to_owned(), |value| parse(value.as_str()?))?.0)
     }
 
     pub(super) fn filter(&mut self, path: &str) -> Result<String, ConfigError> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use glimpse_core::account::Email;
 use glimpse_store::redis::{RedisUrl, Replicas};
 use ipnet::IpNet;
 use zeroize::Zeroizing;
@@ -30,6 +31,8 @@ pub struct Config {
     pub anonymous: Plan,
     /// The plans of accounts, by name.
     pub plans: BTreeMap<String, Plan>,
+    /// `[mail]`
+    pub mail: Mail,
     /// `[secrets]`
     pub secrets: Secrets,
     /// `[passphrase]`
@@ -120,6 +123,69 @@ pub enum Confirmation {
     None,
     /// The operator.
     Operator,
+    /// Whoever has a link that was mailed there.
+    Mail,
+}
+
+/// `[mail]`
+pub struct Mail {
+    /// How it leaves.
+    pub transport: Transport,
+    /// Its sender.
+    pub from: Option<Email>,
+    /// Mails that are sent at once.
+    pub connections: usize,
+    /// The whole time that sending one may take.
+    pub timeout: Duration,
+    /// After which the first failure is tried again.
+    pub retry_after: Duration,
+    /// The longest pause between two tries.
+    pub retry_max: Duration,
+    /// Tries of one mail.
+    pub tries_max: u32,
+    /// Over which mails are counted.
+    pub window: Duration,
+    /// Mails of one account.
+    pub per_account: u32,
+    /// Mails to one address.
+    pub per_recipient: u32,
+    /// Mails to one address that anybody may ask for.
+    pub per_request: u32,
+}
+
+/// How mail leaves.
+pub enum Transport {
+    /// It does not.
+    Off,
+    /// Into a folder.
+    Folder(PathBuf),
+    /// To a mail server.
+    Smtp(Smtp),
+}
+
+/// A mail server.
+pub struct Smtp {
+    /// Its name.
+    pub host: String,
+    /// Its port.
+    pub port: u16,
+    /// How the connection is made secure.
+    pub tls: SmtpTls,
+    /// Certificates of more authorities, as PEM.
+    pub tls_ca: Option<Vec<u8>>,
+    /// Name and password.
+    pub credentials: Option<(String, Zeroizing<String>)>,
+}
+
+/// How the connection to a mail server is made secure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SmtpTls {
+    /// By STARTTLS, or not at all used.
+    Starttls,
+    /// From the first byte.
+    Implicit,
+    /// It is not.
+    None,
 }
 
 /// `[accounts]`
@@ -251,6 +317,8 @@ pub struct Storage {
     pub redis: Redis,
     /// Bytes of all unread secrets.
     pub unread_bytes_max: u64,
+    /// Letters that may wait to be sent.
+    pub letters_max: u64,
     /// When what is over is gone from every file.
     pub erase_within: Duration,
     /// Bytes of a journal segment.

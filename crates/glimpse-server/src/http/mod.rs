@@ -6,17 +6,17 @@ mod caller;
 mod fields;
 mod layers;
 mod router;
-mod web;
+pub(crate) mod web;
 
 pub use body::Bodies;
 pub use caller::{ForwardedBy, Peer, Proxies};
 pub use router::router;
 pub use web::{Nonces, OnTheirWay, PublicUrl, Setup};
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use crate::vault::Vault;
+use crate::{mail::Mailer, vault::Vault};
 
 /// What handlers work with.
 pub struct Site {
@@ -42,6 +42,24 @@ pub struct Site {
     pub on_their_way: OnTheirWay,
     /// What the site says about itself.
     pub about: About,
+    /// Who sends mail, if it is sent.
+    pub mailer: Option<Arc<Mailer>>,
+    /// Scheme and authority as this server was bound: good enough for mails that stay on this machine.
+    pub bound_to: OnceLock<String>,
+}
+
+impl Site {
+    /// Scheme and authority of links in mails. Never what a request says: whoever makes one would decide where the links of others
+    /// lead.
+    pub fn mail_base(&self) -> Option<String> {
+        let stays_here = self.mailer.as_ref().is_some_and(|mailer| mailer.is_folder());
+        self.public_url.get().or_else(|| self.bound_to.get().filter(|_| stays_here).cloned())
+    }
+
+    /// Whether mail is sent now.
+    pub fn can_mail(&self) -> bool {
+        self.mailer.is_some() && self.mail_base().is_some()
+    }
 }
 
 /// What a site says about itself.

@@ -234,6 +234,7 @@ impl Vault {
             is_admin: false,
             is_suspended: false,
             is_confirmed: true,
+            is_told: false,
             created_at: self.now(),
             public_key: AccountKey::generate(&*self.random).1,
             password: self.nobodys_password(),
@@ -256,7 +257,7 @@ impl Vault {
     }
 
     /// Gives an account fresh keys under this password, and a first token.
-    async fn keyed(&self, account: Account, password: Password) -> Result<(Credentials, Token), VaultError> {
+    pub(super) async fn keyed(&self, account: Account, password: Password) -> Result<(Credentials, Token), VaultError> {
         let (cost, random) = (self.policy.accounts.password_cost, self.random.clone());
         let (password, hash, stretched) = self
             .hashing

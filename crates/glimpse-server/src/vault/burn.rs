@@ -51,6 +51,7 @@ impl Vault {
         let (link, owner) = self.in_time(began, self.may_burn(caller, key, passphrase)).await?;
         let at = key.ok_or(VaultError::Gone)?.locator(&self.mask);
         let receipt = self.store.burn(at, self.now()).await?.ok_or(VaultError::Gone)?;
+        self.wake(at.0.row);
         Ok(Burned { receipt, link, owner })
     }
 

@@ -6,13 +6,13 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
-use glimpse_core::account::AccountId;
+use glimpse_core::account::{AccountId, Email};
 use glimpse_store::{CounterId, Quota, Store};
 use hmac::{Hmac, KeyInit, Mac};
 use ipnet::IpNet;
 use sha2::Sha256;
 
-use super::{Caller, Plan, VaultError, network};
+use super::{Caller, MailPolicy, Plan, VaultError, network};
 
 /// What instances allow whatever the plan.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +43,10 @@ impl Counted {
         Self::Network(network(address))
     }
 
+    fn name(address: &str) -> Self {
+        Self::Name(address.trim().to_lowercase())
+    }
+
     fn caller(caller: &Caller) -> Self {
         caller
             .member
@@ -54,14 +58,15 @@ impl Counted {
 /// Everything that is counted.
 pub(super) struct Limits {
     policy: LimitPolicy,
+    mail: MailPolicy,
     /// Hides from the store who is counted.
     key: [u8; 32],
     store: Arc<dyn Store>,
 }
 
 impl Limits {
-    pub(super) fn new(policy: LimitPolicy, key: [u8; 32], store: Arc<dyn Store>) -> Self {
-        Self { policy, key, store }
+    pub(super) fn new(policy: LimitPolicy, mail: MailPolicy, key: [u8; 32], store: Arc<dyn Store>) -> Self {
+        Self { policy, mail, key, store }
     }
 
     /// Before a secret of so many bytes is shared.
@@ -89,17 +94,43 @@ impl Limits {
     /// Before a password is tried: by address, and for each account by itself, because passwords can be guessed.
     pub(super) async fn sign_in(&self, address: IpAddr, email: &str) -> Result<(), VaultError> {
         self.take("sign-ins", &Counted::address(address), 1, self.policy.sign_ins).await?;
-        let name = Counted::Name(email.trim().to_lowercase());
-        self.take("sign-ins", &name, 1, self.policy.sign_ins).await
+        self.take("sign-ins", &Counted::name(email), 1, self.policy.sign_ins).await
     }
 
     async fn take(&self, what: &str, who: &Counted, amount: u32, most: u32) -> Result<(), VaultError> {
-        let Some(burst) = NonZeroU32::new(most).filter(|_| self.policy.is_on) else { return Ok(()) };
-        let quota = Quota { burst, window: self.policy.window };
+        let quota = NonZeroU32::new(most).map(|burst| Quota { burst, window: self.policy.window });
+        self.count(what, who, amount, quota).await
+    }
+
+    async fn count(&self, what: &str, who: &Counted, amount: u32, quota: Option<Quota>) -> Result<(), VaultError> {
+        let Some(quota) = quota.filter(|_| self.policy.is_on) else { return Ok(()) };
         match self.store.count(self.counter(what, who), amount, quota).await? {
             None => Ok(()),
             Some(wait) => Err(VaultError::Limited(wait)),
         }
+    }
+
+    /// Before a link is mailed to so many.
+    pub(super) async fn mail_from(&self, caller: &Caller, recipients: usize) -> Result<(), VaultError> {
+        let recipients = u32::try_from(recipients).unwrap_or(u32::MAX);
+        match recipients {
+            0 => Ok(()),
+            _ => self.count("mail from", &Counted::caller(caller), recipients, self.mails(self.mail.per_account)).await,
+        }
+    }
+
+    /// Before an address is mailed to, whoever wants that.
+    pub(super) async fn mail_to(&self, address: &Email) -> Result<(), VaultError> {
+        self.count("mail to", &Counted::name(address.as_str()), 1, self.mails(self.mail.per_recipient)).await
+    }
+
+    /// Before an address is mailed to because somebody typed it.
+    pub(super) async fn mail_request(&self, address: &Email) -> Result<(), VaultError> {
+        self.count("mail request", &Counted::name(address.as_str()), 1, self.mails(self.mail.per_request)).await
+    }
+
+    fn mails(&self, most: u32) -> Option<Quota> {
+        NonZeroU32::new(most).map(|burst| Quota { burst, window: self.mail.window })
     }
 
     fn counter(&self, what: &str, who: &Counted) -> CounterId {
@@ -135,7 +166,18 @@ mod tests {
     fn limits() -> Limits {
         let policy =
             LimitPolicy { is_on: true, window: Duration::from_secs(3600), reveals: 3, receipts: 3, sign_ins: 3 };
-        Limits::new(policy, [7; 32], Arc::new(Model::default()))
+        let mail = MailPolicy {
+            is_on: true,
+            timeout: Duration::from_secs(1),
+            retry_after: Duration::from_secs(1),
+            retry_max: Duration::from_secs(1),
+            tries_max: 1,
+            window: Duration::from_secs(3600),
+            per_account: 3,
+            per_recipient: 3,
+            per_request: 1,
+        };
+        Limits::new(policy, mail, [7; 32], Arc::new(Model::default()))
     }
 
     #[tokio::test]
@@ -175,5 +217,23 @@ mod tests {
         }
         assert!(limits.sign_in(address(9), " Anna@glimpse.example").await.is_err());
         assert!(limits.sign_in(address(10), "ben@glimpse.example").await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn mail_is_limited_for_who_sends_and_for_who_gets_it() {
+        let limits = limits();
+        assert!(limits.mail_from(&from("192.0.2.1"), 3).await.is_ok());
+        assert!(limits.mail_from(&from("192.0.2.1"), 1).await.is_err());
+        assert!(
+            limits.mail_from(&from("192.0.2.1"), 0).await.is_ok()
+                && limits.mail_from(&from("192.0.2.2"), 1).await.is_ok()
+        );
+        let [anna, ben] = ["anna@glimpse.example", "ben@glimpse.example"].map(|text| Email::parse(text).unwrap());
+        for _ in 0..3 {
+            assert!(limits.mail_to(&anna).await.is_ok());
+        }
+        assert!(limits.mail_to(&anna).await.is_err() && limits.mail_to(&ben).await.is_ok());
+        assert!(limits.mail_request(&anna).await.is_ok(), "counted apart");
+        assert!(limits.mail_request(&anna).await.is_err() && limits.mail_request(&ben).await.is_ok());
     }
 }

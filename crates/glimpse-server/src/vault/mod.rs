@@ -10,6 +10,7 @@ mod generate;
 mod hashing;
 mod limits;
 mod look;
+mod mail;
 mod network;
 mod receipts;
 mod recent;
@@ -34,7 +35,7 @@ use glimpse_core::{
     time::{Clock, Timestamp},
 };
 use glimpse_store::Store;
-use tokio::time::Instant;
+use tokio::{sync::Notify, time::Instant};
 
 pub use accounts::{Credentials, Proof, SignedIn};
 pub use burn::Burned;
@@ -42,10 +43,12 @@ pub use caller::{Caller, Member, Plan};
 pub use error::{Invalid, VaultError};
 pub use limits::LimitPolicy;
 pub use look::Look;
+pub use mail::{LANGUAGE, MailPolicy, Outgoing, RECOVER_WITHIN, Says, ShareNote, Tell};
 pub(crate) use network::network;
 pub use receipts::Known;
 pub use recent::Recent;
 pub use share::{Shared, Wish};
+pub use sign_up::CONFIRM_WITHIN;
 
 use hashing::Pools;
 use limits::Limits;
@@ -67,6 +70,8 @@ pub struct Policy {
     pub accounts: AccountPolicy,
     /// Who may read receipts and burn.
     pub receipts: Receipts,
+    /// Mail.
+    pub mail: MailPolicy,
     /// Rate limits.
     pub limits: LimitPolicy,
     /// Receipts in one list.
@@ -112,13 +117,24 @@ pub enum SignUp {
     Closed,
 }
 
+/// Who sees to it that an address is its owner's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ConfirmedBy {
+    /// Nobody: it is believed.
+    Nobody,
+    /// The operator.
+    Operator,
+    /// Whoever has a link that was mailed there.
+    Mail,
+}
+
 /// What this instance allows accounts.
 #[derive(Debug, Clone, Copy)]
 pub struct AccountPolicy {
     /// Who may make their own.
     pub sign_up: SignUp,
-    /// Whether somebody who signed up may act at once, or only when their address is confirmed.
-    pub is_confirmed_at_once: bool,
+    /// Who sees to it that the address of somebody who signs up is theirs; they act only then.
+    pub confirmed_by: ConfirmedBy,
     /// The fewest characters of a password.
     pub password_chars_min: usize,
     /// How long a session lasts.
@@ -145,6 +161,8 @@ pub struct Vault {
     hashing: Pools,
     limits: Limits,
     sealers: Sealers,
+    /// Something was posted.
+    posted: Arc<Notify>,
 }
 
 impl Vault {
@@ -158,8 +176,19 @@ impl Vault {
         policy: Policy,
     ) -> Self {
         let hashing = Pools::new(policy.hash_threads, policy.hash_queue);
-        let limits = Limits::new(policy.limits, ring.counter_key(), store.clone());
-        Self { store, ring, mask, clock, random, policy, hashing, limits, sealers: Sealers::default() }
+        let limits = Limits::new(policy.limits, policy.mail, ring.counter_key(), store.clone());
+        Self {
+            store,
+            ring,
+            mask,
+            clock,
+            random,
+            policy,
+            hashing,
+            limits,
+            sealers: Sealers::default(),
+            posted: Arc::default(),
+        }
     }
 
     /// The current time, as every verb sees it.

@@ -7,7 +7,7 @@ use glimpse_core::{
     link::{LinkKey, ReceiptKey},
     receipt::Receipt,
 };
-use glimpse_store::Account;
+use glimpse_store::{Account, DeliveryState};
 use tokio::time::Instant;
 
 use super::{Caller, Receipts, Vault, VaultError, reveal::unopenable};
@@ -34,6 +34,25 @@ impl Vault {
         self.may_have_receipts(caller)?;
         let (known, _sealed) = self.evenly(began, self.known(caller, key)).await?;
         Ok(known)
+    }
+
+    /// How far the mails to a secret's recipients are, in their order, for somebody who has its receipt. None for a recipient whom
+    /// nothing was to be mailed to.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn deliveries(
+        &self,
+        key: Option<&ReceiptKey>,
+        receipt: &Receipt,
+    ) -> Result<Vec<Option<DeliveryState>>, VaultError> {
+        if receipt.recipients.is_empty() {
+            return Ok(Vec::new());
+        }
+        let Some(key) = key else { return Ok(Vec::new()) };
+        let found = self.store.deliveries(key.locator(&self.mask).0.row).await?;
+        let of = |index: usize| found.iter().find(|one| usize::from(one.index) == index).map(|one| one.state);
+        Ok((0..receipt.recipients.len()).map(of).collect())
     }
 
     /// Whether a caller may have any receipts at all.

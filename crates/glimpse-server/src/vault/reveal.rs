@@ -44,7 +44,9 @@ impl Vault {
     ) -> Result<Plaintext, VaultError> {
         let link = link.ok_or(VaultError::Gone)?;
         let opened = self.in_time(began, self.open(&link, passphrase)).await?;
-        let claim = self.store.claim(link.locator(&self.mask), self.now()).await?.ok_or(VaultError::Gone)?;
+        let at = link.locator(&self.mask);
+        let claim = self.store.claim(at, self.now()).await?.ok_or(VaultError::Gone)?;
+        self.wake(at.0.row);
         opened.release(claim).map_err(|error| {
             error!(%error, "The store claimed another secret than it was asked to");
             VaultError::Unavailable

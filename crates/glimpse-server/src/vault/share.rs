@@ -12,7 +12,7 @@ use glimpse_store::{NewSecret, Owner};
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
-use super::{Caller, Invalid, Plan, Vault, VaultError};
+use super::{Caller, Invalid, Plan, Tell, Vault, VaultError, mail::ToMail};
 
 /// What a sender asks for besides the text. Raw: the verb grants or refuses it.
 pub struct Wish {
@@ -22,6 +22,10 @@ pub struct Wish {
     pub passphrase: Zeroizing<String>,
     /// Addresses that the link is to be mailed to.
     pub recipients: Vec<String>,
+    /// Whether the sender is told what becomes of it.
+    pub tell: Tell,
+    /// The language of mail about it.
+    pub language: &'static str,
 }
 
 /// A secret that is shared, durably.
@@ -54,6 +58,9 @@ impl Vault {
         let [min, max] = [self.policy.passphrase_chars_min, self.policy.passphrase_chars_max];
         let passphrase = Passphrase::choose(wish.passphrase, min, max)?;
         self.limits.create(caller, plan, text.expose().len()).await?;
+        if self.sends_mail() {
+            self.limits.mail_from(caller, recipients.len()).await?;
+        }
         let has_passphrase = passphrase.is_some();
         let key = match passphrase {
             Some(passphrase) => Some(self.in_time(began, self.derive(passphrase)).await?),
@@ -68,7 +75,15 @@ impl Vault {
             .mailed_to(recipients.iter().map(MaskedEmail::of));
         let secret = NewSecret::new(link.locator(&self.mask), receipt_key.locator(&self.mask), receipt.clone(), sealed)
             .ok_or(VaultError::Unavailable)?;
-        self.store.create(secret.owned_by(self.owner(caller, &receipt_key, row)?)).await?;
+        let secret = secret.owned_by(self.owner(caller, &receipt_key, row)?);
+        let (tell, language) = (wish.tell, wish.language);
+        let about = ToMail { row, link: &link, receipt: &receipt, recipients: &recipients, tell, language };
+        // Posted first: a letter about a secret that is never kept is dropped, but what was kept must be mailed (ADR 0008).
+        let has_letters = self.post_about(caller, &about).await?;
+        self.store.create(secret).await?;
+        if has_letters {
+            self.rouse();
+        }
         Ok(Shared { link, receipt_key, receipt })
     }
 

@@ -14,10 +14,10 @@ use glimpse_core::{
 use glimpse_store::{Account, AccountChange, SpentSlip};
 use zeroize::Zeroizing;
 
-use super::{BASIC, Credentials, Invalid, SignUp, Vault, VaultError};
+use super::{BASIC, ConfirmedBy, Credentials, Invalid, SignUp, Vault, VaultError};
 
 /// For how long a confirmation is good.
-const CONFIRM_WITHIN: Duration = Duration::from_secs(3 * 24 * 3600);
+pub const CONFIRM_WITHIN: Duration = Duration::from_secs(3 * 24 * 3600);
 
 impl Vault {
     /// Signs an invitation, with which one person may sign up under this plan.
@@ -54,7 +54,7 @@ impl Vault {
             }
         };
         let password = Password::choose(password, policy.password_chars_min).map_err(Invalid::Password)?;
-        let is_confirmed = policy.is_confirmed_at_once || slip.is_some();
+        let is_confirmed = policy.confirmed_by == ConfirmedBy::Nobody || slip.is_some();
         self.join(Account { is_confirmed, ..self.fresh(email, &plan)? }, password, slip).await
     }
 
@@ -79,6 +79,11 @@ impl Vault {
     /// Signs what confirms an account's address, to be sent to that address and nowhere else.
     pub fn confirmation(&self, account: AccountId) -> String {
         Slip::Confirmation { account }.sign(self.now().after(CONFIRM_WITHIN), &self.ring, &*self.random)
+    }
+
+    /// Whether an address may be confirmed with this.
+    pub fn can_confirm(&self, confirmation: &str) -> bool {
+        matches!(self.read(confirmation), Some(GoodSlip { slip: Slip::Confirmation { .. }, .. }))
     }
 
     /// Confirms the address of the account that a confirmation is for; once more changes nothing.

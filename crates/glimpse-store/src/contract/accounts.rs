@@ -42,6 +42,7 @@ pub(crate) fn member(name: &str, seed: u64) -> (Member, Token) {
         is_admin: false,
         is_suspended: false,
         is_confirmed: true,
+        is_told: false,
         created_at: NOW,
         public_key,
         password: StoredPassword { hash, wrapped: key.wrap(&stretched.wrap_secret(), id, &random) },
@@ -162,13 +163,16 @@ pub(super) async fn a_change_of_an_account_holds_at_once_and_changes_nothing_els
         AccountChange::Suspended(true),
         AccountChange::Plan("gold".to_owned()),
         AccountChange::Confirmed,
+        AccountChange::Told(true),
         AccountChange::Suspended(false),
+        AccountChange::Told(false),
     ] {
         assert!(store.holder(anna.hash()).await.unwrap().is_some());
         match &change {
             AccountChange::Plan(plan) => expected.plan = plan.clone(),
             AccountChange::Suspended(is_suspended) => expected.is_suspended = *is_suspended,
             AccountChange::Confirmed => {}
+            AccountChange::Told(is_told) => expected.is_told = *is_told,
         }
         assert_eq!(store.change_account(expected.id, change.clone()).await, Ok(true));
         assert!(*store.holder(anna.hash()).await.unwrap().unwrap().account == expected);

@@ -26,7 +26,7 @@ use crate::{Account, AccountChange, Holder, Joined, SpentSlip, StoreError, Store
 /// Marks the file as ours: "GLMA".
 const LAYOUT: Layout = Layout {
     application_id: 0x474c_4d41,
-    version: 1,
+    version: 2,
     page_bytes: 4096,
     schema: "
 CREATE TABLE folder (only INTEGER PRIMARY KEY CHECK (only = 1), id BLOB NOT NULL) STRICT;
@@ -37,6 +37,7 @@ CREATE TABLE account (
     is_admin INTEGER NOT NULL,
     is_suspended INTEGER NOT NULL,
     is_confirmed INTEGER NOT NULL,
+    is_told INTEGER NOT NULL,
     created INTEGER NOT NULL,   -- unix milliseconds
     public_key BLOB NOT NULL,
     memory_kib INTEGER NOT NULL, passes INTEGER NOT NULL, salt BLOB NOT NULL, verifier BLOB NOT NULL,
@@ -57,7 +58,7 @@ CREATE INDEX token_account ON token (account, created);
 ",
 };
 
-const ACCOUNT: &str = "id, email, plan, is_admin, is_suspended, is_confirmed, created, public_key, memory_kib, passes, salt, verifier, wrapped";
+const ACCOUNT: &str = "id, email, plan, is_admin, is_suspended, is_confirmed, is_told, created, public_key, memory_kib, passes, salt, verifier, wrapped";
 const TOKEN: &str = "hash, account, name, is_session, created, used, expires, wrapped";
 
 /// Holders that are remembered: most requests come from few tokens.
@@ -208,6 +209,9 @@ impl Accounts {
                 }
                 AccountChange::Confirmed => {
                     connection.execute("UPDATE account SET is_confirmed = 1 WHERE id = ?", [id])
+                }
+                AccountChange::Told(is_told) => {
+                    connection.execute("UPDATE account SET is_told = ? WHERE id = ?", params![is_told, id])
                 }
             };
             Ok(changed? == 1)
@@ -416,7 +420,7 @@ fn read(connection: &Connection, column: &str, value: u64) -> rusqlite::Result<O
 fn put_account(connection: &Connection, account: &Account) -> rusqlite::Result<bool> {
     let hash = &account.password.hash;
     let added = connection.execute(
-        &format!("INSERT INTO account ({ACCOUNT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO NOTHING"),
+        &format!("INSERT INTO account ({ACCOUNT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO NOTHING"),
         params![
             account.id.number(),
             account.email.as_str(),
@@ -424,6 +428,7 @@ fn put_account(connection: &Connection, account: &Account) -> rusqlite::Result<b
             account.is_admin,
             account.is_suspended,
             account.is_confirmed,
+            account.is_told,
             account.created_at.millis(),
             account.public_key.0,
             hash.cost.memory_kib,
@@ -463,6 +468,7 @@ fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
         is_admin: row.get("is_admin")?,
         is_suspended: row.get("is_suspended")?,
         is_confirmed: row.get("is_confirmed")?,
+        is_told: row.get("is_told")?,
         created_at: Timestamp::from_millis(row.get("created")?),
         public_key: AccountPublicKey(row.get("public_key")?),
         password: StoredPassword {

@@ -237,6 +237,7 @@ impl Shared {
             unread_bytes: state.unread_bytes(),
             unread_bytes_max: self.limits.unread_bytes_max,
             waiting: state.waiting.len(),
+            letters: 0,
             is_failing: state.is_flush_failing,
         }
     }

@@ -13,7 +13,7 @@ use super::{
     unavailable,
 };
 use crate::{
-    Account, SpentSlip, StoreError, Token,
+    Account, AddressHash, DeliveryState, Letter, SpentSlip, StoreError, Token,
     migrate::{Binding, Movable, Moving, Page, Rows, Standing},
 };
 
@@ -99,6 +99,14 @@ impl Movable for EmbeddedStore {
         }
         rows.next = numbers.last().map(|last| Page { server: 0, from: last.number() + 1 });
         Ok(rows)
+    }
+
+    async fn letters(&self, skip: usize, max: usize) -> Result<Vec<(Letter, DeliveryState)>, StoreError> {
+        self.with_outbox(move |outbox| outbox.all(skip, max)).await
+    }
+
+    async fn suppressed(&self) -> Result<Vec<AddressHash>, StoreError> {
+        self.with_outbox(|outbox| outbox.suppressed()).await
     }
 
     async fn slips(&self) -> Result<Vec<SpentSlip>, StoreError> {

@@ -12,6 +12,7 @@ mod journal;
 mod memory;
 mod migrate;
 mod open;
+mod outbox;
 mod readers;
 mod sealed_files;
 #[cfg(test)]
@@ -44,11 +45,13 @@ use self::{
     accounts::Accounts,
     flusher::Job,
     memory::{Bytes, Entry, Flushed, Looked, Place, Shared, Step, Stepped},
+    outbox::Outbox,
     readers::{Loaded, Readers},
 };
 use crate::{
-    Account, AccountChange, Attempt, CounterId, Figures, Holder, IdentityError, Joined, Kept, NewSecret, Owned, Quota,
-    SpentSlip, Store, StoreError, StoredPassword, Swept, Token, TokenProof, Unread,
+    Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, Figures, Holder, IdentityError, Joined, Kept,
+    Letter, LetterId, NewSecret, Outcome, Owned, Quota, SpentSlip, Store, StoreError, StoredPassword, Swept,
+    TakenLetter, Token, TokenProof, Unread,
     counts::Counts,
     migrate::Standing,
     record::{Head, decode_sealed, encode_sealed},
@@ -74,6 +77,7 @@ pub struct EmbeddedStore {
     shared: Arc<Shared>,
     readers: Readers,
     accounts: Arc<Accounts>,
+    outbox: Arc<Outbox>,
     /// What was read last, because a claim follows most reads. Bounded by [`READ_MAX`]; the count of flushes tells what is
     /// stale.
     read: Mutex<HashMap<Row, (Flushed, Entry)>>,
@@ -186,6 +190,15 @@ impl EmbeddedStore {
     ) -> Result<T, StoreError> {
         let accounts = self.accounts.clone();
         tokio::task::spawn_blocking(move || work(&accounts)).await.map_err(|_| StoreError::Unavailable)?
+    }
+
+    /// The same for the outbox.
+    async fn with_outbox<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Outbox) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let outbox = self.outbox.clone();
+        tokio::task::spawn_blocking(move || work(&outbox)).await.map_err(|_| StoreError::Unavailable)?
     }
 
     fn remember(&self, row: Row, flushed: Flushed, entry: &Entry) {
@@ -418,7 +431,9 @@ impl Store for EmbeddedStore {
         let job = Job::Sweep { now, rows_max: self.sweep_rows, reply };
         self.jobs.send(job).map_err(|_| StoreError::Closed)?;
         let stored = swept.await.map_err(|_| StoreError::Closed)??;
-        Ok(Swept { expired: stored.expired + expired, ended: stored.ended, more: stored.more || more_in_memory })
+        let more_letters = self.with_outbox(move |outbox| outbox.sweep(now)).await?;
+        let more = stored.more || more_in_memory || more_letters;
+        Ok(Swept { expired: stored.expired + expired, ended: stored.ended, more })
     }
 
     async fn recent(&self, account: AccountId, now: Timestamp, max: usize) -> Result<Vec<Owned>, StoreError> {
@@ -477,7 +492,10 @@ impl Store for EmbeddedStore {
         let suspended = AccountChange::Suspended(true);
         self.with_accounts(move |accounts| accounts.update(id, &suspended)).await?;
         let deleted = match self.forget_owned(id, now).await {
-            Ok(()) => self.with_accounts(move |accounts| accounts.delete(id)).await,
+            Ok(()) => match self.with_outbox(move |outbox| outbox.forget_account(id)).await {
+                Ok(()) => self.with_accounts(move |accounts| accounts.delete(id)).await,
+                Err(error) => Err(error),
+            },
             Err(error) => Err(error),
         };
         deleted.inspect_err(|error| {
@@ -517,6 +535,43 @@ impl Store for EmbeddedStore {
         Ok(self.counts.take(who, amount, quota))
     }
 
+    async fn post(&self, letters: Vec<Letter>) -> Result<(), StoreError> {
+        self.with_outbox(move |outbox| outbox.post(&letters)).await
+    }
+
+    async fn due(&self, now: Timestamp, lease: Duration, max: usize) -> Result<Vec<TakenLetter>, StoreError> {
+        self.with_outbox(move |outbox| outbox.due(now, lease, max)).await
+    }
+
+    async fn settle(&self, id: LetterId, outcome: Outcome) -> Result<(), StoreError> {
+        self.with_outbox(move |outbox| outbox.settle(id, outcome)).await
+    }
+
+    async fn deliveries(&self, row: Row) -> Result<Vec<Delivery>, StoreError> {
+        self.with_outbox(move |outbox| outbox.deliveries(row)).await
+    }
+
+    async fn wake(&self, row: Row, now: Timestamp) -> Result<(), StoreError> {
+        if !self.outbox.is_waited_for(row) {
+            return Ok(());
+        }
+        self.with_outbox(move |outbox| outbox.wake(row, now)).await
+    }
+
+    async fn fate_of(&self, row: Row, now: Timestamp) -> Result<Option<Option<Fate>>, StoreError> {
+        let current = self.current(row).await?;
+        let receipt = current.map(|current| current.entry.head.receipt).filter(|receipt| now < receipt.ends_at());
+        Ok(receipt.map(|receipt| receipt.fate_at(now)))
+    }
+
+    async fn suppress(&self, address: AddressHash, now: Timestamp) -> Result<(), StoreError> {
+        self.with_outbox(move |outbox| outbox.suppress(address, now)).await
+    }
+
+    async fn is_suppressed(&self, address: AddressHash) -> Result<bool, StoreError> {
+        self.with_outbox(move |outbox| outbox.is_suppressed(address)).await
+    }
+
     async fn figures(&self) -> Result<Figures, StoreError> {
         let path = self.database.clone();
         let read = tokio::task::spawn_blocking(move || {
@@ -524,7 +579,8 @@ impl Store for EmbeddedStore {
             Ok(files.iter().map(|used| used.unread).sum::<u64>())
         });
         let stored = read.await.map_err(|_| StoreError::Unavailable)?.map_err(unavailable)?;
-        Ok(self.shared.figures(stored))
+        let letters = self.with_outbox(|outbox| Ok(outbox.queued())).await?;
+        Ok(Figures { letters, ..self.shared.figures(stored) })
     }
 
     async fn close(&self) {

@@ -25,6 +25,7 @@ use super::{
     flusher::{FlushError, Flusher},
     journal::{Label, Replay, ReplayError, Segment},
     memory::{self, QueueLimits, Shared, Table},
+    outbox::Outbox,
     readers::Readers,
     sealed_files::SealedFiles,
     start,
@@ -33,6 +34,7 @@ use super::{
 const LOCK: &str = "lock";
 const DATABASE: &str = "glimpse.db";
 const ACCOUNTS: &str = "accounts.db";
+const OUTBOX: &str = "outbox.db";
 const SEGMENTS: [&str; 2] = ["journal-a", "journal-b"];
 
 /// Row numbers left out at every start: far more than can have been given out but not created when the last process died.
@@ -61,6 +63,8 @@ pub struct Options {
     pub callers_max: usize,
     /// Bytes that all unread secrets together may have, sealed.
     pub unread_bytes_max: u64,
+    /// Letters that may wait to be sent.
+    pub letters_max: u64,
 }
 
 /// Why a folder cannot be opened. Says what to do.
@@ -106,6 +110,9 @@ impl EmbeddedStore {
         let state = database::folder_state(&writer).map_err(sqlite)?;
         let accounts =
             Accounts::open(&accounts_path, has_journal, state.id).map_err(|error| refused(&accounts_path, error))?;
+        let outbox_path = folder.join(OUTBOX);
+        let outbox = Outbox::open(&outbox_path, has_journal, state.id, options.letters_max)
+            .map_err(|error| refused(&outbox_path, error))?;
         let files = Arc::new(SealedFiles::new(disk.clone()));
         let (mut first, mut second, batches) = open_journal(folder, disk, &writer, state, options.journal_bytes)?;
         for used in database::files(&writer).map_err(sqlite)? {
@@ -169,6 +176,7 @@ impl EmbeddedStore {
             shared,
             readers,
             accounts: Arc::new(accounts),
+            outbox: Arc::new(outbox),
             read: Mutex::default(),
             next_row,
             jobs,

@@ -167,6 +167,7 @@ impl RedisStore {
         let fields = match change {
             AccountChange::Plan(plan) => vec![("plan", plan.into_bytes())],
             AccountChange::Suspended(is_suspended) => vec![("suspended", flag(is_suspended))],
+            AccountChange::Told(is_told) => vec![("told", flag(is_told))],
             AccountChange::Confirmed => vec![("confirmed", flag(true))],
         };
         Ok(self.change_accounts(&scripts::CHANGE, |call| with_change(call, id, "", None, fields)).await? == 1)
@@ -213,6 +214,7 @@ impl RedisStore {
             let unlist = redis::cmd("ZREM").with(&list).with(members);
             self.deployment.change(&list, unlist, Ack::Replicas).await?;
         }
+        self.forget_letters(id).await?;
         self.end_accounts(&scripts::REMOVE, |call| call.with(id.number())).await
     }
 
@@ -287,6 +289,7 @@ pub(super) fn account_fields(account: &Account) -> Fields {
         ("admin", flag(account.is_admin)),
         ("suspended", flag(account.is_suspended)),
         ("confirmed", flag(account.is_confirmed)),
+        ("told", flag(account.is_told)),
         ("created", number(account.created_at.millis())),
         ("public_key", account.public_key.0.to_vec()),
     ]);
@@ -364,6 +367,7 @@ impl Read<'_> {
             is_admin: self.flag("admin")?,
             is_suspended: self.flag("suspended")?,
             is_confirmed: self.flag("confirmed")?,
+            is_told: self.flag("told")?,
             created_at: self.moment("created")?,
             public_key: AccountPublicKey(self.bytes("public_key")?),
             password: StoredPassword { hash, wrapped: WrappedAccountKey(self.bytes("wrapped")?) },

@@ -127,7 +127,7 @@ impl RedisStore {
     }
 
     pub(super) async fn look_around(&self) -> Result<Figures, StoreError> {
-        let mut figures = Figures::default();
+        let mut figures = Figures { letters: self.letters().await?, ..Figures::default() };
         for server in self.deployment.servers() {
             figures.waiting += server.waiting();
             figures.is_failing |= server.is_down();

@@ -10,12 +10,13 @@ use super::{
     RedisStore,
     accounts::{account_fields, hex, token_fields},
     lane::Ack,
+    outbox::{read_letter, read_state},
     parsed,
     scripts::{self, With},
     secrets::{Keys, decode, record},
 };
 use crate::{
-    Account, SpentSlip, StoreError, Token,
+    Account, AddressHash, DeliveryState, Letter, SpentSlip, StoreError, Token,
     migrate::{Binding, Movable, Moving, Page, Rows, Standing},
 };
 
@@ -107,6 +108,28 @@ impl Movable for RedisStore {
             from => Some(Page { server: page.server, from }),
         };
         Ok(rows)
+    }
+
+    /// In the order in which they end.
+    async fn letters(&self, skip: usize, max: usize) -> Result<Vec<(Letter, DeliveryState)>, StoreError> {
+        let all = self.letters_key();
+        let key = format!("{all}ends");
+        let list = redis::cmd("ZRANGE").with(&key).with(skip).with(skip + max - 1);
+        let ids: Vec<Vec<u8>> = parsed(self.deployment.read(&key, list).await?)?;
+        let letters = ids.iter().map(async |id| {
+            let key = [format!("{all}l:").as_bytes(), id].concat();
+            let fields = parsed(self.deployment.read(&all, redis::cmd("HGETALL").with(key)).await?)?;
+            let letter = read_letter(&fields).map(|taken| taken.letter);
+            letter.zip(read_state(&fields)).ok_or(StoreError::Damaged)
+        });
+        futures_util::future::try_join_all(letters).await
+    }
+
+    async fn suppressed(&self) -> Result<Vec<AddressHash>, StoreError> {
+        let key = format!("{}off", self.letters_key());
+        let found: Vec<Vec<u8>> = parsed(self.deployment.read(&key, redis::cmd("SMEMBERS").with(&key)).await?)?;
+        let address = |bytes: Vec<u8>| bytes.try_into().map(AddressHash).map_err(|_| StoreError::Damaged);
+        found.into_iter().map(address).collect()
     }
 
     async fn slips(&self) -> Result<Vec<SpentSlip>, StoreError> {

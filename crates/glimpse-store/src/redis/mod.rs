@@ -8,6 +8,7 @@ mod instance;
 mod lane;
 mod lease;
 mod migrate;
+mod outbox;
 mod scripts;
 mod secrets;
 mod store;
@@ -15,13 +16,14 @@ mod store;
 mod tests;
 mod url;
 
+use std::collections::HashSet;
 use std::sync::{
     Arc, Mutex, Weak,
     atomic::{AtomicU64, Ordering},
 };
 use std::time::Duration;
 
-use glimpse_core::{random::Random, time::Timestamp};
+use glimpse_core::{link::Row, random::Random, time::Timestamp};
 use redis::{Cmd, FromRedisValue, Value};
 use tracing::{error, info};
 
@@ -70,6 +72,8 @@ pub struct Options {
     pub rewrite_every: Option<Duration>,
     /// Connections to each master that change something.
     pub connections: usize,
+    /// Letters that may wait to be sent.
+    pub letters_max: u64,
     /// Commands that may wait for one master.
     pub queue_ops_max: usize,
 }
@@ -86,6 +90,8 @@ pub struct RedisStore {
     /// The latest time that a sweep was told: nothing comes back when a clock steps back.
     latest: AtomicU64,
     lease: Lease,
+    letters_max: u64,
+    ownerless: Mutex<HashSet<Row>>,
     rewrite_every: Option<Duration>,
     itself: Weak<Self>,
 }
@@ -112,6 +118,8 @@ impl RedisStore {
             drawing_rows: tokio::sync::Mutex::default(),
             latest: AtomicU64::new(0),
             lease: Lease::none(),
+            letters_max: options.letters_max,
+            ownerless: Mutex::default(),
             rewrite_every: options.rewrite_every,
             itself: itself.clone(),
         });

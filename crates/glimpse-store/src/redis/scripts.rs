@@ -43,6 +43,13 @@ scripts! {
     ACCOUNTS = "accounts";
     TOKENS = "tokens";
     IDENTIFY = "identify";
+    POST = "post";
+    DUE = "due";
+    LETTER_SETTLE = "letter_settle";
+    DELIVERIES = "deliveries";
+    WAKE = "wake";
+    LETTERS_END = "letters" "letters_end";
+    LETTERS_FORGET = "letters" "letters_forget";
     LEASE = "lease";
     SKIP = "skip";
 }

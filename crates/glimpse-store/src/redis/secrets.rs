@@ -48,8 +48,8 @@ pub(super) struct Keys {
 }
 
 /// What is stored of a row.
-struct Stored {
-    head: Head,
+pub(super) struct Stored {
+    pub(super) head: Head,
     sealed: Option<Vec<u8>>,
 }
 
@@ -134,14 +134,19 @@ impl RedisStore {
         Ok(())
     }
 
-    /// The row as it is now, and will stay: nothing is told of a fate that a failover could undo.
     async fn look(
         &self,
         at: Locator,
         hash: impl Fn(&Head) -> [u8; LOCATOR_HASH_BYTES],
         now: Timestamp,
     ) -> Result<Option<Stored>, StoreError> {
-        let keys = self.keys(at.row);
+        let stored = self.stored(at.row, now).await?;
+        Ok(stored.filter(|stored| at.matches(&hash(&stored.head))))
+    }
+
+    /// The row as it is now, and will stay: nothing is told of a fate that a failover could undo.
+    pub(super) async fn stored(&self, row: Row, now: Timestamp) -> Result<Option<Stored>, StoreError> {
+        let keys = self.keys(row);
         let command = redis::cmd("MGET").with(&keys.head).with(&keys.sealed);
         let (mut head, mut sealed): (Option<Vec<u8>>, Option<Vec<u8>>) =
             parsed(self.deployment.read(&keys.head, command).await?)?;
@@ -152,8 +157,7 @@ impl RedisStore {
         {
             (head, sealed) = self.settle(&keys).await?;
         }
-        let head = decoded(&head)?.filter(|head| at.matches(&hash(head)));
-        Ok(head.map(|head| Stored { head, sealed }.settled(now)))
+        Ok(decoded(&head)?.map(|head| Stored { head, sealed }.settled(now)))
     }
 
     pub(super) async fn unread(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Unread>, StoreError> {
@@ -229,7 +233,13 @@ impl RedisStore {
             })
             .await;
         match answer {
-            Ok(answer) => taken(answer)?.map(|(head, _)| decode(&head)).transpose(),
+            Ok(answer) => {
+                let taken = taken(answer)?.map(|(head, _)| decode(&head)).transpose()?;
+                if taken.as_ref().is_some_and(|head| head.owner.is_none()) {
+                    self.note_ownerless(at.row);
+                }
+                Ok(taken)
+            }
             Err(failure) if !failure.is_unsure => Err(failure.error),
             Err(failure) => {
                 let taken = failure.unacknowledged.and_then(|value| parsed(value).and_then(taken).ok().flatten());

@@ -9,15 +9,16 @@ use glimpse_core::{
     crypto::keyring::{Generation, RootVerifier},
     limits::TryLimits,
     link::{LinkLocator, MaskKey, ReceiptLocator, Row},
-    receipt::Receipt,
+    receipt::{Fate, Receipt},
     reveal::Claim,
     time::Timestamp,
 };
 
-use super::RedisStore;
+use super::{RedisStore, outbox::ENDED_TOGETHER};
 use crate::{
-    Account, AccountChange, Attempt, CounterId, Figures, Holder, IdentityError, Joined, Kept, NewSecret, Owned, Quota,
-    SpentSlip, Store, StoreError, StoredPassword, Swept, Token, TokenProof, Unread,
+    Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, Figures, Holder, IdentityError, Joined, Kept,
+    Letter, LetterId, NewSecret, Outcome, Owned, Quota, SpentSlip, Store, StoreError, StoredPassword, Swept,
+    TakenLetter, Token, TokenProof, Unread,
 };
 
 #[async_trait]
@@ -70,7 +71,8 @@ impl Store for RedisStore {
     async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError> {
         self.note_time(now);
         self.rewrite_files().await?;
-        Ok(Swept::default())
+        let ended = self.end_letters(now).await?;
+        Ok(Swept { expired: 0, ended: 0, more: ended == ENDED_TOGETHER })
     }
 
     async fn recent(&self, account: AccountId, now: Timestamp, max: usize) -> Result<Vec<Owned>, StoreError> {
@@ -137,6 +139,38 @@ impl Store for RedisStore {
 
     async fn token_used(&self, hash: TokenHash, now: Timestamp) -> Result<(), StoreError> {
         self.note_used(hash, now).await
+    }
+
+    async fn post(&self, letters: Vec<Letter>) -> Result<(), StoreError> {
+        self.post_letters(&letters).await
+    }
+
+    async fn due(&self, now: Timestamp, lease: Duration, max: usize) -> Result<Vec<TakenLetter>, StoreError> {
+        self.take_letters(now, lease, max).await
+    }
+
+    async fn settle(&self, id: LetterId, outcome: Outcome) -> Result<(), StoreError> {
+        self.settle_letter(id, outcome).await
+    }
+
+    async fn deliveries(&self, row: Row) -> Result<Vec<Delivery>, StoreError> {
+        self.deliveries_of(row).await
+    }
+
+    async fn wake(&self, row: Row, now: Timestamp) -> Result<(), StoreError> {
+        self.wake_letters(row, now).await
+    }
+
+    async fn fate_of(&self, row: Row, now: Timestamp) -> Result<Option<Option<Fate>>, StoreError> {
+        self.fate(row, now).await
+    }
+
+    async fn suppress(&self, address: AddressHash, _now: Timestamp) -> Result<(), StoreError> {
+        self.put_suppressed(address).await
+    }
+
+    async fn is_suppressed(&self, address: AddressHash) -> Result<bool, StoreError> {
+        self.has_suppressed(address).await
     }
 
     async fn count(&self, who: CounterId, amount: u32, quota: Quota) -> Result<Option<Duration>, StoreError> {

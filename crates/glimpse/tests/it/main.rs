@@ -24,5 +24,6 @@ mod faults;
 mod hostile;
 mod leaks;
 mod limits;
+mod mail;
 mod races;
 mod uniform;

@@ -16,7 +16,7 @@ use crate::{
         body::{self, Room},
         fields::{Field, Fields},
     },
-    vault::Wish,
+    vault::{LANGUAGE, Tell, Wish},
 };
 
 /// The parameters of share, create and generate.
@@ -56,7 +56,13 @@ impl FromRequest<Arc<Site>> for ShareForm {
                 Some(Field::Text(text)) => text,
                 Some(_) => return Err(Refusal::Bad("The secret must be text".to_owned())),
             },
-            wish: Wish { ttl_seconds: seconds(ttl)?, passphrase: text(passphrase, "passphrase")?, recipients },
+            wish: Wish {
+                ttl_seconds: seconds(ttl)?,
+                passphrase: text(passphrase, "passphrase")?,
+                recipients,
+                tell: Tell::AsAccount,
+                language: LANGUAGE,
+            },
             _room: room,
         })
     }

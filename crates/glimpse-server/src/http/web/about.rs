@@ -19,7 +19,7 @@ use super::{
 use crate::http::Site;
 
 /// Keeps crawlers from addresses that hold keys.
-const ROBOTS: &str = "User-agent: *\nDisallow: /secret/\nDisallow: /private/\nDisallow: /receipt/\nDisallow: /shared/\nDisallow: /account\nDisallow: /admin\nDisallow: /setup\n";
+const ROBOTS: &str = "User-agent: *\nDisallow: /secret/\nDisallow: /private/\nDisallow: /receipt/\nDisallow: /shared/\nDisallow: /account\nDisallow: /admin\nDisallow: /setup\nDisallow: /mail/\n";
 /// What is said of the contact for security holds for so long (RFC 9116, 2.5.5 wants less than a year).
 const CONTACT_SECONDS: u64 = 300 * 24 * 3600;
 
@@ -36,10 +36,10 @@ pub(super) async fn trust(State(site): State<Arc<Site>>, visitor: Visitor) -> Re
     let plan = site.vault.plan(&visitor.caller);
     let erased = words::lifetime(texts, u32::try_from(about.erase_within.as_secs()).unwrap_or(u32::MAX));
     let fact = |id: &str, said: String| (texts.get(id).into_owned(), said);
-    let facts = vec![
+    let mut facts = vec![
         fact("trust-kept", texts.get("trust-kept-text").into_owned()),
         fact("trust-key", texts.get("trust-key-text").into_owned()),
-        fact("trust-erased", texts.with("trust-erased-text", [("within", erased.into())])),
+        fact("trust-erased", texts.with("trust-erased-text", [("within", erased.clone().into())])),
         fact(
             "trust-longest",
             texts.with("trust-longest-text", [("longest", words::lifetime(texts, plan.ttl.max.seconds()).into())]),
@@ -49,6 +49,10 @@ pub(super) async fn trust(State(site): State<Arc<Site>>, visitor: Visitor) -> Re
         fact("trust-version", env!("CARGO_PKG_VERSION").to_owned()),
         fact("trust-clock", Moment::new(texts, site.vault.now()).words),
     ];
+    if site.can_mail() {
+        let said = texts.with("trust-mail-text", [("within", erased.into())]);
+        facts.insert(3, fact("trust-mail", said));
+    }
     page::render(StatusCode::OK, &Trust { frame: Frame::of(&site, &visitor), facts })
 }
 

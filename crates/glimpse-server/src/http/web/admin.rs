@@ -20,6 +20,7 @@ use zeroize::Zeroizing;
 use super::{
     account::{acting, foreign, member},
     form::Form,
+    mail::{MailState, MailTest},
     page::{self, Choice, Failure, Frame},
     visitor::Visitor,
     words::{self, Moment},
@@ -32,12 +33,15 @@ use crate::{
 const DAY: Duration = Duration::from_secs(24 * 3600);
 /// Days that an invitation from this page is good for.
 const INVITATION_DAYS: u32 = 7;
+/// Where a mail is tried out.
+const MAIL_ACTION: &str = "/admin/mail";
 
 pub(super) fn routes() -> Router<Arc<Site>> {
     Router::new()
         .route("/admin", get(accounts))
         .route("/admin/account", post(change))
         .route("/admin/invite", post(invite))
+        .route("/admin/mail", post(test_mail))
 }
 
 struct Line {
@@ -59,6 +63,7 @@ struct Admin<'a> {
     can_invite: bool,
     invitation: Option<Zeroizing<String>>,
     notice: Option<Cow<'static, str>>,
+    mail: MailTest,
 }
 
 #[derive(Deserialize, Default)]
@@ -82,16 +87,24 @@ async fn accounts(
     from: Result<Query<From>, QueryRejection>,
 ) -> Response {
     let after = from.map(|Query(from)| from.after).unwrap_or_default();
-    overview(&site, &visitor, &after, None, None).await
+    overview(&site, &visitor, &after, Extra::default()).await
 }
 
-async fn overview(
-    site: &Site,
-    visitor: &Visitor,
-    after: &str,
+/// What the page says besides what it always does.
+#[derive(Default)]
+struct Extra {
     invitation: Option<Zeroizing<String>>,
     notice: Option<Cow<'static, str>>,
-) -> Response {
+    mail: Option<MailTest>,
+}
+
+impl Extra {
+    fn notice(visitor: &Visitor, id: &str) -> Self {
+        Self { notice: Some(visitor.texts.get(id)), ..Self::default() }
+    }
+}
+
+async fn overview(site: &Site, visitor: &Visitor, after: &str, Extra { invitation, notice, mail }: Extra) -> Response {
     if let Err(refused) = admin(site, visitor) {
         return refused;
     }
@@ -127,6 +140,7 @@ async fn overview(
             figure("figure-unread-bytes", size(figures.unread_bytes)),
             figure("figure-unread-bytes-max", size(figures.unread_bytes_max)),
             figure("figure-queue", figures.waiting.to_string()),
+            figure("figure-letters", figures.letters.to_string()),
             figure(
                 "figure-health",
                 texts.get(if figures.is_failing { "figure-health-bad" } else { "figure-health-good" }).into_owned(),
@@ -135,6 +149,7 @@ async fn overview(
         can_invite: can_invite(site),
         invitation,
         notice,
+        mail: mail.unwrap_or_else(|| MailTest::new(site, visitor, MAIL_ACTION)),
     };
     page::render(StatusCode::OK, &page)
 }
@@ -153,7 +168,7 @@ async fn change(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form)
         "suspend" => AccountChange::Suspended(true),
         "resume" => AccountChange::Suspended(false),
         "confirm" => AccountChange::Confirmed,
-        _ => return overview(&site, &visitor, "", None, Some(visitor.texts.get("admin-not-changed"))).await,
+        _ => return overview(&site, &visitor, "", Extra::notice(&visitor, "admin-not-changed")).await,
     };
     let account = match Email::parse(&form.take("email")) {
         Ok(email) => site.vault.account(&email).await,
@@ -169,7 +184,19 @@ async fn change(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form)
         Ok(None) => "admin-not-changed",
         Err(error) => return page::refused(&site, &visitor, error),
     };
-    overview(&site, &visitor, "", None, Some(visitor.texts.get(notice))).await
+    overview(&site, &visitor, "", Extra::notice(&visitor, notice)).await
+}
+
+/// Sends a test, and shows what the mail server said.
+async fn test_mail(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
+    if let Err(refused) = admin(&site, &visitor) {
+        return refused;
+    }
+    if acting(&site, &visitor, &mut form).is_err() {
+        return foreign(&site, &visitor);
+    }
+    let mail = MailTest::new(&site, &visitor, MAIL_ACTION).run(&site, &visitor, &form.take("to")).await;
+    overview(&site, &visitor, "", Extra { mail: Some(mail), ..Extra::default() }).await
 }
 
 /// Whether somebody could sign up with an invitation.
@@ -186,13 +213,13 @@ async fn invite(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form)
         return foreign(&site, &visitor);
     }
     if !can_invite(&site) {
-        return overview(&site, &visitor, "", None, Some(visitor.texts.get("sign-up-closed"))).await;
+        return overview(&site, &visitor, "", Extra::notice(&visitor, "sign-up-closed")).await;
     }
     match site.vault.invite(&form.take("plan"), DAY * INVITATION_DAYS) {
         Ok((invitation, _)) => {
             let address = Zeroizing::new(format!("{}/account/sign-up?invitation={invitation}", visitor.base));
-            overview(&site, &visitor, "", Some(address), None).await
+            overview(&site, &visitor, "", Extra { invitation: Some(address), ..Extra::default() }).await
         }
-        Err(_) => overview(&site, &visitor, "", None, Some(visitor.texts.get("admin-not-changed"))).await,
+        Err(_) => overview(&site, &visitor, "", Extra::notice(&visitor, "admin-not-changed")).await,
     }
 }

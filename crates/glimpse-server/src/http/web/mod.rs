@@ -9,6 +9,7 @@ mod assets;
 mod cookies;
 mod form;
 mod guard;
+mod mail;
 mod nonce;
 mod page;
 mod qr;
@@ -17,9 +18,9 @@ mod secret;
 mod sent;
 mod setup;
 mod share;
-mod text;
+pub(crate) mod text;
 mod visitor;
-mod words;
+pub(crate) mod words;
 
 use std::sync::Arc;
 
@@ -52,7 +53,7 @@ pub(super) fn routes(site: &Arc<Site>) -> Router<Arc<Site>> {
             .route(&format!("/{name}/{{key}}"), get(receipt::show))
             .route(&format!("/{name}/{{key}}/burn"), get(receipt::confirm_burn).post(receipt::burn));
     }
-    let keyed = keyed.merge(account::routes()).merge(admin::routes()).merge(setup::routes());
+    let keyed = keyed.merge(account::routes()).merge(admin::routes()).merge(setup::routes()).merge(mail::routes());
     Router::new()
         .route("/", get(share::home).post(share::share))
         .route("/generate", post(share::generate))

@@ -92,12 +92,23 @@ pub(super) enum HomeField {
     Secret,
     Lifetime,
     Passphrase,
+    Recipients,
 }
 
 /// Why nothing was shared, and which field to look at, if it is one.
 pub(super) struct Refusal {
     pub(super) sentence: String,
     pub(super) field: Option<HomeField>,
+}
+
+/// What somebody with an account may ask to be mailed.
+pub(super) struct Mailing<'a> {
+    /// What was typed.
+    pub(super) recipients: &'a str,
+    /// How many there may be; nothing, if none.
+    pub(super) hint: Option<String>,
+    /// Whether the sender is told what becomes of it.
+    pub(super) is_told: bool,
 }
 
 #[derive(Template)]
@@ -116,6 +127,8 @@ pub(super) struct Home<'a> {
     pub(super) refusal: Option<Refusal>,
     /// Whether the passphrase was made up here, and must be seen to be told to anybody.
     pub(super) is_passphrase_shown: bool,
+    /// For those who may have a link mailed.
+    pub(super) mailing: Option<Mailing<'a>>,
     /// How good a made-up secret is.
     pub(super) strength: Option<Cow<'static, str>>,
 }
@@ -135,6 +148,10 @@ impl Home<'_> {
 
     fn has_wrong_passphrase(&self) -> bool {
         self.is_wrong(HomeField::Passphrase)
+    }
+
+    fn has_wrong_recipients(&self) -> bool {
+        self.is_wrong(HomeField::Recipients)
     }
 }
 
@@ -191,6 +208,15 @@ pub(super) struct Sending {
     pub(super) mail: Zeroizing<String>,
 }
 
+/// How far the mail to a recipient is.
+pub(super) struct Mailed {
+    /// The mask of the address.
+    pub(super) to: String,
+    pub(super) state: Cow<'static, str>,
+    pub(super) at: Option<Moment>,
+    pub(super) why: Option<Cow<'static, str>>,
+}
+
 #[derive(Template)]
 #[template(path = "receipt/show.html")]
 pub(super) struct Receipt<'a> {
@@ -202,6 +228,7 @@ pub(super) struct Receipt<'a> {
     pub(super) events: Vec<Event>,
     pub(super) has_passphrase: bool,
     pub(super) mailed_to: Option<String>,
+    pub(super) mails: Vec<Mailed>,
     pub(super) is_unread: bool,
     pub(super) ends: Moment,
     /// Where the form to burn leads.

@@ -10,15 +10,17 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use glimpse_core::{
+    account::MaskedEmail,
     link::{LinkKey, ReceiptKey},
     passphrase::Passphrase,
     receipt::{Fate, Receipt as Facts},
 };
+use glimpse_store::{DeliveryState, Trouble};
 use zeroize::Zeroizing;
 
 use super::{
     form::Form,
-    page::{self, ConfirmBurn, Event, Failure, Frame, Receipt, Sending},
+    page::{self, ConfirmBurn, Event, Failure, Frame, Mailed, Receipt, Sending},
     qr, sent,
     text::Texts,
     visitor::Visitor,
@@ -139,7 +141,7 @@ pub(super) async fn show_shared(
 async fn show_named(site: &Site, visitor: &Visitor, named: Named, address: &OriginalUri) -> Response {
     match Asked::new(site, visitor, named, address) {
         Ok(asked) => match asked.known().await {
-            Ok(known) => receipt_page(&asked, StatusCode::OK, &known, None),
+            Ok(known) => receipt_page(&asked, StatusCode::OK, &known, None).await,
             Err(error) => asked.refused(error),
         },
         Err(refused) => refused,
@@ -193,7 +195,7 @@ async fn confirm_named(site: &Site, visitor: &Visitor, named: Named, address: &O
     };
     match asked.known().await {
         Ok(known) if known.link.is_some() => confirm_page(&asked, StatusCode::OK, &known.receipt, None),
-        Ok(known) => receipt_page(&asked, StatusCode::OK, &known, None),
+        Ok(known) => receipt_page(&asked, StatusCode::OK, &known, None).await,
         Err(error) => asked.refused(error),
     }
 }
@@ -237,7 +239,7 @@ async fn burn_named(site: &Site, visitor: &Visitor, named: Named, address: &Orig
     match site.vault.burn(&visitor.caller, asked.parsed().as_ref(), passphrase).await {
         Ok(burned) => {
             let known = Known { receipt: burned.receipt, link: None, owner: burned.owner };
-            receipt_page(&asked, StatusCode::OK, &known, None)
+            receipt_page(&asked, StatusCode::OK, &known, None).await
         }
         Err(error @ (VaultError::WrongPassphrase | VaultError::Gone)) => not_burned(&asked, has_tried, error).await,
         Err(error) => asked.refused(error),
@@ -252,7 +254,7 @@ async fn not_burned(asked: &Asked<'_>, has_tried: bool, error: VaultError) -> Re
             let notice = texts.get(if has_tried { "burn-wrong" } else { "burn-missing" });
             confirm_page(asked, StatusCode::FORBIDDEN, &known.receipt, Some(notice))
         }
-        (Ok(known), _) => receipt_page(asked, StatusCode::CONFLICT, &known, Some(texts.get("burn-nothing"))),
+        (Ok(known), _) => receipt_page(asked, StatusCode::CONFLICT, &known, Some(texts.get("burn-nothing"))).await,
         (Err(error), _) => asked.refused(error),
     }
 }
@@ -271,6 +273,7 @@ pub(super) fn link_alone(site: &Site, visitor: &Visitor, shared: &Shared) -> Res
         events: vec![happened(texts, "event-until", Moment::new(texts, shared.receipt.expires_at()))],
         has_passphrase: shared.receipt.has_passphrase,
         mailed_to: None,
+        mails: Vec::new(),
         is_unread: false,
         ends: Moment::new(texts, shared.receipt.expires_at()),
         burn: String::new(),
@@ -279,7 +282,16 @@ pub(super) fn link_alone(site: &Site, visitor: &Visitor, shared: &Shared) -> Res
     page::render(StatusCode::OK, &page)
 }
 
-fn receipt_page(asked: &Asked<'_>, status: StatusCode, known: &Known, notice: Option<Cow<'static, str>>) -> Response {
+async fn receipt_page(
+    asked: &Asked<'_>,
+    status: StatusCode,
+    known: &Known,
+    notice: Option<Cow<'static, str>>,
+) -> Response {
+    let mails = match mails_of(asked, &known.receipt).await {
+        Ok(mails) => mails,
+        Err(error) => return asked.refused(error),
+    };
     let (site, texts, receipt) = (asked.site, asked.visitor.texts, &known.receipt);
     let fate = receipt.fate_at(site.vault.now());
     let is_sender = asked.is_sender(known);
@@ -305,12 +317,51 @@ fn receipt_page(asked: &Asked<'_>, status: StatusCode, known: &Known, notice: Op
         events,
         has_passphrase: receipt.has_passphrase,
         mailed_to: (!masks.is_empty()).then(|| texts.with("mailed-to", [("addresses", masks.join(", ").into())])),
+        mails,
         is_unread: fate.is_none(),
         ends: Moment::new(texts, receipt.ends_at()),
         burn: format!("{}/burn", asked.address),
         own_address: asked.is_tagged.then(|| Zeroizing::new(format!("/receipt/{}", asked.key))),
     };
     page::render(status, &page)
+}
+
+/// How far the mail to each recipient is.
+async fn mails_of(asked: &Asked<'_>, receipt: &Facts) -> Result<Vec<Mailed>, VaultError> {
+    let texts = asked.visitor.texts;
+    let states = asked.site.vault.deliveries(asked.parsed().as_ref(), receipt).await?;
+    let mailed = |(mask, state): (&MaskedEmail, Option<DeliveryState>)| {
+        let (id, at, trouble) = match state {
+            None => ("mail-not", None, None),
+            Some(DeliveryState::Queued(None)) => ("mail-queued", None, None),
+            Some(DeliveryState::Queued(trouble)) => ("mail-retried", None, trouble),
+            Some(DeliveryState::Sent(at)) => ("mail-sent", Some(at), None),
+            Some(DeliveryState::Failed(at, trouble)) => ("mail-failed", Some(at), Some(trouble)),
+        };
+        Mailed {
+            to: mask.as_str().to_owned(),
+            state: texts.get(id),
+            at: at.map(|at| Moment::new(texts, at)),
+            why: trouble.map(|trouble| texts.get(why(trouble))),
+        }
+    };
+    Ok(receipt.recipients.iter().zip(states).map(mailed).collect())
+}
+
+/// The sentence that says what is the trouble.
+fn why(trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::Unreachable => "mail-trouble-unreachable",
+        Trouble::Insecure => "mail-trouble-insecure",
+        Trouble::Login => "mail-trouble-login",
+        Trouble::Deferred => "mail-trouble-deferred",
+        Trouble::Refused => "mail-trouble-refused",
+        Trouble::Letters => "mail-trouble-letters",
+        Trouble::Suppressed => "mail-trouble-stopped",
+        Trouble::Limited => "mail-trouble-limited",
+        Trouble::Over => "mail-trouble-over",
+        Trouble::Unwritten => "mail-trouble-unwritten",
+    }
 }
 
 /// The link, and ways to send it.

@@ -11,7 +11,7 @@ use axum::{
     extract::State,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
-    routing::get,
+    routing::{get, post},
 };
 use glimpse_core::account::Email;
 use subtle::ConstantTimeEq;
@@ -22,6 +22,7 @@ use super::{
     account::go,
     cookies::Name,
     form::Form,
+    mail::{MailState, MailTest},
     page::{self, Failure, Frame},
     visitor::Visitor,
 };
@@ -30,6 +31,9 @@ use crate::{
     http::Site,
     vault::{Invalid, VaultError},
 };
+
+/// Where a mail is tried out.
+const MAIL_ACTION: &str = "/setup/mail";
 
 /// The code that sets the server up; none once somebody administers it, or is done.
 #[derive(Default)]
@@ -93,6 +97,7 @@ pub(super) fn routes() -> Router<Arc<Site>> {
         .route("/setup", get(begin).post(make_admin))
         .route("/setup/address", get(address).post(set_address))
         .route("/setup/done", get(done).post(finish))
+        .route("/setup/mail", post(test_mail))
 }
 
 #[derive(Template)]
@@ -118,6 +123,7 @@ struct Address<'a> {
 #[template(path = "setup/done.html")]
 struct Done<'a> {
     frame: Frame<'a>,
+    mail: MailTest,
 }
 
 fn nothing_here(site: &Site, visitor: &Visitor) -> Response {
@@ -254,7 +260,17 @@ async fn done(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
     if !may_go_on(&site, &visitor) {
         return nothing_here(&site, &visitor);
     }
-    page::render(StatusCode::OK, &Done { frame: Frame::of(&site, &visitor) })
+    let mail = MailTest::new(&site, &visitor, MAIL_ACTION);
+    page::render(StatusCode::OK, &Done { frame: Frame::of(&site, &visitor), mail })
+}
+
+/// Sends a test, and shows what the mail server said.
+async fn test_mail(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
+    if !may_change(&site, &visitor, &mut form) {
+        return nothing_here(&site, &visitor);
+    }
+    let mail = MailTest::new(&site, &visitor, MAIL_ACTION).run(&site, &visitor, &form.take("to")).await;
+    page::render(StatusCode::OK, &Done { frame: Frame::of(&site, &visitor), mail })
 }
 
 async fn finish(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {

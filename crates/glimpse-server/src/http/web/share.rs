@@ -20,7 +20,7 @@ use zeroize::Zeroizing;
 
 use super::{
     form::Form,
-    page::{self, Choice, Frame, Home, HomeField, Refusal},
+    page::{self, Choice, Frame, Home, HomeField, Mailing, Refusal},
     receipt, sent,
     text::Texts,
     visitor::Visitor,
@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     http::Site,
-    vault::{Invalid, Plan, Shared, VaultError, Wish},
+    vault::{Invalid, LANGUAGE, Plan, Shared, Tell, VaultError, Wish},
 };
 
 /// Offered where the instance allows them; its default and its longest are always among them.
@@ -51,6 +51,8 @@ struct Typed {
     ttl: Option<i64>,
     kind: usize,
     length: Option<usize>,
+    recipients: String,
+    tell: Tell,
 }
 
 pub(super) async fn home(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
@@ -82,7 +84,13 @@ pub(super) async fn share(
     }
     typed.ttl = ttl;
     // What was typed is kept for the page that may have to show it again.
-    let wish = Wish { ttl_seconds: ttl, passphrase: typed.passphrase.clone(), recipients: Vec::new() };
+    let wish = Wish {
+        ttl_seconds: ttl,
+        passphrase: typed.passphrase.clone(),
+        recipients: addresses(&typed.recipients),
+        tell: typed.tell,
+        language: LANGUAGE,
+    };
     match site.vault.share(&visitor.caller, typed.secret.clone(), wish).await {
         Ok(shared) if may_have_receipt => shared_page(&site, &visitor, wants_json, &shared),
         Ok(shared) => receipt::link_alone(&site, &visitor, &shared),
@@ -130,8 +138,20 @@ fn typed(form: &mut Form) -> (Result<Option<i64>, std::num::ParseIntError>, Type
         ttl: None,
         kind: KINDS.iter().position(|(name, _, _)| *name == *kind).unwrap_or(0),
         length: form.take("length").parse().ok(),
+        recipients: form.take("recipients").to_string(),
+        // A box that is not ticked sends nothing, like one that was not there.
+        tell: match (form.take("may-tell").is_empty(), form.take("tell").is_empty()) {
+            (true, _) => Tell::AsAccount,
+            (false, is_empty) => Tell::This(!is_empty),
+        },
     };
     (ttl, typed)
+}
+
+/// Addresses, with commas, semicolons or blanks between them.
+fn addresses(text: &str) -> Vec<String> {
+    let parts = text.split(|sign: char| sign.is_whitespace() || sign == ',' || sign == ';');
+    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 /// The sender goes on to a page whose address tells nobody anything; what it shows, the cookie tells it. A script is told the
@@ -184,9 +204,24 @@ fn home_page(site: &Site, visitor: &Visitor, status: StatusCode, typed: &Typed, 
         passphrase: &typed.passphrase,
         refusal,
         is_passphrase_shown,
+        mailing: mailing(site, visitor, plan, typed),
         strength,
     };
     page::render(status, &page)
+}
+
+/// Only people with an account have a link mailed, or can be told by mail.
+fn mailing<'a>(site: &Site, visitor: &Visitor, plan: &Plan, typed: &'a Typed) -> Option<Mailing<'a>> {
+    let member = visitor.caller.member.as_ref().filter(|_| site.can_mail())?;
+    let may_mail = plan.recipients_max > 0;
+    Some(Mailing {
+        recipients: &typed.recipients,
+        hint: may_mail.then(|| visitor.texts.counted("home-mail-hint", plan.recipients_max as u64)),
+        is_told: match typed.tell {
+            Tell::AsAccount => member.account().is_told,
+            Tell::This(is_told) => is_told,
+        },
+    })
 }
 
 fn lifetimes(texts: &Texts, plan: &Plan, wish: Option<i64>) -> Vec<Choice> {
@@ -212,6 +247,7 @@ fn refusal(texts: &Texts, error: VaultError) -> (StatusCode, Refusal) {
     let because = |status, field, sentence: String| (status, Refusal { sentence, field });
     let said = |id: &str| texts.get(id).into_owned();
     let (bad, secret, passphrase) = (StatusCode::BAD_REQUEST, Some(HomeField::Secret), Some(HomeField::Passphrase));
+    let recipients = Some(HomeField::Recipients);
     match error {
         VaultError::Invalid(Invalid::Secret(SecretTextError::Empty)) => because(bad, secret, said("refused-empty")),
         VaultError::Invalid(Invalid::Secret(SecretTextError::Nul)) => because(bad, secret, said("refused-nul")),
@@ -225,6 +261,10 @@ fn refusal(texts: &Texts, error: VaultError) -> (StatusCode, Refusal) {
         }
         VaultError::Invalid(Invalid::Passphrase(PassphraseError::TooLong { chars_max })) => {
             because(bad, passphrase, texts.counted("refused-passphrase-long", chars_max as u64))
+        }
+        VaultError::Invalid(Invalid::Recipient) => because(bad, recipients, said("refused-recipient")),
+        VaultError::Invalid(Invalid::TooManyRecipients { recipients_max }) => {
+            because(bad, recipients, texts.counted("refused-recipients", recipients_max as u64))
         }
         VaultError::NotAuthorized => because(StatusCode::FORBIDDEN, None, said("refused-accounts-only")),
         VaultError::Limited(left) => because(

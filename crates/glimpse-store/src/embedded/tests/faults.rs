@@ -28,7 +28,8 @@ struct Client {
 
 type Asked = std::pin::Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send>>;
 
-const DATABASE_FILES: [&str; 4] = ["glimpse.db", "glimpse.db-wal", "accounts.db", "accounts.db-wal"];
+const DATABASE_FILES: [&str; 6] =
+    ["glimpse.db", "glimpse.db-wal", "accounts.db", "accounts.db-wal", "outbox.db", "outbox.db-wal"];
 
 fn open(folder: &std::path::Path, disk: &Arc<MemoryDisk>) -> EmbeddedStore {
     let disk: Arc<dyn Disk> = disk.clone();

@@ -86,7 +86,8 @@ fn a_damaged_journal_is_refused_not_passed_over() {
             made(&*store, &format!("secret {number}"), 3600).await;
         }
     });
-    for name in ["glimpse.db", "glimpse.db-wal", "accounts.db", "accounts.db-wal", "journal-a", "journal-b"] {
+    let databases = ["glimpse.db", "glimpse.db-wal", "accounts.db", "accounts.db-wal", "outbox.db", "outbox.db-wal"];
+    for name in databases.into_iter().chain(["journal-a", "journal-b"]) {
         std::fs::copy(folder.path().join(name), copy.path().join(name)).unwrap();
     }
     let journal = std::fs::OpenOptions::new().write(true).open(copy.path().join("journal-a")).unwrap();

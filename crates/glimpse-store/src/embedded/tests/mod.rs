@@ -4,6 +4,7 @@ mod erasure;
 mod faults;
 mod folder;
 mod model;
+mod outbox;
 mod stolen_disk;
 
 use std::path::Path;
@@ -26,6 +27,7 @@ pub(super) fn options(erase_within: Duration) -> Options {
         sweep_rows: 50,
         callers_max: 1000,
         unread_bytes_max: 1 << 40,
+        letters_max: 100_000,
     }
 }
 

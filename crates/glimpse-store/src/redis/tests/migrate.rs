@@ -12,7 +12,8 @@ use glimpse_core::{
 
 use super::{Node, Options, open, options};
 use crate::{
-    IdentityError, Joined, SpentSlip, Store, StoreError, TokenProof,
+    About, AddressHash, DeliveryState, IdentityError, Joined, Letter, LetterId, Outcome, SpentSlip, Store, StoreError,
+    TokenProof,
     contract::{Made, NOW, Seeded, TRIES, at, joined, made, member},
     embedded::{EmbeddedStore, tests::open as open_folder},
     migrate::{MigrateError, Movable, Moved, migrate},
@@ -32,6 +33,7 @@ struct Before {
     member: crate::contract::Member,
     owned: Made,
     slip: SpentSlip,
+    letters: [Letter; 3],
 }
 
 async fn fill(store: &dyn Store) -> Before {
@@ -53,7 +55,24 @@ async fn fill(store: &dyn Store) -> Before {
     let slip = SpentSlip { id: SlipId([5; 16]), ends_at: at(1_000_000), at: NOW };
     let (ben, token) = member_of("ben", 2);
     assert_eq!(store.create_account(ben, token, Some(slip)).await, Ok(Joined::Kept));
-    Before { unread, revealed, burned, tried, member, owned, slip }
+    let row = owned.link().0.row;
+    let letter = |number: u8, about| Letter {
+        id: LetterId([number; 16]),
+        account: member.account.id,
+        about,
+        sealed: vec![number; 9],
+        due_at: at(u64::from(number)),
+        ends_at: at(5000),
+    };
+    let letters = [
+        letter(1, About::Share { row, index: 0 }),
+        letter(2, About::Share { row, index: 1 }),
+        letter(3, About::Fate { row }),
+    ];
+    store.post(letters.to_vec()).await.unwrap();
+    store.settle(letters[0].id, Outcome::Sent(at(3))).await.unwrap();
+    store.suppress(AddressHash([4; 32]), NOW).await.unwrap();
+    Before { unread, revealed, burned, tried, member, owned, slip, letters }
 }
 
 fn member_of(name: &str, seed: u64) -> (crate::Account, crate::Token) {
@@ -81,6 +100,15 @@ async fn found(store: &dyn Store, before: &Before, opened: &[usize]) {
     assert!(*holder.account == before.member.account);
     let (carl, token) = member_of("carl", 3);
     assert_eq!(store.create_account(carl, token, Some(before.slip)).await, Ok(Joined::SlipSpent));
+    let deliveries = store.deliveries(before.owned.link().0.row).await.unwrap();
+    let states: Vec<_> = deliveries.iter().map(|delivery| delivery.state).collect();
+    assert_eq!(states, [DeliveryState::Sent(at(3)), DeliveryState::Queued(None)]);
+    let due = store.due(at(9), Duration::ZERO, 9).await.unwrap();
+    let due: Vec<_> = due.into_iter().map(|taken| (taken.letter.id, taken.letter.sealed)).collect();
+    assert_eq!(due, before.letters[1..].iter().map(|letter| (letter.id, letter.sealed.clone())).collect::<Vec<_>>());
+    let suppressed = [4, 5].map(|number| AddressHash([number; 32]));
+    assert_eq!(store.is_suppressed(suppressed[0]).await, Ok(true));
+    assert_eq!(store.is_suppressed(suppressed[1]).await, Ok(false));
     let fresh = store.reserve_row().await.unwrap();
     assert!(before.unread.iter().all(|made| made.link().0.row < fresh), "no number is given out twice");
 }

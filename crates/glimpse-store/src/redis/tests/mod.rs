@@ -29,6 +29,7 @@ pub(super) fn options(url: &str) -> Options {
         answer_within: Duration::from_secs(5),
         patience: Duration::from_secs(5),
         rewrite_every: None,
+        letters_max: 1 << 20,
         connections: 2,
         queue_ops_max: 4096,
     }

@@ -64,6 +64,7 @@ struct List<'a> {
     filters: Vec<(&'static str, Cow<'static, str>, bool)>,
     all_chosen: bool,
     notice: Option<String>,
+    can_mail: bool,
 }
 
 #[derive(Deserialize, Default)]
@@ -118,6 +119,7 @@ pub(super) async fn list(
         filters: STATES.iter().map(|(name, words)| (*name, texts.get(words), wanted == Some(*name))).collect(),
         all_chosen: wanted.is_none(),
         notice,
+        can_mail: site.can_mail(),
     };
     page::render(StatusCode::OK, &page)
 }

@@ -2,7 +2,9 @@
 
 mod list;
 mod password;
+mod recover;
 mod tokens;
+mod told;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -26,7 +28,7 @@ use super::{
 };
 use crate::{
     http::Site,
-    vault::{Invalid, Member, SignUp, VaultError},
+    vault::{ConfirmedBy, Invalid, LANGUAGE, Member, SignUp, VaultError},
 };
 
 pub(super) fn routes() -> Router<Arc<Site>> {
@@ -36,7 +38,10 @@ pub(super) fn routes() -> Router<Arc<Site>> {
         .route("/account/burn", post(list::burn))
         .route("/account/sign-in", get(sign_in_page).post(sign_in))
         .route("/account/sign-up", get(sign_up_page).post(sign_up))
-        .route("/account/forgotten", get(forgotten))
+        .route("/account/forgotten", get(recover::forgotten_page).post(recover::forgotten))
+        .route("/account/reset", get(recover::reset_page).post(recover::reset))
+        .route("/account/confirm", get(recover::confirm_page).post(recover::confirm))
+        .route("/account/mail", get(told::told_page).post(told::tell))
         .route("/account/sign-out", post(sign_out))
         .route("/account/tokens", get(tokens::tokens).post(tokens::add_token))
         .route("/account/tokens/revoke", post(tokens::revoke_token))
@@ -144,11 +149,6 @@ async fn sign_out(State(site): State<Arc<Site>>, visitor: Visitor, mut form: For
     response
 }
 
-/// Until mail is sent, a forgotten password is a matter for the operator; whoever resets it cannot read what was shared.
-async fn forgotten(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
-    note(&site, &visitor, StatusCode::OK, "forgotten", "forgotten-lead")
-}
-
 #[derive(Template)]
 #[template(path = "account/sign_up.html")]
 struct SignUpPage<'a> {
@@ -220,6 +220,10 @@ async fn sign_up(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form
                 Ok(session) => begun(&visitor, &session),
                 Err(_) => go("/account/sign-in"),
             }
+        }
+        Ok(made) if site.vault.policy().accounts.confirmed_by == ConfirmedBy::Mail => {
+            site.vault.ask_to_confirm(&made.account, LANGUAGE).await;
+            note(&site, &visitor, StatusCode::OK, "sign-up-mailed", "sign-up-mailed-lead")
         }
         Ok(_) => note(&site, &visitor, StatusCode::OK, "sign-up-waiting", "sign-up-waiting-lead"),
         Err(VaultError::Invalid(Invalid::EmailTaken)) => again("sign-up-taken"),

@@ -1,0 +1,141 @@
+//! Posting: letters are written and sealed, and kept before what they are about is.
+
+use glimpse_core::{
+    account::Email,
+    crypto::letter::{address_hashes, seal},
+    link::{LinkKey, Row},
+    receipt::Receipt,
+    time::Timestamp,
+};
+use glimpse_store::{About, Account, AddressHash, Letter, LetterId};
+use zeroize::Zeroizing;
+
+use super::{Matter, ShareNote, Sheet, Tell};
+use crate::vault::{Caller, ConfirmedBy, Vault, VaultError};
+
+/// A secret that is about to be kept, as far as its letters go.
+pub(in crate::vault) struct ToMail<'a> {
+    pub(in crate::vault) row: Row,
+    pub(in crate::vault) link: &'a LinkKey,
+    pub(in crate::vault) receipt: &'a Receipt,
+    pub(in crate::vault) recipients: &'a [Email],
+    pub(in crate::vault) tell: Tell,
+    pub(in crate::vault) language: &'a str,
+}
+
+impl Vault {
+    /// Whether this instance sends mail.
+    pub fn sends_mail(&self) -> bool {
+        self.policy.mail.is_on
+    }
+
+    /// Keeps the letters of a secret; says whether there are any.
+    pub(in crate::vault) async fn post_about(&self, caller: &Caller, what: &ToMail<'_>) -> Result<bool, VaultError> {
+        let Some(member) = caller.member.as_ref().filter(|_| self.sends_mail()) else { return Ok(false) };
+        let account = member.account();
+        let mut letters: Vec<Letter> = what
+            .recipients
+            .iter()
+            .zip(0..)
+            .map(|(to, index)| {
+                let matter = Matter::Share(ShareNote {
+                    sender: account.email.as_str().to_owned(),
+                    is_checked: self.policy.accounts.confirmed_by != ConfirmedBy::Nobody,
+                    link: Zeroizing::new(what.link.to_text().as_str().to_owned()),
+                    until: what.receipt.expires_at().millis(),
+                    has_passphrase: what.receipt.has_passphrase,
+                });
+                let about = About::Share { row: what.row, index };
+                self.letter(account, about, to, what, what.receipt.expires_at(), matter)
+            })
+            .collect();
+        let is_told = match what.tell {
+            Tell::AsAccount => account.is_told,
+            Tell::This(is_told) => is_told,
+        };
+        if is_told {
+            // Neither the receipt's key nor the link is in it: whoever steals the disk and the root key opens nothing with it.
+            let (created_at, expires_at) = (what.receipt.created_at, what.receipt.expires_at());
+            let matter = Matter::Fate { shared_at: created_at.millis(), expires_at: expires_at.millis() };
+            let about = About::Fate { row: what.row };
+            let letter = self.letter(account, about, &account.email, what, what.receipt.ends_at(), matter);
+            letters.push(Letter { due_at: expires_at, ..letter });
+        }
+        if letters.is_empty() {
+            return Ok(false);
+        }
+        self.store.post(letters).await?;
+        Ok(true)
+    }
+
+    fn letter(
+        &self,
+        account: &Account,
+        about: About,
+        to: &Email,
+        what: &ToMail<'_>,
+        give_up_at: Timestamp,
+        matter: Matter,
+    ) -> Letter {
+        let letter = self.write(account, about, to, what.language, give_up_at, matter);
+        Letter { ends_at: what.receipt.ends_at(), ..letter }
+    }
+
+    /// Writes a letter and seals it for its place.
+    pub(super) fn write(
+        &self,
+        account: &Account,
+        about: About,
+        to: &Email,
+        language: &str,
+        give_up_at: Timestamp,
+        matter: Matter,
+    ) -> Letter {
+        let (id, now) = (LetterId::generate(&*self.random), self.now());
+        let sheet = Sheet {
+            to: to.as_str().to_owned(),
+            language: language.to_owned(),
+            posted_at: now.millis(),
+            give_up_at: give_up_at.millis(),
+            matter,
+        };
+        // Unwrap safety: texts and numbers always have a JSON form.
+        let text = Zeroizing::new(serde_json::to_vec(&sheet).unwrap_or_default());
+        let sealed = seal(&text, &place(id, about), &self.ring, &*self.random);
+        Letter { id, account: account.id, about, sealed, due_at: now, ends_at: give_up_at }
+    }
+
+    /// Where an address is looked for among those that want no mail, the newest root key's place first.
+    pub(super) fn marks(&self, address: &Email) -> Vec<AddressHash> {
+        address_hashes(address, &self.ring).into_iter().map(AddressHash).collect()
+    }
+
+    /// Tells whoever sends mail that there is something to do.
+    pub(in crate::vault) fn rouse(&self) {
+        self.posted.notify_one();
+    }
+
+    /// Waits until something was posted.
+    pub async fn posted(&self) {
+        self.posted.notified().await;
+    }
+
+    /// Whoever waits to be told what became of a secret is told soon. Costs the caller nothing; if it is lost, they are told when the
+    /// secret would have expired.
+    pub(in crate::vault) fn wake(&self, row: Row) {
+        if !self.sends_mail() {
+            return;
+        }
+        let (store, posted, now) = (self.store.clone(), self.posted.clone(), self.now());
+        tokio::spawn(async move {
+            if store.wake(row, now).await.is_ok() {
+                posted.notify_one();
+            }
+        });
+    }
+}
+
+/// What a letter's seal is bound to.
+pub(super) fn place(id: LetterId, about: About) -> Vec<u8> {
+    [&id.0[..], &about.place()].concat()
+}

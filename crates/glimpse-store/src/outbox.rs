@@ -1,0 +1,174 @@
+//! Mail as it is stored: letters that wait, sealed, and what became of those that do not wait any more.
+//! A store cannot read them; it keeps them, hands them out when they are due, and erases them when they are settled.
+
+use glimpse_core::{account::AccountId, link::Row, random::Random, time::Timestamp};
+
+/// Bytes that the sealed part of one letter may have.
+pub const LETTER_BYTES_MAX: usize = 16 * 1024;
+
+/// Tells letters apart, and makes the Message-ID that stays the same however often a letter is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LetterId(pub [u8; 16]);
+
+impl LetterId {
+    /// A fresh one.
+    pub fn generate(random: &dyn Random) -> Self {
+        let mut id = Self([0; 16]);
+        random.fill(&mut id.0);
+        id
+    }
+}
+
+/// An address that wants no mail, as it is remembered: a keyed hash of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AddressHash(pub [u8; 32]);
+
+/// What a letter is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum About {
+    /// The account itself: confirming its address, choosing a new password.
+    Account,
+    /// A link, to a recipient.
+    Share {
+        /// The secret.
+        row: Row,
+        /// Which of its recipients; counts from 0.
+        index: u16,
+    },
+    /// What became of a secret, to whoever shared it.
+    Fate {
+        /// The secret.
+        row: Row,
+    },
+}
+
+impl About {
+    /// The secret it is about, if it is about one.
+    pub const fn row(self) -> Option<Row> {
+        match self {
+            Self::Account => None,
+            Self::Share { row, .. } | Self::Fate { row } => Some(row),
+        }
+    }
+
+    /// What a letter's seal is bound to: kind 1, row 8, index 2, big-endian.
+    pub fn place(self) -> [u8; 11] {
+        let (kind, row, index) = match self {
+            Self::Account => (1, 0, 0),
+            Self::Share { row, index } => (2, row.number(), index),
+            Self::Fate { row } => (3, row.number(), 0),
+        };
+        let mut place = [kind; 11];
+        place[1..9].copy_from_slice(&row.to_be_bytes());
+        place[9..].copy_from_slice(&index.to_be_bytes());
+        place
+    }
+}
+
+/// A mail to be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// Which it is.
+    pub id: LetterId,
+    /// Whose: it goes when the account is deleted.
+    pub account: AccountId,
+    /// What about.
+    pub about: About,
+    /// Address, link and everything to say, sealed; at most [`LETTER_BYTES_MAX`].
+    pub sealed: Vec<u8>,
+    /// Not to be sent before.
+    pub due_at: Timestamp,
+    /// From then on nothing of it is kept, not even what became of it.
+    pub ends_at: Timestamp,
+}
+
+/// A letter that somebody has in hand, until its lease is over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenLetter {
+    /// The letter.
+    pub letter: Letter,
+    /// How often it was taken, this time included.
+    pub attempt: u32,
+}
+
+/// Why a letter is not sent (yet). Never in the words of a mail server, which may repeat an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Trouble {
+    /// The mail server cannot be reached, or the connection broke.
+    Unreachable,
+    /// The connection cannot be made secure.
+    Insecure,
+    /// The mail server does not accept who we are.
+    Login,
+    /// The mail server asks to try again later (a reply of 400 to 499).
+    Deferred,
+    /// The mail server refuses the mail (a reply of 500 to 599).
+    Refused,
+    /// The mail server takes no address with letters beyond ASCII.
+    Letters,
+    /// The address wants no mail.
+    Suppressed,
+    /// The address was sent too much lately.
+    Limited,
+    /// What it is about is over, or never was.
+    Over,
+    /// It cannot be read or written here.
+    Unwritten,
+}
+
+impl Trouble {
+    /// Every one, with the number it is stored as.
+    pub const ALL: [(u8, Self); 10] = [
+        (1, Self::Unreachable),
+        (2, Self::Insecure),
+        (3, Self::Login),
+        (4, Self::Deferred),
+        (5, Self::Refused),
+        (6, Self::Letters),
+        (7, Self::Suppressed),
+        (8, Self::Limited),
+        (9, Self::Over),
+        (10, Self::Unwritten),
+    ];
+
+    /// The number it is stored as.
+    pub fn number(self) -> u8 {
+        Self::ALL.iter().find(|(_, trouble)| *trouble == self).map_or(0, |(number, _)| *number)
+    }
+
+    /// The one that is stored as this number.
+    pub fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.iter().find(|(stored, _)| *stored == number).map(|(_, trouble)| *trouble)
+    }
+}
+
+/// What became of a try to send a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The mail server took it, then. Its sealed bytes are erased.
+    Sent(Timestamp),
+    /// It is given up, since then. Its sealed bytes are erased.
+    Failed(Timestamp, Trouble),
+    /// It is due again then.
+    Later(Timestamp, Trouble),
+}
+
+/// How far a letter is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeliveryState {
+    /// It waits; and what the last try failed for, if there was one.
+    Queued(Option<Trouble>),
+    /// The mail server took it, then.
+    Sent(Timestamp),
+    /// It was given up, then.
+    Failed(Timestamp, Trouble),
+}
+
+/// One line of a receipt: a link to a recipient.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Delivery {
+    /// Which recipient.
+    pub index: u16,
+    /// How far it is.
+    pub state: DeliveryState,
+}

@@ -1,0 +1,12 @@
+-- Makes the letters about the fate of a row due, unless they are, or somebody has them in hand.
+-- KEYS: letters. ARGV: row, now (ms).
+local all, now = KEYS[1], tonumber(ARGV[2])
+for _, id in ipairs(redis.call('SMEMBERS', all .. 'r:' .. ARGV[1])) do
+  local key = all .. 'l:' .. id
+  local kind, state, due, ready = unpack(redis.call('HMGET', key, 'kind', 'state', 'due', 'until'))
+  if kind == '3' and state == '0' and tonumber(due) > now then
+    redis.call('HSET', key, 'due', now)
+    redis.call('ZADD', all .. 'due', math.max(now, tonumber(ready)), id)
+  end
+end
+return 1

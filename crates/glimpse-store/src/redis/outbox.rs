@@ -1,0 +1,193 @@
+//! Letters: all in one slot, so that they are posted together and any node takes them in turn. Mail is slower than any server.
+
+use std::collections::HashMap;
+use std::sync::PoisonError;
+use std::time::Duration;
+
+use glimpse_core::{account::AccountId, link::Row, receipt::Fate, time::Timestamp};
+use redis::Value;
+use tracing::error;
+
+use super::{
+    RedisStore,
+    lane::{Ack, millis},
+    parsed,
+    scripts::{self, With},
+};
+use crate::{About, AddressHash, Delivery, DeliveryState, Letter, LetterId, Outcome, StoreError, TakenLetter, Trouble};
+
+/// Letters that one sweep takes away.
+pub(super) const ENDED_TOGETHER: usize = 100;
+/// Claims of nobody's secrets that are remembered until they are woken for: nobody waits to be told of those.
+const OWNERLESS_MAX: usize = 10_000;
+
+const QUEUED: u8 = 0;
+const SENT: u8 = 1;
+const FAILED: u8 = 2;
+
+impl RedisStore {
+    /// The key of everything about letters.
+    pub(super) fn letters_key(&self) -> String {
+        format!("{}{{letters}}", self.prefix)
+    }
+
+    pub(super) async fn post_letters(&self, letters: &[Letter]) -> Result<(), StoreError> {
+        let posted: u8 = self
+            .change(&scripts::POST, &[&self.letters_key()], |call| {
+                letters.iter().fold(call.with(self.letters_max), |call, letter| {
+                    let (kind, index) = match letter.about {
+                        About::Account => (1, 0),
+                        About::Share { index, .. } => (2, index),
+                        About::Fate { .. } => (3, 0),
+                    };
+                    let row = letter.about.row().map_or(String::new(), |row| row.number().to_string());
+                    let call =
+                        call.with(&letter.id.0[..]).with(letter.account.number()).with(kind).with(row).with(index);
+                    call.with(letter.due_at.millis()).with(letter.ends_at.millis()).with(letter.sealed.as_slice())
+                })
+            })
+            .await?;
+        if posted == 1 { Ok(()) } else { Err(StoreError::Full) }
+    }
+
+    pub(super) async fn take_letters(
+        &self,
+        now: Timestamp,
+        lease: Duration,
+        max: usize,
+    ) -> Result<Vec<TakenLetter>, StoreError> {
+        let taken: Vec<HashMap<String, Vec<u8>>> = self
+            .change(&scripts::DUE, &[&self.letters_key()], |call| call.with(now.millis()).with(millis(lease)).with(max))
+            .await
+            // What was taken and got lost on the way is due again when the lease is over.
+            .map_err(|failure| failure.error)?;
+        Ok(taken.iter().filter_map(read_letter).collect())
+    }
+
+    pub(super) async fn settle_letter(&self, id: LetterId, outcome: Outcome) -> Result<(), StoreError> {
+        let (state, at, trouble) = match outcome {
+            Outcome::Sent(at) => (SENT, at, 0),
+            Outcome::Failed(at, trouble) => (FAILED, at, trouble.number()),
+            Outcome::Later(at, trouble) => (QUEUED, at, trouble.number()),
+        };
+        let _settled: u8 = self
+            .change(&scripts::LETTER_SETTLE, &[&self.letters_key()], |call| {
+                call.with(&id.0[..]).with(state).with(at.millis()).with(trouble)
+            })
+            .await?;
+        Ok(())
+    }
+
+    pub(super) async fn deliveries_of(&self, row: Row) -> Result<Vec<Delivery>, StoreError> {
+        let found: Vec<(u16, u8, u8, u64)> =
+            self.ask(&scripts::DELIVERIES, &[&self.letters_key()], |call| call.with(row.number())).await?;
+        let mut deliveries: Vec<Delivery> = found
+            .into_iter()
+            .map(|(index, state, trouble, at)| {
+                let state = delivery_state(state, trouble, at);
+                Delivery { index, state }
+            })
+            .collect();
+        deliveries.sort_by_key(|delivery| delivery.index);
+        Ok(deliveries)
+    }
+
+    /// Remembers that a secret was claimed that nobody shared by name.
+    pub(super) fn note_ownerless(&self, row: Row) {
+        let mut ownerless = self.ownerless.lock().unwrap_or_else(PoisonError::into_inner);
+        if ownerless.len() >= OWNERLESS_MAX {
+            ownerless.clear();
+        }
+        ownerless.insert(row);
+    }
+
+    pub(super) async fn wake_letters(&self, row: Row, now: Timestamp) -> Result<(), StoreError> {
+        if self.ownerless.lock().unwrap_or_else(PoisonError::into_inner).remove(&row) {
+            return Ok(());
+        }
+        let woken = |call: redis::Cmd| call.with(row.number()).with(now.millis());
+        self.note::<u8>(&scripts::WAKE, &[&self.letters_key()], woken).await.map(drop)
+    }
+
+    pub(super) async fn fate(&self, row: Row, now: Timestamp) -> Result<Option<Option<Fate>>, StoreError> {
+        let now = self.now(now);
+        let stored = self.stored(row, now).await?;
+        let receipt = stored.map(|stored| stored.head.receipt).filter(|receipt| now < receipt.ends_at());
+        Ok(receipt.map(|receipt| receipt.fate_at(now)))
+    }
+
+    pub(super) async fn put_suppressed(&self, address: AddressHash) -> Result<(), StoreError> {
+        let key = format!("{}off", self.letters_key());
+        let add = redis::cmd("SADD").with(&key).with(&address.0[..]);
+        Ok(self.deployment.change(&key, add, Ack::Replicas).await.map(drop)?)
+    }
+
+    pub(super) async fn has_suppressed(&self, address: AddressHash) -> Result<bool, StoreError> {
+        let key = format!("{}off", self.letters_key());
+        parsed(self.deployment.read(&key, redis::cmd("SISMEMBER").with(&key).with(&address.0[..])).await?)
+    }
+
+    /// Takes some letters away that ended; says how many.
+    pub(super) async fn end_letters(&self, now: Timestamp) -> Result<usize, StoreError> {
+        let ended = |call: redis::Cmd| call.with(now.millis()).with(ENDED_TOGETHER);
+        self.note(&scripts::LETTERS_END, &[&self.letters_key()], ended).await
+    }
+
+    pub(super) async fn forget_letters(&self, account: AccountId) -> Result<(), StoreError> {
+        let forgotten = |call: redis::Cmd| call.with(account.number());
+        let _forgotten: u8 = self.change(&scripts::LETTERS_FORGET, &[&self.letters_key()], forgotten).await?;
+        Ok(())
+    }
+
+    /// How many letters wait.
+    pub(super) async fn letters(&self) -> Result<u64, StoreError> {
+        let key = format!("{}due", self.letters_key());
+        parsed::<u64>(self.deployment.read(&key, redis::cmd("ZCARD").with(&key)).await.unwrap_or(Value::Int(0)))
+    }
+}
+
+fn delivery_state(state: u8, trouble: u8, at: u64) -> DeliveryState {
+    let (at, trouble) = (Timestamp::from_millis(at), Trouble::from_number(trouble));
+    match state {
+        SENT => DeliveryState::Sent(at),
+        FAILED => DeliveryState::Failed(at, trouble.unwrap_or(Trouble::Unwritten)),
+        _ => DeliveryState::Queued(trouble),
+    }
+}
+
+/// How far a letter is, from its fields.
+pub(super) fn read_state(fields: &HashMap<String, Vec<u8>>) -> Option<DeliveryState> {
+    let number = |name: &str| std::str::from_utf8(fields.get(name)?).ok()?.parse::<u64>().ok();
+    let [state, trouble] = ["state", "trouble"].map(|name| u8::try_from(number(name)?).ok());
+    Some(delivery_state(state?, trouble?, number("at")?))
+}
+
+/// A letter from its fields. One that cannot be read is left to end.
+pub(super) fn read_letter(fields: &HashMap<String, Vec<u8>>) -> Option<TakenLetter> {
+    let text = |name: &str| std::str::from_utf8(fields.get(name)?).ok();
+    let number = |name: &str| text(name)?.parse::<u64>().ok();
+    let read = || {
+        let row = || number("row").and_then(Row::new);
+        let about = match number("kind")? {
+            1 => About::Account,
+            2 => About::Share { row: row()?, index: u16::try_from(number("index")?).ok()? },
+            3 => About::Fate { row: row()? },
+            _ => return None,
+        };
+        let letter = Letter {
+            id: LetterId(fields.get("id")?.as_slice().try_into().ok()?),
+            account: AccountId::from_number(number("account")?),
+            about,
+            // Erased once it was sent or given up.
+            sealed: fields.get("sealed").cloned().unwrap_or_default(),
+            due_at: Timestamp::from_millis(number("due")?),
+            ends_at: Timestamp::from_millis(number("ends")?),
+        };
+        Some(TakenLetter { letter, attempt: u32::try_from(number("attempts")?).ok()? })
+    };
+    let letter = read();
+    if letter.is_none() {
+        error!("A letter in Redis cannot be read");
+    }
+    letter
+}
