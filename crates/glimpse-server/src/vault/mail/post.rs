@@ -11,7 +11,7 @@ use glimpse_store::{About, Account, AddressHash, Letter, LetterId};
 use zeroize::Zeroizing;
 
 use super::{Matter, ShareNote, Sheet, Tell};
-use crate::vault::{Caller, ConfirmedBy, Vault, VaultError};
+use crate::vault::{Caller, ConfirmedBy, SignUp, Vault, VaultError};
 
 /// A secret that is about to be kept, as far as its letters go.
 pub(in crate::vault) struct ToMail<'a> {
@@ -40,7 +40,7 @@ impl Vault {
             .map(|(to, index)| {
                 let matter = Matter::Share(ShareNote {
                     sender: account.email.as_str().to_owned(),
-                    is_checked: self.policy.accounts.confirmed_by != ConfirmedBy::Nobody,
+                    is_checked: self.checks_addresses(),
                     link: Zeroizing::new(what.link.to_text().as_str().to_owned()),
                     until: what.receipt.expires_at().millis(),
                     has_passphrase: what.receipt.has_passphrase,
@@ -66,6 +66,12 @@ impl Vault {
         }
         self.store.post(letters).await?;
         Ok(true)
+    }
+
+    /// Whether nobody has an account here under an address that nobody looked at.
+    fn checks_addresses(&self) -> bool {
+        let policy = &self.policy.accounts;
+        policy.confirmed_by != ConfirmedBy::Nobody || policy.sign_up != SignUp::Open
     }
 
     fn letter(
