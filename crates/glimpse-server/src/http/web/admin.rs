@@ -22,10 +22,10 @@ use super::{
     form::Form,
     page::{self, Choice, Failure, Frame},
     visitor::Visitor,
-    words::{self, Moment},
 };
 use crate::{
     http::Site,
+    i18n::words::{self, Moment},
     vault::{Member, SignUp},
 };
 

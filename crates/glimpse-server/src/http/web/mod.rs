@@ -17,9 +17,7 @@ mod secret;
 mod sent;
 mod setup;
 mod share;
-mod text;
 mod visitor;
-mod words;
 
 use std::sync::Arc;
 

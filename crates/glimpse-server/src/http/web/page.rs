@@ -18,11 +18,16 @@ use zeroize::Zeroizing;
 
 use super::{
     assets::{ICON, SCRIPT, STYLE},
-    text::Texts,
     visitor::Visitor,
-    words::{self, Moment},
 };
-use crate::{http::Site, vault::VaultError};
+use crate::{
+    http::Site,
+    i18n::{
+        Texts,
+        words::{self, Moment},
+    },
+    vault::VaultError,
+};
 
 /// Most pages are written into one piece of memory of this size, so that wiping it wipes all there was.
 const PAGE_BYTES: usize = 32 * 1024;

@@ -20,12 +20,14 @@ use super::{
     form::Form,
     page::{self, ConfirmBurn, Event, Failure, Frame, Receipt, Sending},
     qr, sent,
-    text::Texts,
     visitor::Visitor,
-    words::{self, Moment},
 };
 use crate::{
     http::Site,
+    i18n::{
+        Texts,
+        words::{self, Moment},
+    },
     vault::{Known, Shared, VaultError},
 };
 

@@ -20,12 +20,14 @@ use super::{
     form::Form,
     nonce::Page,
     page::{self, Confirm, Frame, Gone, Revealed},
-    text::escaped,
     visitor::Visitor,
-    words::{self, Moment},
 };
 use crate::{
     http::Site,
+    i18n::{
+        escaped,
+        words::{self, Moment},
+    },
     vault::{Look, VaultError},
 };
 

@@ -22,12 +22,11 @@ use super::{
     form::Form,
     page::{self, Choice, Frame, Home, HomeField, Refusal},
     receipt, sent,
-    text::Texts,
     visitor::Visitor,
-    words,
 };
 use crate::{
     http::Site,
+    i18n::{Texts, words},
     vault::{Invalid, Plan, Shared, VaultError, Wish},
 };
 

@@ -11,10 +11,10 @@ use axum::{
 use super::{
     address,
     cookies::{Cookies, Name},
-    text::{ENGLISH, Texts},
 };
 use crate::{
     http::{Site, caller},
+    i18n::{ENGLISH, Texts},
     vault::Caller,
 };
 

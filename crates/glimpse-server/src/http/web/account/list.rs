@@ -21,14 +21,13 @@ use super::{
     super::{
         form::Form,
         page::{self, Frame},
-        text::Texts,
         visitor::Visitor,
-        words::Moment,
     },
     acting, member,
 };
 use crate::{
     http::Site,
+    i18n::{Texts, words::Moment},
     vault::{Recent, VaultError},
 };
 

@@ -12,12 +12,12 @@ use super::{
         form::Form,
         page::{self, Frame},
         visitor::Visitor,
-        words::Moment,
     },
     acting, go, member,
 };
 use crate::{
     http::Site,
+    i18n::words::Moment,
     vault::{Invalid, Proof, VaultError},
 };
 

@@ -8,14 +8,13 @@ use tracing::error;
 use unic_langid::langid;
 
 /// The catalogue of those who read English, and of whoever asks for nothing we have.
-pub(super) static ENGLISH: LazyLock<Texts> =
-    LazyLock::new(|| Texts::new(include_str!("../../../../../locales/en.ftl")));
+pub(crate) static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Texts::new(include_str!("../../../../locales/en.ftl")));
 
 /// One language's messages.
-pub(super) struct Texts(FluentBundle<FluentResource>);
+pub(crate) struct Texts(FluentBundle<FluentResource>);
 
 /// What a message is told: a number, or a text.
-pub(super) type Argument<'a> = (&'a str, FluentValue<'a>);
+pub(crate) type Argument<'a> = (&'a str, FluentValue<'a>);
 
 impl Texts {
     /// A catalogue that is broken in places keeps its good ones; a test reads all of it.
@@ -30,23 +29,23 @@ impl Texts {
     }
 
     /// A message that is told nothing.
-    pub(super) fn get(&self, id: &str) -> Cow<'_, str> {
+    pub(crate) fn get(&self, id: &str) -> Cow<'_, str> {
         self.format(id, None)
     }
 
     /// A message that is told something.
-    pub(super) fn with<'a>(&self, id: &str, arguments: impl IntoIterator<Item = Argument<'a>>) -> String {
+    pub(crate) fn with<'a>(&self, id: &str, arguments: impl IntoIterator<Item = Argument<'a>>) -> String {
         self.format(id, Some(&arguments.into_iter().collect())).into_owned()
     }
 
     /// The same for a message with markup, as safe HTML: what it is told is escaped.
-    pub(super) fn html(&self, id: &str, arguments: &[(&str, &str)]) -> String {
+    pub(crate) fn html(&self, id: &str, arguments: &[(&str, &str)]) -> String {
         let arguments = arguments.iter().map(|(name, text)| (*name, FluentValue::from(escaped(text))));
         self.with(id, arguments)
     }
 
     /// A message that counts something.
-    pub(super) fn counted(&self, id: &str, count: u64) -> String {
+    pub(crate) fn counted(&self, id: &str, count: u64) -> String {
         self.with(id, [("count", count.into())])
     }
 
@@ -65,7 +64,7 @@ impl Texts {
 }
 
 /// A text as safe HTML. A carriage return is written so that parsing leaves it what it is (HTML, 13.2.3.5).
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {
@@ -88,7 +87,7 @@ mod tests {
 
     use super::*;
 
-    const CATALOGUE: &str = include_str!("../../../../../locales/en.ftl");
+    const CATALOGUE: &str = include_str!("../../../../locales/en.ftl");
 
     /// The messages of a catalogue.
     fn ids(catalogue: &str) -> BTreeSet<String> {
@@ -103,7 +102,7 @@ mod tests {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 text.push_str(&sources(&path));
-            } else if path.file_name().is_some_and(|name| name != "text.rs") {
+            } else if path.file_name().is_some_and(|name| name != "catalogue.rs") {
                 text.push_str(&std::fs::read_to_string(&path).unwrap());
             }
         }
@@ -123,7 +122,7 @@ mod tests {
     #[test]
     fn every_message_is_used_and_every_one_used_is_there() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let used = sources(&root.join("src/http/web")) + &sources(&root.join("../../templates"));
+        let used = sources(&root.join("src/http")) + &sources(&root.join("../../templates"));
         let texts: BTreeSet<&str> = used.split('"').collect();
         let unused: Vec<_> = ids(CATALOGUE).into_iter().filter(|id| !texts.contains(id.as_str())).collect();
         let is_made_of_a_number = |id: &String| id.starts_with("month-");

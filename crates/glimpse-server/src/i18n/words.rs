@@ -5,25 +5,25 @@ use std::time::Duration;
 
 use glimpse_core::time::Timestamp;
 
-use super::text::Texts;
+use super::Texts;
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 
 /// A point in time, ready for a page.
-pub(super) struct Moment {
+pub(crate) struct Moment {
     /// `2026-11-21T01:17:39Z`
-    pub(super) machine: String,
+    pub(crate) machine: String,
     /// `21 November 2026, 01:17 UTC`
-    pub(super) words: String,
+    pub(crate) words: String,
     /// `01:17 UTC`
-    pub(super) clock: String,
+    pub(crate) clock: String,
 }
 
 impl Moment {
     /// Minutes are rounded down, so that "until" never promises too much.
-    pub(super) fn new(texts: &Texts, at: Timestamp) -> Self {
+    pub(crate) fn new(texts: &Texts, at: Timestamp) -> Self {
         let (days, second) = (at.seconds() / DAY, at.seconds() % DAY);
         let (year, month, day) = civil(days);
         let (hour, minute, second) = (second / HOUR, second / MINUTE % 60, second % MINUTE);
@@ -56,7 +56,7 @@ fn civil(days: u64) -> (u64, u64, u64) {
 }
 
 /// A lifetime, exactly: whole days, hours, minutes or seconds.
-pub(super) fn lifetime(texts: &Texts, seconds: u32) -> String {
+pub(crate) fn lifetime(texts: &Texts, seconds: u32) -> String {
     let seconds = u64::from(seconds);
     let units = [(DAY, "days"), (HOUR, "hours"), (MINUTE, "minutes"), (1, "seconds")];
     let (length, unit) =
@@ -65,7 +65,7 @@ pub(super) fn lifetime(texts: &Texts, seconds: u32) -> String {
 }
 
 /// What is left of a lifetime, roughly and never too much.
-pub(super) fn left(texts: &Texts, span: Duration) -> String {
+pub(crate) fn left(texts: &Texts, span: Duration) -> String {
     match span.as_secs() {
         seconds if seconds >= 2 * DAY => texts.counted("days", seconds / DAY),
         seconds if seconds >= 2 * HOUR => texts.counted("hours", seconds / HOUR),
@@ -75,7 +75,7 @@ pub(super) fn left(texts: &Texts, span: Duration) -> String {
 }
 
 /// A size in bytes, its digits in groups of three: `10,000 bytes`.
-pub(super) fn size(texts: &Texts, bytes: usize) -> String {
+pub(crate) fn size(texts: &Texts, bytes: usize) -> String {
     let digits = bytes.to_string();
     let grouped: String = digits
         .char_indices()
@@ -90,7 +90,7 @@ pub(super) fn size(texts: &Texts, bytes: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::http::web::text::ENGLISH;
+    use crate::i18n::ENGLISH;
 
     #[test]
     fn moments_are_the_ones_that_the_calendar_says() {
