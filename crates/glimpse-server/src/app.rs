@@ -188,6 +188,7 @@ fn keyring(config: &Config, has_data: bool, random: &dyn Random) -> Result<RootK
 fn site(config: &Config, vault: Vault) -> Arc<Site> {
     Arc::new(Site {
         name: config.site.name.clone(),
+        language: config.site.language,
         public_url: PublicUrl::new(config.site.public_url.clone(), config.site.is_public_url_ours, &config.data),
         setup: Setup::default(),
         numbers: match config.api_v1.numbers {

@@ -1,9 +1,9 @@
-//! The server: verbs ([`vault`]), the HTTP edge ([`http`]), texts (`i18n`), operation ([`ops`]) and configuration ([`config`]). [`app`]
+//! The server: verbs ([`vault`]), the HTTP edge ([`http`]), texts ([`i18n`]), operation ([`ops`]) and configuration ([`config`]). [`app`]
 //! is the only file that knows everyone.
 
 pub mod app;
 pub mod config;
 pub mod http;
-mod i18n;
+pub mod i18n;
 pub mod ops;
 pub mod vault;

@@ -86,8 +86,14 @@ impl Form {
                 fields.last_mut().unwrap().value = value;
             }
         }
-        let action = attribute(html, "action").filter(|action| !action.is_empty());
-        Self { action: action.unwrap_or_else(|| target.to_owned()), fields }
+        let action = match attribute(html, "action") {
+            None => target.to_owned(),
+            Some(action) if action.is_empty() => target.to_owned(),
+            // The same page with another query (RFC 3986, 5.2.2).
+            Some(action) if action.starts_with('?') => target.split('?').next().unwrap_or(target).to_owned() + &action,
+            Some(action) => action,
+        };
+        Self { action, fields }
     }
 
     /// Whether the form has such a field: an `input`'s type (`password`, `hidden`) or `textarea`, `select`, `button`.

@@ -116,17 +116,17 @@ async fn overview(
     let size = |bytes: u64| words::size(texts, usize::try_from(bytes).unwrap_or(usize::MAX));
     let figure = |id: &str, said: String| (texts.get(id).into_owned(), said);
     let page = Admin {
-        frame: Frame::of(site, visitor),
+        frame: if invitation.is_some() { Frame::of(site, visitor).shown_once() } else { Frame::of(site, visitor) },
         lines: accounts.iter().map(line).collect(),
         next: accounts
             .last()
             .filter(|_| accounts.len() >= site.vault.accounts_page())
             .map(|last| last.email.as_str().to_owned()),
         figures: vec![
-            figure("figure-unread", figures.unread.to_string()),
+            figure("figure-unread", texts.formats().number(figures.unread)),
             figure("figure-unread-bytes", size(figures.unread_bytes)),
             figure("figure-unread-bytes-max", size(figures.unread_bytes_max)),
-            figure("figure-queue", figures.waiting.to_string()),
+            figure("figure-queue", texts.formats().number(figures.waiting as u64)),
             figure(
                 "figure-health",
                 texts.get(if figures.is_failing { "figure-health-bad" } else { "figure-health-good" }).into_owned(),

@@ -63,6 +63,10 @@ pub(super) async fn share(
     mut form: Form,
 ) -> Response {
     let (ttl, mut typed) = typed(&mut form);
+    if visitor.is_switching {
+        typed.ttl = ttl.ok().flatten();
+        return home_page(&site, &visitor, StatusCode::OK, &typed, Extra::None);
+    }
     let said = |id: &str, field| Extra::Refused(Refusal { sentence: visitor.texts.get(id).into_owned(), field });
     let Ok(ttl) = ttl else {
         let extra = said("refused-lifetime", Some(HomeField::Lifetime));
@@ -105,6 +109,9 @@ pub(super) async fn share(
 pub(super) async fn generate(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
     let (ttl, mut typed) = typed(&mut form);
     typed.ttl = ttl.ok().flatten();
+    if visitor.is_switching {
+        return home_page(&site, &visitor, StatusCode::OK, &typed, Extra::None);
+    }
     let (_, kind, _) = KINDS[typed.kind];
     let length = typed.length.unwrap_or(LENGTH);
     let is_passphrase = &*form.take("for") == "passphrase";
@@ -173,7 +180,7 @@ fn home_page(site: &Site, visitor: &Visitor, status: StatusCode, typed: &Typed, 
         is_chosen: at == typed.kind,
     };
     let page = Home {
-        frame: Frame::of(site, visitor),
+        frame: Frame::of(site, visitor).with_form(),
         size_max: words::size(texts, plan.secret_bytes_max),
         bytes_max: plan.secret_bytes_max,
         lifetimes: lifetimes(texts, plan, typed.ttl),

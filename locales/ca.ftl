@@ -1,0 +1,392 @@
+# Catalan. See en.ftl for what each message is for.
+
+## Every page
+
+skip = Ves al contingut
+footer = Un secret es manté segellat fins que s’obre (una sola vegada), es destrueix o caduca. Llavors s’esborra.
+trust-link = Què desa aquest lloc
+nav = Lloc
+nav-sign-in = Entra
+nav-account = El vostre compte
+nav-admin = Administració
+sign-out = Surt
+language = Llengua
+docs-link = API
+
+## Times and sizes
+
+days = { $count ->
+    [one] { $count } dia
+   *[other] { $count } dies
+}
+hours = { $count ->
+    [one] { $count } hora
+   *[other] { $count } hores
+}
+minutes = { $count ->
+    [one] { $count } minut
+   *[other] { $count } minuts
+}
+seconds = { $count ->
+    [one] { $count } segon
+   *[other] { $count } segons
+}
+under-a-minute = menys d’un minut
+bytes = { $count ->
+    [one] { $size } byte
+   *[other] { $size } bytes
+}
+
+## Sharing
+
+home-title = Compartiu un secret
+home-title-refused = Encara sense compartir
+home-headline = Compartiu un secret que només s’obre una vegada
+home-lead = Enganxeu una contrasenya o una clau i obtindreu un enllaç. La primera persona que l’obri veurà el secret; després, desapareix.
+home-refused = No s’ha compartit res, i el que heu escrit encara és aquí.
+secret = Secret
+secret-hint = Text, fins a { $size }. Es desa tal com és.
+secret-keys = <kbd>Ctrl</kbd> <kbd>Intro</kbd> crea l’enllaç. Just després d’enganxar, n’hi ha prou amb <kbd>Intro</kbd>.
+secret-pasted = Enganxat. Premeu Intro i tindreu l’enllaç al porta-retalls.
+secret-used = Usat: { $used } de { $size }.
+secret-over = Ocupa { $used }, més del que admet aquest lloc: { $size }. No s’ha tallat res; escurceu-lo, si us plau.
+lifetime = Es pot obrir durant
+lifetime-hint = Després s’esborra sense que ningú el llegeixi.
+lifetime-until = Caducitat: { $until }.
+passphrase-weak = Feble: s’endevina en pocs intents.
+passphrase-fair = Acceptable: aguanta, perquè els intents fallits es compten.
+passphrase-strong = Forta.
+passphrase = Frase de contrasenya
+optional = (opcional)
+passphrase-hint = Comuniqueu-la per una via diferent de la de l’enllaç.
+passphrase-show = Mostra la frase de contrasenya
+caps-lock = El Bloq Maj està activat.
+create = Crea l’enllaç
+creating = S’està creant l’enllaç…
+unsent = No es pot connectar amb el lloc. No s’ha perdut res: el que heu escrit encara és aquí. Pot ser que hi hagi arribat igualment i que el secret quedi desat dues vegades; ningú no té l’altre enllaç.
+generate-summary = Genera una contrasenya
+generate-kind = Feta de
+generate-kind-all = lletres, xifres i signes
+generate-kind-letters = lletres i xifres
+generate-kind-digits = xifres
+generate-kind-words = paraules que es poden llegir en veu alta
+generate-length = Llargada
+generate-length-hint = En caràcters; si són paraules, en síl·labes de dues lletres.
+generate = Insereix-ne una
+generate-passphrase = Fes-ne la frase de contrasenya
+generated-weak = És feble: un ordinador l’endevina en menys d’un dia. Feu-la més llarga.
+generated-fair = És bona si els intents fallits acaben en bloqueig, i massa feble si algú pot provar sense connexió.
+generated-strong = És forta: ningú no l’endevina.
+refused-empty = Encara no hi ha cap secret.
+refused-nul = El secret conté un caràcter NUL, i molts programes el tallarien allà.
+refused-large = El secret supera el màxim: { $size }.
+refused-lifetime = Aquest termini no és cap dels que hi ha a sota.
+refused-passphrase-short = { $count ->
+    [one] La frase de contrasenya ha de tenir com a mínim { $count } caràcter.
+   *[other] La frase de contrasenya ha de tenir com a mínim { $count } caràcters.
+}
+refused-passphrase-long = { $count ->
+    [one] La frase de contrasenya pot tenir com a màxim { $count } caràcter.
+   *[other] La frase de contrasenya pot tenir com a màxim { $count } caràcters.
+}
+refused-accounts-only = En aquest lloc només es pot compartir amb un compte. Entreu primer al vostre.
+refused-signed-out = Mentrestant s’ha tancat la vostra sessió. Torneu a entrar en una altra pestanya o compartiu sense el vostre compte.
+refused-limited = Darrerament hi ha hagut massa secrets vostres o de la vostra xarxa. Temps d’espera: { $left }.
+refused-full = Aquest lloc ja desa tots els secrets sense obrir que pot. Els que desa no corren cap perill.
+refused-busy = Hi ha massa activitat en aquest moment. Torneu-ho a provar d’aquí a un moment.
+
+## The sender's receipt
+
+receipt-ready = El vostre enllaç és a punt
+receipt-unread = Encara sense obrir
+receipt-revealed = El vostre secret s’ha obert
+receipt-burned = El vostre secret s’ha destruït
+receipt-expired = El vostre secret ha caducat
+receipt-stranger = Aquest és el rebut de qui va compartir el secret
+receipt-stranger-lead = <strong>Aquest és el rebut de qui va compartir el secret.</strong> No mostra mai el secret ni l’enllaç. Si algú us ha enviat aquesta adreça en lloc del secret, demaneu-li l’enllaç del secret.
+receipt-sender-lead = Envieu l’enllaç a una sola persona: s’obre <strong>una vegada</strong>. Aquesta pàgina us dirà quan.
+receipt-none-lead = Envieu l’enllaç a una sola persona: s’obre <strong>una vegada</strong>. Aquest lloc només desa rebuts de qui té un compte, així que copieu l’enllaç ara: aquesta pàgina no es pot tornar a mostrar.
+receipt-over-lead = L’enllaç ja no obre res, i el secret s’ha esborrat d’aquí.
+link = Enllaç per enviar
+link-hint = Per copiar-lo: <kbd>Ctrl</kbd> <kbd>C</kbd>, o <kbd>⌘</kbd> en un Mac.
+copy-link = Copia l’enllaç
+copied = Copiat.
+copy-failed = El navegador no ha permès copiar-lo. Ara està seleccionat: premeu Ctrl i C, o ⌘ i C en un Mac.
+link-copied = L’enllaç és al porta-retalls.
+link-not-copied = El navegador no ha permès copiar l’enllaç. Està seleccionat a sota: premeu Ctrl i C, o ⌘ i C en un Mac.
+qr-summary = Codi QR
+qr-text = Codi QR de l’enllaç
+qr-download = Baixa el codi QR
+link-language = Llengua de l’enllaç
+link-language-hint = La pàgina del destinatari i el missatge de sota seran en aquesta llengua.
+link-language-any = la del navegador del destinatari
+link-language-set = Usa aquesta llengua
+message-summary = Missatge per acompanyar-lo
+message = Missatge
+message-hint = Canvieu-lo com vulgueu; després, copieu-lo o envieu-lo.
+message-text = Aquí teniu un secret. L’enllaç s’obre una sola vegada (caducitat: { $until }): { $link }
+message-text-passphrase = Aquí teniu un secret. L’enllaç s’obre una sola vegada (caducitat: { $until }), amb la frase de contrasenya que us faré saber per una altra via: { $link }
+copy-message = Copia el missatge
+mail-message = Envia per correu
+share-message = Comparteix…
+timeline = Què ha passat
+event-shared = Compartit
+event-seen = Enllaç vist per primer cop
+event-seen-note = { $count ->
+    [one] { $count } vegada en total
+   *[other] { $count } vegades en total
+}
+event-until = Caducitat
+event-until-note = Temps restant: { $left }
+event-revealed = Obert i esborrat
+event-burned = Destruït sense obrir-se
+event-expired = Caducat sense obrir-se
+protected = Protegit amb una frase de contrasenya.
+unprotected = Sense frase de contrasenya que el protegeixi.
+mailed-to = Per a { $addresses }.
+receipt-ends = Caducitat d’aquest rebut:
+keep-summary = Conserva aquest rebut
+keep-text = Aquesta pàgina és vostra mentre tingueu obert el navegador, per als últims seixanta secrets. Si voleu tornar-hi més endavant, deseu l’adreça del rebut. No envieu a ningú aquesta adreça: envieu l’enllaç.
+keep-link = Adreça del rebut
+print = Imprimeix
+share-another = Comparteix un altre secret
+burn-summary = Destrueix aquest secret
+burn-title = Voleu destruir aquest secret?
+burn-lead = Ningú no podrà tornar a obrir l’enllaç. Això no es pot desfer.
+burn-passphrase-hint = La que protegeix el secret.
+burn = Destrueix-lo…
+burn-sure = Destrueix per sempre
+burn-keep = Conserva’l i torna al rebut
+burn-nothing = No quedava res per destruir.
+burn-wrong = Aquesta no és la frase de contrasenya. No s’ha destruït res: l’enllaç encara funciona.
+burn-missing = Per destruir aquest secret cal la frase de contrasenya que el protegeix. No s’ha destruït res: l’enllaç encara funciona.
+no-receipt = Aquí no hi ha cap rebut
+no-receipt-lead = Els rebuts es desen durant el doble del termini del secret. Si n’esperàveu trobar un, comproveu que l’adreça sigui completa.
+no-shared-lead = Aquesta pàgina és per a qui va compartir el secret, en el navegador amb què ho va fer. Si algú us ha enviat aquesta adreça, demaneu-li l’enllaç del secret.
+
+## Opening
+
+confirm-title = Un secret per a vós
+confirm-headline = Algú ha compartit un secret amb vós
+confirm-lead = { $site } us el guarda. Es pot obrir <strong>una sola vegada</strong> i després s’esborra d’aquí; tingueu a punt, doncs, un lloc segur.
+confirm-lead-host = { $site }, a { $host }, us el guarda. Es pot obrir <strong>una sola vegada</strong> i després s’esborra d’aquí; tingueu a punt, doncs, un lloc segur.
+confirm-passphrase-hint = Qui envia el secret us la fa saber per una altra via.
+open = Obre el secret
+confirm-until = Caducitat:
+confirm-left = (temps restant: { $left })
+confirm-wrong = { $count ->
+    [one] Aquesta no és la frase de contrasenya. No s’ha obert ni esborrat res: el secret encara és aquí. Amb { $count } intent fallit més, es bloquejarà durant una estona.
+   *[other] Aquesta no és la frase de contrasenya. No s’ha obert ni esborrat res: el secret encara és aquí. Amb { $count } intents fallits més, es bloquejarà durant una estona.
+}
+confirm-missing = Falta la frase de contrasenya d’aquest secret. No s’ha obert ni esborrat res.
+confirm-stale = Aquesta pàgina feia massa temps que era oberta o s’ha enviat dues vegades. No s’ha obert res: torneu a prémer el botó.
+sure-headline = Voleu obrir-lo ara?
+sure-lead = Els programes que revisen el correu segueixen enllaços i premen botons, i un secret només s’obre una vegada. Per això us demanem que confirmeu que sou vós.
+sure-legend = Què voleu fer?
+sure-closed = Deixa’l tancat
+sure-open = Mostra’m el secret, una sola vegada
+sure-unsure = No sé què és això
+sure = Continua
+revealed-title = El secret
+revealed-headline = Aquí teniu el secret
+revealed-lead = S’ha esborrat del servidor ({ $time }). Deseu-lo en un lloc segur: aquesta pàgina no es pot tornar a obrir.
+copy-secret = Copia
+secret-copied = El secret és al porta-retalls.
+download = Baixa
+hide = Amaga
+show = Mostra
+wrap = Ajusta les línies
+hidden-note = S’amaga al cap d’una estona, per si algú mira. No s’ha perdut res.
+revealed-close = Tanqueu aquesta pàgina quan el secret sigui en un lloc segur.
+gone-title = No disponible
+gone-headline = Aquest enllaç no està disponible
+gone-lead = No heu fet res malament. Un enllaç s’obre una sola vegada i durant un temps limitat, i aquest lloc no diu a ningú quins enllaços hi ha hagut.
+gone-ask = Si esperàveu un secret, demaneu un enllaç nou a qui us l’ha enviat:
+gone-message = L’enllaç que he rebut no està disponible. Seria possible tornar a compartir el secret i enviar-me un enllaç nou?
+
+## When something cannot be done
+
+failed-form = El formulari no ha arribat sencer
+failed-form-large = És més del que admet aquest lloc
+failed-form-slow = El formulari ha trigat massa a arribar
+failed-form-busy = Hi ha massa activitat en aquest moment
+failed-form-lead = No s’ha compartit, obert ni destruït res. Torneu enrere: el navegador conserva el que heu escrit.
+failed-foreign = Aquest formulari ve d’un altre lloc
+failed-foreign-lead = O és anterior a l’última vegada que vau entrar al vostre compte. No s’ha compartit, obert, destruït ni canviat res. Obriu la pàgina de nou i proveu-ho des d’allà.
+failed-page = Aquesta pàgina no existeix
+failed-page-lead = Si heu seguit un enllaç, comproveu que sigui complet: els últims caràcters es perden fàcilment.
+failed-method = Aquesta pàgina no pot fer això
+failed-method-lead = No s’ha compartit, obert ni destruït res.
+failed-locked = Massa frases de contrasenya incorrectes
+failed-locked-lead = El secret no corre cap perill i no s’ha obert. Per protegir-lo, de moment no s’admet cap frase de contrasenya. Temps d’espera: { $left }.
+failed-limited = Massa sol·licituds
+failed-limited-lead = Darrerament n’hi ha hagut massa de vostres o de la vostra xarxa. No s’ha obert, destruït ni perdut res. Temps d’espera: { $left }.
+failed-accounts = Això requereix un compte
+failed-accounts-lead = No s’ha compartit, obert ni destruït res. En aquest lloc només ho pot fer qui té un compte.
+failed-now = Ara mateix això no es pot fer
+failed-reference = Si aviseu d’aquest problema, indiqueu: { $reference }
+failed-now-lead = No s’ha obert, destruït ni perdut res. Torneu enrere i proveu-ho de nou d’aquí a un moment.
+
+## What this site keeps
+
+trust-title = Què desa aquest lloc
+trust-lead = Què es desa, durant quant de temps i amb quina clau. Aquesta és la configuració vigent en aquest moment.
+trust-kept = D’un secret
+trust-kept-text = Els seus bytes segellats, quan es va compartir, fins quan es pot obrir i què se n’ha fet. Ni el text, ni l’enllaç, ni el nom de qui l’obre.
+trust-key = La seva clau
+trust-key-text = És a l’enllaç i no es desa enlloc. Una còpia de tot el que té aquest lloc no permet llegir cap secret que encara estigui tancat.
+trust-erased = Un cop obert
+trust-erased-text = Els seus bytes se sobreescriuen al disc, com quan es destrueix o caduca. Termini màxim: { $within }.
+trust-longest = Sense obrir
+trust-longest-text = El que compartiu es desa { $longest } com a màxim, i el rebut, el doble del termini triat.
+trust-size = Mida màxima d’un secret
+trust-root = Clau arrel en ús
+trust-version = Glimpse
+trust-clock = Pàgina generada
+
+## Accounts
+
+email = Adreça electrònica
+password = Contrasenya
+password-hint = { $count ->
+    [one] Com a mínim { $count } caràcter.
+   *[other] Com a mínim { $count } caràcters.
+}
+sign-in-title = Entreu al compte
+sign-in = Entra
+sign-in-wrong = Aquesta adreça i aquesta contrasenya no es corresponen, o el compte no està actiu.
+sign-in-forgotten = He oblidat la contrasenya
+sign-in-to-sign-up = Crea un compte
+forgotten = Contrasenya oblidada
+forgotten-lead = Aquest lloc encara no envia correu. Demaneu a qui l’administra que us restableixi la contrasenya. No podrà llegir el que vau compartir, i vós tampoc no en tornareu a trobar els rebuts: estan desats amb la contrasenya antiga.
+sign-up-title = Creeu un compte
+sign-up-lead = Amb un compte podeu veure el que heu compartit, compartir més i durant més temps, i fer servir l’API.
+sign-up = Crea el compte
+sign-up-invitation-label = Invitació
+sign-up-invitation-hint = Sencera, tal com la vau rebre.
+sign-up-address = Això no és cap adreça electrònica. Escriviu-la així: nom@example.org.
+sign-up-taken = Ja hi ha un compte amb aquesta adreça.
+sign-up-invitation = Aquesta invitació ja no és vàlida. Demaneu-ne una altra.
+sign-up-closed = Els comptes els crea qui administra aquest lloc
+sign-up-closed-lead = Demaneu-li’n un. Per compartir i obrir no cal.
+sign-up-waiting = El vostre compte està creat
+sign-up-waiting-lead = Abans d’activar-lo, qui administra aquest lloc us confirma l’adreça. Després hi podreu entrar.
+password-weak = Aquesta contrasenya és massa curta o massa fàcil d’endevinar.
+password-wrong = Aquesta no és la vostra contrasenya. No s’ha canviat res.
+password-changed = S’ha canviat la contrasenya. S’han tancat les vostres altres sessions.
+account-title = El que heu compartit
+account-lead = Heu entrat com a { $email }. El que heu compartit es manté en aquesta llista fins que en caduca el rebut.
+account-none = Encara no hi ha res.
+account-tokens = Testimonis d’API
+account-password = Canvia la contrasenya
+account-delete = Suprimeix el compte
+account-csv = Baixa en CSV
+filter = Mostra
+filter-all = tots
+state-unread = sense obrir
+state-revealed = obert
+state-burned = destruït
+state-expired = caducat
+column-shared = Compartit
+column-until = Caducitat
+column-state = Estat
+column-to = Per a
+column-receipt = Rebut
+column-pick = Destrueix
+pick-all = Tots
+pick = Destrueix el secret compartit en aquesta data: { $at }
+receipt-of = Rebut del secret compartit en aquesta data: { $at }
+receipt-lost = desat amb una contrasenya antiga
+needs-passphrase = necessita frase de contrasenya
+burn-picked = Destrueix els marcats
+burned-some = { $count ->
+    [one] S’ha destruït { $count } secret.
+   *[other] S’han destruït { $count } secrets.
+}
+burned-not = { $count ->
+    [one] No se n’ha pogut destruir { $count }: s’ha obert mentrestant o necessita frase de contrasenya.
+   *[other] No se n’han pogut destruir { $count }: s’han obert mentrestant o necessiten frase de contrasenya.
+}
+tokens-title = Testimonis d’API
+tokens-lead = Un testimoni fa les funcions de la vostra contrasenya en scripts i programes. Comparteix, consulta la llista i destrueix en nom vostre.
+token-made = El vostre testimoni nou, que només es mostra aquesta vegada:
+token-new = Testimoni nou
+token-name = Nom
+token-name-hint = Per a què serveix; per exemple: script de desplegament.
+token-days = Vàlid durant
+token-days-hint = Dies; buit, sense límit.
+token-add = Crea un testimoni
+token-name-wrong = Un testimoni necessita un nom d’una línia.
+token-days-wrong = Un testimoni val durant un nombre enter de dies o sense límit.
+token-too-many = Ja teniu tots els testimonis que permet el vostre pla. Revoqueu-ne un primer.
+token-column-name = Nom
+token-column-made = Creat
+token-column-used = Últim ús
+token-column-ends = Caduca
+token-never = mai
+token-revoke = Revoca
+token-revoke-named = Revoca el testimoni { $name }
+copy-token = Copia el testimoni
+token-example = Com es fa servir
+password-title = Canvieu la contrasenya
+password-old = Contrasenya actual
+password-new = Contrasenya nova
+password-change = Canvia-la
+delete-title = Suprimiu el vostre compte
+delete-lead = S’esborra tot el que és vostre: els secrets que ningú no ha obert, els rebuts i els testimonis. Els enllaços que hàgiu enviat deixen de funcionar. Això no es pot desfer.
+delete-sure = Suprimeix per sempre el compte { $email }
+delete-half = La supressió ha començat, però no ha acabat
+delete-half-lead = El vostre compte està tancat, però encara no se n’ha esborrat tot. Demaneu a qui administra aquest lloc que acabi de fer-ho.
+deleted = El vostre compte s’ha suprimit
+deleted-lead = I, amb ell, tot el que era vostre.
+
+## Administration
+
+admin-title = Administració
+admin-figures = Emmagatzematge
+figure-unread = Secrets sense obrir
+figure-unread-bytes = Els seus bytes segellats
+figure-unread-bytes-max = Màxim permès
+figure-queue = Canvis a l’espera del disc
+figure-health = Disc
+figure-health-good = s’hi pot escriure
+figure-health-bad = no s’hi pot escriure
+admin-accounts = Comptes
+admin-plan = Pla
+admin-plan-of = Pla del compte { $email }
+admin-set = Fixa
+admin-suspend = Suspèn
+admin-resume = Reactiva
+admin-confirm = Confirma
+admin-is-admin = administra
+admin-is-suspended = suspès
+admin-is-waiting = pendent de confirmar
+admin-next = Més
+admin-invite-title = Convideu algú
+admin-invite-lead = Qui tingui l’adreça pot crear-hi un compte, una sola vegada i en el termini d’una setmana.
+admin-invite = Crea una invitació
+admin-invitation = Envieu aquesta adreça a una sola persona:
+admin-changed = Canviat.
+admin-not-changed = No s’ha pogut canviar: no existeix aquest compte o aquest pla.
+admin-own = Aquí no podeu suspendre el vostre propi compte.
+
+## First steps
+
+setup-title = Configureu aquest servidor
+setup-lead = En engegar-se, el servidor ha mostrat un codi. Amb aquest codi es crea el compte que l’administra. Cada pas es pot ometre i fer més endavant.
+setup-code = Codi
+setup-code-hint = Tal com ha aparegut, amb els guionets.
+setup-wrong-code = Aquest no és el codi. Canvia a cada engegada: feu servir el més recent.
+setup-make = Crea el compte
+setup-skip = Omet
+setup-next = Continua
+setup-address-title = Quina és l’adreça del lloc?
+setup-address-lead = Els enllaços comencen amb aquesta adreça. Si no s’indica, comencen amb la que s’ha fet servir per demanar cada pàgina.
+setup-address = Adreça
+setup-address-hint = Per exemple, https://secrets.example.org, sense camí.
+setup-address-set = Usa aquesta adreça
+setup-address-wrong = Això no és cap adreça vàlida. Escriviu-la així: https://secrets.example.org, sense camí.
+setup-address-fixed = Està fixada a la configuració del servidor: { $url }
+setup-done-title = A punt
+setup-done-lead = Aquest servidor encara no envia correu, de manera que no hi ha correu per provar. Deseu una còpia de la clau arrel separada de les còpies de seguretat de les dades: ningú no en pot crear cap altra d’igual.
+setup-finish = Comparteix el primer secret

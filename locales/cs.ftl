@@ -1,0 +1,416 @@
+# Czech. See en.ftl for what each message is for.
+
+## Every page
+
+skip = Přejít k obsahu
+footer = Tajemství zůstává zapečetěné, dokud se jednou neotevře, dokud ho někdo nezničí nebo dokud nevyprší. Pak se vymaže.
+trust-link = Co tento web uchovává
+nav = Web
+nav-sign-in = Přihlásit se
+nav-account = Váš účet
+nav-admin = Správa
+sign-out = Odhlásit se
+language = Jazyk
+docs-link = API
+
+## Times and sizes
+
+days = { $count ->
+    [one] { $count } den
+    [few] { $count } dny
+    [many] { $count } dne
+   *[other] { $count } dní
+}
+hours = { $count ->
+    [one] { $count } hodina
+    [few] { $count } hodiny
+    [many] { $count } hodiny
+   *[other] { $count } hodin
+}
+minutes = { $count ->
+    [one] { $count } minuta
+    [few] { $count } minuty
+    [many] { $count } minuty
+   *[other] { $count } minut
+}
+seconds = { $count ->
+    [one] { $count } sekunda
+    [few] { $count } sekundy
+    [many] { $count } sekundy
+   *[other] { $count } sekund
+}
+under-a-minute = méně než minuta
+bytes = { $count ->
+    [one] { $size } bajt
+    [few] { $size } bajty
+    [many] { $size } bajtu
+   *[other] { $size } bajtů
+}
+
+## Sharing
+
+home-title = Sdílet tajemství
+home-title-refused = Zatím nesdíleno
+home-headline = Sdílejte tajemství, které jde otevřít jen jednou
+home-lead = Vložte heslo nebo klíč a dostanete odkaz. Kdo ho otevře jako první, tajemství uvidí, a pak už je pryč.
+home-refused = Nic se nesdílelo a napsaný text tu zůstal.
+secret = Tajemství
+secret-hint = Text, nejvýše { $size }. Uchová se přesně tak, jak je.
+secret-keys = <kbd>Ctrl</kbd> <kbd>Enter</kbd> vytvoří odkaz. Hned po vložení stačí <kbd>Enter</kbd>.
+secret-pasted = Vloženo. Stiskněte Enter a odkaz bude ve schránce.
+secret-used = Využito: { $used } / { $size }.
+secret-over = Text má { $used }, tento web přijímá nejvýše { $size }. Nic se neořezává; zkraťte ho prosím.
+lifetime = Čas na otevření
+lifetime-hint = Po něm se neotevřené tajemství vymaže.
+lifetime-until = Do { $until }.
+passphrase-weak = Slabá: stačí pár pokusů.
+passphrase-fair = Ujde: chybné pokusy se počítají, takže obstojí.
+passphrase-strong = Silná.
+passphrase = Heslová fráze
+optional = (nepovinná)
+passphrase-hint = Sdělte ji jinou cestou než odkaz.
+passphrase-show = Zobrazit heslovou frázi
+caps-lock = Je zapnutý Caps Lock.
+create = Vytvořit odkaz
+creating = Vytváří se odkaz…
+unsent = Web není dostupný. O nic nepřicházíte: napsaný text tu zůstal. Možná přesto dorazil, takže tajemství může být uloženo dvakrát; druhý odkaz ale nikdo nemá.
+generate-summary = Vymyslet heslo za mě
+generate-kind = Složení
+generate-kind-all = písmena, číslice a symboly
+generate-kind-letters = písmena a číslice
+generate-kind-digits = číslice
+generate-kind-words = slova, která jdou přečíst nahlas
+generate-length = Délka
+generate-length-hint = Počet znaků; u slov počet slabik po dvou znacích.
+generate = Vložit heslo
+generate-passphrase = Použít jako heslovou frázi
+generated-weak = Tohle heslo je slabé: počítač ho uhodne do jednoho dne. Zvolte větší délku.
+generated-fair = Tohle heslo stačí tam, kde se po chybných pokusech zamyká. Kde lze hádat bez omezení, je příliš slabé.
+generated-strong = Tohle heslo je silné: nikdo ho neuhodne.
+refused-empty = Zatím tu žádné tajemství není.
+refused-nul = Tajemství obsahuje znak NUL a mnoho programů by ho v tom místě uřízlo.
+refused-large = Tajemství je příliš velké. Nejvyšší velikost: { $size }.
+refused-lifetime = Takový čas na otevření níže v nabídce není.
+refused-passphrase-short = { $count ->
+    [one] Heslová fráze musí mít aspoň { $count } znak.
+    [few] Heslová fráze musí mít aspoň { $count } znaky.
+    [many] Heslová fráze musí mít aspoň { $count } znaku.
+   *[other] Heslová fráze musí mít aspoň { $count } znaků.
+}
+refused-passphrase-long = { $count ->
+    [one] Heslová fráze může mít nejvýše { $count } znak.
+    [few] Heslová fráze může mít nejvýše { $count } znaky.
+    [many] Heslová fráze může mít nejvýše { $count } znaku.
+   *[other] Heslová fráze může mít nejvýše { $count } znaků.
+}
+refused-accounts-only = Sdílet na tomto webu jde jen s účtem. Nejdřív se přihlaste.
+refused-signed-out = Mezitím došlo k odhlášení. Přihlaste se znovu na jiné kartě, nebo sdílejte bez účtu.
+refused-limited = Z vaší strany nebo z vaší sítě přišlo v poslední době příliš mnoho tajemství. Zbývá počkat: { $left }.
+refused-full = Tento web už uchovává tolik neotevřených tajemství, kolik smí. Ta, která uchovává, jsou v bezpečí.
+refused-busy = Server má teď příliš mnoho práce. Zkuste to za chvilku znovu.
+
+## The sender's receipt
+
+receipt-ready = Odkaz je připravený
+receipt-unread = Zatím neotevřeno
+receipt-revealed = Vaše tajemství bylo otevřeno
+receipt-burned = Vaše tajemství bylo zničeno
+receipt-expired = Vaše tajemství vypršelo
+receipt-stranger = Toto je podací lístek
+receipt-stranger-lead = <strong>Toto je podací lístek k odeslanému tajemství.</strong> Tajemství ani odkaz nikdy neukáže. Pokud vám tato adresa přišla místo tajemství, požádejte o odkaz k tajemství.
+receipt-sender-lead = Pošlete odkaz jednomu člověku: otevře se <strong>jednou</strong>. Kdy se to stalo, uvidíte na této stránce.
+receipt-none-lead = Pošlete odkaz jednomu člověku: otevře se <strong>jednou</strong>. Podací lístky tento web uchovává jen k účtům, proto si odkaz vezměte hned: tuto stránku už znovu zobrazit nejde.
+receipt-over-lead = Odkaz už nic neotevře a tajemství je odsud vymazané.
+link = Odkaz k odeslání
+link-hint = Zkopírujete ho klávesami <kbd>Ctrl</kbd> <kbd>C</kbd>, na Macu s klávesou <kbd>⌘</kbd>.
+copy-link = Zkopírovat odkaz
+copied = Zkopírováno.
+copy-failed = Prohlížeč kopírování nedovolil. Text je teď označený: stiskněte Ctrl a C, na Macu ⌘ a C.
+link-copied = Odkaz je ve schránce.
+link-not-copied = Prohlížeč nedovolil odkaz zkopírovat. Níže je označený: stiskněte Ctrl a C, na Macu ⌘ a C.
+qr-summary = QR kód
+qr-text = QR kód s odkazem
+qr-download = Stáhnout QR kód
+link-language = Jazyk odkazu
+link-language-hint = V tomto jazyce bude stránka příjemce i zpráva níže.
+link-language-any = podle prohlížeče příjemce
+link-language-set = Použít tento jazyk
+message-summary = Zpráva k odkazu
+message = Zpráva
+message-hint = Upravte ji podle potřeby a pak ji zkopírujte nebo pošlete.
+message-text = Posílám tajemství. Odkaz se otevře jen jednou, do { $until }: { $link }
+message-text-passphrase = Posílám tajemství. Odkaz se otevře jen jednou, do { $until }, s heslovou frází, kterou sdělím jinou cestou: { $link }
+copy-message = Zkopírovat zprávu
+mail-message = Poslat e-mailem
+share-message = Sdílet…
+timeline = Co se stalo
+event-shared = Sdíleno
+event-seen = Odkaz poprvé zobrazen
+event-seen-note = { $count ->
+    [one] celkem { $count }krát
+    [few] celkem { $count }krát
+    [many] celkem { $count }krát
+   *[other] celkem { $count }krát
+}
+event-until = Lze otevřít do
+event-until-note = (ještě { $left })
+event-revealed = Otevřeno a vymazáno
+event-burned = Zničeno bez otevření
+event-expired = Vypršelo bez otevření
+protected = Chráněno heslovou frází.
+unprotected = Bez ochrany heslovou frází.
+mailed-to = Komu: { $addresses }.
+receipt-ends = Podací lístek se uchovává do
+keep-summary = Uchovat podací lístek
+keep-text = Tato stránka je vaše, dokud je otevřený prohlížeč, a to pro posledních šedesát tajemství. Chcete-li se vrátit později, uložte si vlastní adresu podacího lístku. Tu nikomu neposílejte: posílejte odkaz.
+keep-link = Adresa podacího lístku
+print = Vytisknout
+share-another = Sdílet další tajemství
+burn-summary = Zničit toto tajemství
+burn-title = Zničit toto tajemství?
+burn-lead = Odkaz už nikdo nebude moci otevřít. Vrátit to nejde.
+burn-passphrase-hint = Ta, která tajemství chrání.
+burn = Zničit…
+burn-sure = Nadobro zničit
+burn-keep = Nechat ho a vrátit se k podacímu lístku
+burn-nothing = Už nebylo co zničit.
+burn-wrong = To není správná heslová fráze. Nic se nezničilo: odkaz dál funguje.
+burn-missing = Ke zničení tohoto tajemství je potřeba jeho heslová fráze. Nic se nezničilo: odkaz dál funguje.
+no-receipt = Tady žádný podací lístek není
+no-receipt-lead = Podací lístky se uchovávají dvakrát tak dlouho jako jejich tajemství. Pokud tu měl nějaký být, zkontrolujte, zda máte celou adresu.
+no-shared-lead = Tato stránka se ukáže jen v prohlížeči, ve kterém se tajemství sdílelo. Pokud vám tato adresa přišla, požádejte o odkaz k tajemství.
+
+## Opening
+
+confirm-title = Tajemství pro vás
+confirm-headline = Někdo s vámi sdílí tajemství
+confirm-lead = Uchovává ho pro vás { $site }. Otevřít jde jen <strong>jednou</strong>: pak se odsud vymaže, mějte proto připravené bezpečné místo.
+confirm-lead-host = Uchovává ho pro vás { $site } na adrese { $host }. Otevřít jde jen <strong>jednou</strong>: pak se odsud vymaže, mějte proto připravené bezpečné místo.
+confirm-passphrase-hint = Přijde vám jinou cestou než odkaz.
+open = Otevřít tajemství
+confirm-until = Lze otevřít do
+confirm-left = (ještě { $left })
+confirm-wrong = { $count ->
+    [one] To není správná heslová fráze. Nic se neotevřelo ani nevymazalo: tajemství tu pořád je. Po { $count } dalším chybném pokusu se na chvíli zamkne.
+    [few] To není správná heslová fráze. Nic se neotevřelo ani nevymazalo: tajemství tu pořád je. Po { $count } dalších chybných pokusech se na chvíli zamkne.
+    [many] To není správná heslová fráze. Nic se neotevřelo ani nevymazalo: tajemství tu pořád je. Po { $count } dalšího chybného pokusu se na chvíli zamkne.
+   *[other] To není správná heslová fráze. Nic se neotevřelo ani nevymazalo: tajemství tu pořád je. Po { $count } dalších chybných pokusech se na chvíli zamkne.
+}
+confirm-missing = Toto tajemství vyžaduje heslovou frázi. Nic se neotevřelo ani nevymazalo.
+confirm-stale = Tato stránka byla otevřená příliš dlouho nebo se odeslala dvakrát. Nic se neotevřelo: stiskněte tlačítko znovu.
+sure-headline = Otevřít teď?
+sure-lead = Programy, které kontrolují poštu, samy otevírají odkazy a mačkají tlačítka, a tajemství se otevře jen jednou. Potvrďte proto prosím, že jste to vy.
+sure-legend = Co se má stát?
+sure-closed = Nechat zavřené
+sure-open = Ukázat mi tajemství, jen jednou
+sure-unsure = Nevím, co to je
+sure = Pokračovat
+revealed-title = Tajemství
+revealed-headline = Tady je tajemství
+revealed-lead = Ze serveru bylo vymazáno { $time }. Uložte ho na bezpečné místo: tuto stránku už znovu otevřít nejde.
+copy-secret = Zkopírovat
+secret-copied = Tajemství je ve schránce.
+download = Stáhnout
+hide = Skrýt
+show = Zobrazit
+wrap = Zalamovat řádky
+hidden-note = Po chvíli skryto, kdyby se vám někdo díval přes rameno. Nic se neztratilo.
+revealed-close = Až bude tajemství na bezpečném místě, zavřete tuto stránku.
+gone-title = Není k dispozici
+gone-headline = Tento odkaz není k dispozici
+gone-lead = Není to vaše chyba. Odkaz se otevře jednou a jen po omezenou dobu a tento web nikomu neprozrazuje, které odkazy existovaly.
+gone-ask = Pokud na tajemství čekáte, požádejte o nový odkaz:
+gone-message = Odkaz, který mi přišel, není k dispozici. Šlo by tajemství sdílet znovu a poslat mi nový odkaz?
+
+## When something cannot be done
+
+failed-form = Formulář nedorazil celý
+failed-form-large = To je víc, než tento web přijímá
+failed-form-slow = Formulář docházel příliš dlouho
+failed-form-busy = Server má teď příliš mnoho práce
+failed-form-lead = Nic nebylo sdíleno, otevřeno ani zničeno. Vraťte se zpět: prohlížeč má váš text pořád uložený.
+failed-foreign = Tento formulář přišel z jiného webu
+failed-foreign-lead = Nebo je starší než vaše poslední přihlášení. Nic nebylo sdíleno, otevřeno, zničeno ani změněno. Otevřete stránku znovu a zkuste to na ní.
+failed-page = Taková stránka tu není
+failed-page-lead = Pokud vás sem přivedl odkaz, zkontrolujte, zda je celý: poslední znaky se snadno ztratí.
+failed-method = Tohle stránka neumí
+failed-method-lead = Nic nebylo sdíleno, otevřeno ani zničeno.
+failed-locked = Příliš mnoho chybných heslových frází
+failed-locked-lead = Tajemství je v bezpečí a nebylo otevřeno. Pro jeho ochranu teď nelze zadat žádnou heslovou frázi. Zbývá počkat: { $left }.
+failed-limited = Příliš mnoho požadavků
+failed-limited-lead = Z vaší strany nebo z vaší sítě jich v poslední době přišlo příliš mnoho. Nic nebylo otevřeno, zničeno ani ztraceno. Zbývá počkat: { $left }.
+failed-accounts = Tohle jde jen s účtem
+failed-accounts-lead = Nic nebylo sdíleno, otevřeno ani zničeno. Na tomto webu to smějí jen lidé s účtem.
+failed-now = Teď to nejde
+failed-reference = Při hlášení uveďte: { $reference }
+failed-now-lead = Nic nebylo otevřeno, zničeno ani ztraceno. Vraťte se zpět a zkuste to za chvilku znovu.
+
+## What this site keeps
+
+trust-title = Co tento web uchovává
+trust-lead = Co se uchovává, jak dlouho a pod jakým klíčem. Toto je právě platné nastavení.
+trust-kept = Tajemství
+trust-kept-text = Zapečetěná data, čas sdílení, do kdy jde otevřít a co se s ním stalo. Žádný text, žádný odkaz ani jméno toho, kdo otevírá.
+trust-key = Jeho klíč
+trust-key-text = Je v odkazu a nikde se neuchovává. Ani kopie všeho, co tento web má, neotevře jediné neotevřené tajemství.
+trust-erased = Po otevření
+trust-erased-text = Data se na disku přepíšou, stejně jako po zničení nebo vypršení. Nejdelší možná prodleva: { $within }.
+trust-longest = Neotevřené
+trust-longest-text = Nejdelší doba uchování: { $longest }. Podací lístek se uchovává dvakrát tak dlouho jako tajemství.
+trust-size = Největší tajemství
+trust-root = Používaný kořenový klíč
+trust-version = Glimpse
+trust-clock = Stránka vytvořena
+
+## Accounts
+
+email = E-mailová adresa
+password = Heslo
+password-hint = { $count ->
+    [one] Aspoň { $count } znak.
+    [few] Aspoň { $count } znaky.
+    [many] Aspoň { $count } znaku.
+   *[other] Aspoň { $count } znaků.
+}
+sign-in-title = Přihlášení
+sign-in = Přihlásit se
+sign-in-wrong = Tato adresa a heslo k sobě nepatří, nebo účet není aktivní.
+sign-in-forgotten = Zapomenuté heslo
+sign-in-to-sign-up = Založit účet
+forgotten = Zapomenuté heslo
+forgotten-lead = Tento web zatím neposílá e-maily. O obnovení hesla požádejte správu webu. Vaše sdílená tajemství přečíst nemůže a podací lístky k nim už nenajdete ani vy: jsou uložené pod starým heslem.
+sign-up-title = Založit účet
+sign-up-lead = S účtem vidíte, co sdílíte, můžete sdílet víc a na delší dobu a používat API.
+sign-up = Založit účet
+sign-up-invitation-label = Pozvánka
+sign-up-invitation-hint = Celá, tak jak přišla.
+sign-up-address = To není e-mailová adresa. Má vypadat jako jmeno@example.org.
+sign-up-taken = Účet s touto adresou už existuje.
+sign-up-invitation = Tato pozvánka už neplatí. Požádejte o novou.
+sign-up-closed = Účty zakládá správa webu
+sign-up-closed-lead = Požádejte ji o účet. Sdílet a otevírat jde i bez něj.
+sign-up-waiting = Účet je založený
+sign-up-waiting-lead = Než bude účet aktivní, správa webu potvrdí vaši adresu. Pak se můžete přihlásit.
+password-weak = Toto heslo je příliš krátké, nebo příliš snadno uhodnutelné.
+password-wrong = To není vaše heslo. Nic se nezměnilo.
+password-changed = Heslo je změněné. Všechna ostatní přihlášení skončila.
+account-title = Vaše sdílená tajemství
+account-lead = Přihlášený účet: { $email }. Sdílené tajemství zůstává v tomto seznamu, dokud se uchovává jeho podací lístek.
+account-none = Zatím tu nic není.
+account-tokens = Tokeny API
+account-password = Změnit heslo
+account-delete = Smazat účet
+account-csv = Stáhnout jako CSV
+filter = Zobrazit
+filter-all = vše
+state-unread = neotevřeno
+state-revealed = otevřeno
+state-burned = zničeno
+state-expired = vypršelo
+column-shared = Sdíleno
+column-until = Platí do
+column-state = Stav
+column-to = Komu
+column-receipt = Podací lístek
+column-pick = Zničit
+pick-all = Vše
+pick = Zničit tajemství sdílené { $at }
+receipt-of = Podací lístek k tajemství sdílenému { $at }
+receipt-lost = uloženo pod starým heslem
+needs-passphrase = vyžaduje heslovou frázi
+burn-picked = Zničit označená
+burned-some = { $count ->
+    [one] Bylo zničeno { $count } tajemství.
+    [few] Byla zničena { $count } tajemství.
+    [many] Bylo zničeno { $count } tajemství.
+   *[other] Bylo zničeno { $count } tajemství.
+}
+burned-not = { $count ->
+    [one] { $count } zničit nešlo: mezitím ho někdo otevřel, nebo vyžaduje heslovou frázi.
+    [few] { $count } zničit nešlo: mezitím je někdo otevřel, nebo vyžadují heslovou frázi.
+    [many] { $count } zničit nešlo: mezitím ho někdo otevřel, nebo vyžaduje heslovou frázi.
+   *[other] { $count } zničit nešlo: mezitím je někdo otevřel, nebo vyžadují heslovou frázi.
+}
+tokens-title = Tokeny API
+tokens-lead = Token zastupuje vaše heslo ve skriptech a programech. Sdílí, vypisuje a ničí tajemství za vás.
+token-made = Váš nový token, zobrazí se jen teď:
+token-new = Nový token
+token-name = Název
+token-name-hint = K čemu slouží, například: skript pro nasazení.
+token-days = Platnost
+token-days-hint = Ve dnech; prázdné pole znamená navždy.
+token-add = Vytvořit token
+token-name-wrong = Token potřebuje jednořádkový název.
+token-days-wrong = Token platí celý počet dní, nebo navždy.
+token-too-many = Máte tolik tokenů, kolik dovoluje váš tarif. Nejdřív některý zneplatněte.
+token-column-name = Název
+token-column-made = Vytvořeno
+token-column-used = Naposledy použito
+token-column-ends = Vyprší
+token-never = nikdy
+token-revoke = Zneplatnit
+token-revoke-named = Zneplatnit token { $name }
+copy-token = Zkopírovat token
+token-example = Jak ho použít
+password-title = Změnit heslo
+password-old = Současné heslo
+password-new = Nové heslo
+password-change = Změnit
+delete-title = Smazat účet
+delete-lead = Vymaže se všechno, co je vaše: neotevřená tajemství, podací lístky, tokeny. Odeslané odkazy přestanou fungovat. Vrátit to nejde.
+delete-sure = Nadobro smazat účet { $email }
+delete-half = Mazání začalo, ale není dokončené
+delete-half-lead = Účet je uzavřený, ale ještě z něj není vymazáno všechno. O dokončení požádejte správu webu.
+deleted = Účet je smazaný
+deleted-lead = A s ním všechno, co bylo vaše.
+
+## Administration
+
+admin-title = Správa
+admin-figures = Úložiště
+figure-unread = Neotevřená tajemství
+figure-unread-bytes = Jejich zapečetěná data
+figure-unread-bytes-max = Jejich nejvyšší povolený objem
+figure-queue = Změny stavu čekající na disk
+figure-health = Disk
+figure-health-good = lze zapisovat
+figure-health-bad = nelze zapisovat
+admin-accounts = Účty
+admin-plan = Tarif
+admin-plan-of = Tarif účtu { $email }
+admin-set = Nastavit
+admin-suspend = Pozastavit
+admin-resume = Obnovit
+admin-confirm = Potvrdit
+admin-is-admin = správcovský
+admin-is-suspended = pozastavený
+admin-is-waiting = čeká na potvrzení
+admin-next = Další
+admin-invite-title = Pozvat někoho
+admin-invite-lead = Kdo dostane adresu s pozvánkou, může si s ní do týdne jednou založit účet.
+admin-invite = Vytvořit pozvánku
+admin-invitation = Tuto adresu pošlete jednomu člověku:
+admin-changed = Změněno.
+admin-not-changed = Změnit to nešlo: takový účet nebo tarif neexistuje.
+admin-own = Vlastní účet tady pozastavit nejde.
+
+## First steps
+
+setup-title = Nastavení serveru
+setup-lead = Server při spuštění vypsal kód. S ním založíte účet, který server spravuje. Každý krok jde přeskočit a udělat později.
+setup-code = Kód
+setup-code-hint = Tak, jak se vypsal, i se spojovníky.
+setup-wrong-code = To není ten kód. Mění se při každém spuštění: použijte nejnovější.
+setup-make = Založit účet
+setup-skip = Přeskočit
+setup-next = Pokračovat
+setup-address-title = Na jaké adrese ho lidé najdou?
+setup-address-lead = Touto adresou začínají odkazy. Bez ní použijí tu, přes kterou byla stránka otevřena.
+setup-address = Adresa
+setup-address-hint = Například https://secrets.example.org, bez cesty.
+setup-address-set = Použít tuto adresu
+setup-address-wrong = To není adresa. Má vypadat jako https://secrets.example.org, bez cesty.
+setup-address-fixed = Je daná konfigurací serveru: { $url }
+setup-done-title = Připraveno
+setup-done-lead = Server zatím neposílá e-maily, takže tu není co zkoušet. Kopii kořenového klíče mějte uloženou jinde než zálohy dat: druhý takový už nikdo nevyrobí.
+setup-finish = Sdílet první tajemství

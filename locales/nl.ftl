@@ -1,0 +1,392 @@
+# Dutch. See en.ftl for what each message is for.
+
+## Every page
+
+skip = Naar de inhoud
+footer = Een geheim blijft verzegeld tot het één keer is geopend, of is vernietigd of verlopen. Dan wordt het gewist.
+trust-link = Wat deze site bewaart
+nav = Site
+nav-sign-in = Inloggen
+nav-account = Je account
+nav-admin = Beheer
+sign-out = Uitloggen
+language = Taal
+docs-link = API
+
+## Times and sizes
+
+days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagen
+}
+hours = { $count ->
+    [one] { $count } uur
+   *[other] { $count } uur
+}
+minutes = { $count ->
+    [one] { $count } minuut
+   *[other] { $count } minuten
+}
+seconds = { $count ->
+    [one] { $count } seconde
+   *[other] { $count } seconden
+}
+under-a-minute = minder dan een minuut
+bytes = { $count ->
+    [one] { $size } byte
+   *[other] { $size } bytes
+}
+
+## Sharing
+
+home-title = Een geheim delen
+home-title-refused = Nog niet gedeeld
+home-headline = Deel een geheim dat maar één keer te openen is
+home-lead = Plak een wachtwoord of een sleutel. Je krijgt een link. Wie die het eerst opent, ziet het geheim, en daarna is het weg.
+home-refused = Er is niets gedeeld, en wat je hebt getypt staat er nog.
+secret = Geheim
+secret-hint = Tekst, tot { $size }. Die blijft precies zoals hij is.
+secret-keys = <kbd>Ctrl</kbd> <kbd>Enter</kbd> maakt de link. Meteen na het plakken is <kbd>Enter</kbd> genoeg.
+secret-pasted = Geplakt. Druk op Enter en de link staat op je klembord.
+secret-used = { $used } van { $size } gebruikt.
+secret-over = Dat is { $used }, en het maximum is hier { $size }. Er wordt niets afgekapt; maak de tekst korter.
+lifetime = Hoe lang te openen
+lifetime-hint = Daarna wordt het ongelezen gewist.
+lifetime-until = Tot { $until }.
+passphrase-weak = Zwak: in een paar pogingen te raden.
+passphrase-fair = Redelijk: foute pogingen worden geteld, dus dit volstaat.
+passphrase-strong = Sterk.
+passphrase = Wachtwoordzin
+optional = (optioneel)
+passphrase-hint = Geef die op een andere manier door dan de link.
+passphrase-show = Wachtwoordzin tonen
+caps-lock = Caps Lock staat aan.
+create = Link maken
+creating = Link wordt gemaakt …
+unsent = De site is niet bereikbaar. Er is niets verloren: wat je hebt getypt staat er nog. Misschien is het toch aangekomen; dan wordt het geheim mogelijk twee keer bewaard. Niemand heeft de andere link.
+generate-summary = Een wachtwoord laten verzinnen
+generate-kind = Bestaat uit
+generate-kind-all = letters, cijfers en tekens
+generate-kind-letters = letters en cijfers
+generate-kind-digits = cijfers
+generate-kind-words = woorden die je kunt voorlezen
+generate-length = Lengte
+generate-length-hint = Aantal tekens, of bij woorden lettergrepen van twee letters.
+generate = Invoegen
+generate-passphrase = Als wachtwoordzin gebruiken
+generated-weak = Dit is zwak: een computer raadt het binnen een dag. Maak het langer.
+generated-fair = Dit is goed genoeg waar foute pogingen tot een blokkade leiden, maar te zwak waar iemand offline kan proberen.
+generated-strong = Dit is sterk: niemand raadt het.
+refused-empty = Er is nog geen geheim.
+refused-nul = In het geheim staat een NUL-teken. Veel programma’s zouden het daar afkappen.
+refused-large = Het geheim is groter dan { $size }.
+refused-lifetime = Die duur staat er hieronder niet bij.
+refused-passphrase-short = { $count ->
+    [one] De wachtwoordzin moet minstens { $count } teken hebben.
+   *[other] De wachtwoordzin moet minstens { $count } tekens hebben.
+}
+refused-passphrase-long = { $count ->
+    [one] De wachtwoordzin mag hoogstens { $count } teken hebben.
+   *[other] De wachtwoordzin mag hoogstens { $count } tekens hebben.
+}
+refused-accounts-only = Op deze site heb je een account nodig om te delen. Log eerst in.
+refused-signed-out = Je bent intussen uitgelogd. Log opnieuw in op een ander tabblad, of deel zonder je account.
+refused-limited = Er kwamen de laatste tijd te veel geheimen van jou of je netwerk. Wachttijd: { $left }.
+refused-full = Deze site kan er geen ongelezen geheimen meer bij hebben. De geheimen die er al zijn, zijn veilig.
+refused-busy = Het is op dit moment te druk. Probeer het zo nog eens.
+
+## The sender's receipt
+
+receipt-ready = Je link is klaar
+receipt-unread = Nog niet geopend
+receipt-revealed = Je geheim is geopend
+receipt-burned = Je geheim is vernietigd
+receipt-expired = Je geheim is verlopen
+receipt-stranger = Dit is het verzendbewijs
+receipt-stranger-lead = <strong>Dit is het verzendbewijs van de afzender.</strong> Het toont het geheim niet, en de link ook niet. Heeft iemand je dit adres gestuurd in plaats van het geheim? Vraag dan om de link naar het geheim.
+receipt-sender-lead = Stuur de link naar één persoon: hij is maar <strong>één keer</strong> te openen. Op deze pagina zie je wanneer dat gebeurt.
+receipt-none-lead = Stuur de link naar één persoon: hij is maar <strong>één keer</strong> te openen. Op deze site krijg je alleen met een account een verzendbewijs, dus neem de link nu mee: deze pagina is niet nog een keer te zien.
+receipt-over-lead = De link opent niets meer, en het geheim is hier gewist.
+link = Link voor de ontvanger
+link-hint = Kopiëren: <kbd>Ctrl</kbd> <kbd>C</kbd>, op een Mac met <kbd>⌘</kbd>.
+copy-link = Link kopiëren
+copied = Gekopieerd.
+copy-failed = Je browser stond het kopiëren niet toe. De tekst is nu geselecteerd: druk op Ctrl en C, of op een Mac op ⌘ en C.
+link-copied = De link staat op je klembord.
+link-not-copied = Je browser stond het kopiëren niet toe. De link is hieronder geselecteerd: druk op Ctrl en C, of op een Mac op ⌘ en C.
+qr-summary = QR-code
+qr-text = QR-code van de link
+qr-download = QR-code downloaden
+link-language = Taal van de link
+link-language-hint = De pagina van de ontvanger en het bericht hieronder zijn in deze taal.
+link-language-any = die van de browser van de ontvanger
+link-language-set = Deze taal gebruiken
+message-summary = Bericht om mee te sturen
+message = Bericht
+message-hint = Pas het aan zoals je wilt en kopieer of verstuur het dan.
+message-text = Via deze link deel ik een geheim. De link is één keer te openen, tot { $until }: { $link }
+message-text-passphrase = Via deze link deel ik een geheim. De link is één keer te openen, tot { $until }, met de wachtwoordzin die ik op een andere manier doorgeef: { $link }
+copy-message = Bericht kopiëren
+mail-message = Per e-mail sturen
+share-message = Delen …
+timeline = Wat er is gebeurd
+event-shared = Gedeeld
+event-seen = Link voor het eerst bekeken
+event-seen-note = { $count ->
+    [one] { $count } keer in totaal
+   *[other] { $count } keer in totaal
+}
+event-until = Te openen tot
+event-until-note = nog { $left }
+event-revealed = Geopend en gewist
+event-burned = Vernietigd, nooit geopend
+event-expired = Verlopen, nooit geopend
+protected = Beveiligd met een wachtwoordzin.
+unprotected = Niet beveiligd met een wachtwoordzin.
+mailed-to = Voor { $addresses }.
+receipt-ends = Dit verzendbewijs blijft tot
+keep-summary = Verzendbewijs bewaren
+keep-text = Je kunt deze pagina zien zolang je browser open is, voor de laatste zestig geheimen. Wil je later terugkomen, bewaar dan het eigen adres van het verzendbewijs. Stuur dat adres naar niemand: stuur de link.
+keep-link = Eigen adres van het verzendbewijs
+print = Afdrukken
+share-another = Nog een geheim delen
+burn-summary = Geheim vernietigen
+burn-title = Dit geheim vernietigen?
+burn-lead = Niemand kan de link daarna nog openen. Dit is niet terug te draaien.
+burn-passphrase-hint = De wachtwoordzin die het geheim beveiligt.
+burn = Vernietigen …
+burn-sure = Definitief vernietigen
+burn-keep = Bewaren en terug naar het verzendbewijs
+burn-nothing = Er was niets meer om te vernietigen.
+burn-wrong = Dat is niet de juiste wachtwoordzin. Er is niets vernietigd: de link is nog te openen.
+burn-missing = Om dit geheim te vernietigen is de wachtwoordzin nodig. Er is niets vernietigd: de link is nog te openen.
+no-receipt = Hier is geen verzendbewijs
+no-receipt-lead = Een verzendbewijs blijft twee keer zo lang bewaard als het geheim te openen is. Had je er een verwacht, kijk dan of het adres compleet is.
+no-shared-lead = Deze pagina is voor wie het geheim heeft gedeeld, in dezelfde browser. Heeft iemand je dit adres gestuurd? Vraag dan om de link naar het geheim.
+
+## Opening
+
+confirm-title = Een geheim voor jou
+confirm-headline = Iemand heeft een geheim met je gedeeld
+confirm-lead = { $site } bewaart het voor je. Het is maar <strong>één keer</strong> te openen en wordt dan hier gewist. Zorg dus dat je een veilige plek hebt.
+confirm-lead-host = { $site } op { $host } bewaart het voor je. Het is maar <strong>één keer</strong> te openen en wordt dan hier gewist. Zorg dus dat je een veilige plek hebt.
+confirm-passphrase-hint = Die krijg je op een andere manier van de afzender.
+open = Geheim openen
+confirm-until = Te openen tot
+confirm-left = nog { $left }
+confirm-wrong = { $count ->
+    [one] Dat is niet de juiste wachtwoordzin. Er is niets geopend of gewist: het geheim is er nog. Na nog { $count } foute poging wordt het een tijdje geblokkeerd.
+   *[other] Dat is niet de juiste wachtwoordzin. Er is niets geopend of gewist: het geheim is er nog. Na nog { $count } foute pogingen wordt het een tijdje geblokkeerd.
+}
+confirm-missing = Voor dit geheim is de wachtwoordzin nodig. Er is niets geopend of gewist.
+confirm-stale = Deze pagina stond te lang open of is twee keer verstuurd. Er is niets geopend: druk nog een keer op de knop.
+sure-headline = Nu openen?
+sure-lead = Programma’s die e-mail controleren volgen links en drukken op knoppen, en een geheim is maar één keer te openen. Bevestig daarom dat jij het bent.
+sure-legend = Wat moet er gebeuren?
+sure-closed = Niet openen
+sure-open = Toon me het geheim, één keer
+sure-unsure = Ik weet niet wat dit is
+sure = Verder
+revealed-title = Het geheim
+revealed-headline = Hier is het geheim
+revealed-lead = Het is op de server gewist op { $time }. Berg het veilig op: deze pagina is niet nog een keer te openen.
+copy-secret = Kopiëren
+secret-copied = Het geheim staat op je klembord.
+download = Downloaden
+hide = Verbergen
+show = Tonen
+wrap = Tekstterugloop
+hidden-note = Na een tijdje verborgen, voor het geval iemand over je schouder meekijkt. Er is niets verloren.
+revealed-close = Sluit deze pagina als je het geheim veilig hebt opgeborgen.
+gone-title = Niet beschikbaar
+gone-headline = Deze link is niet beschikbaar
+gone-lead = Je hebt niets fout gedaan. Een link is maar één keer en beperkte tijd te openen, en deze site vertelt niemand welke links er zijn geweest.
+gone-ask = Had je een geheim verwacht, vraag de afzender dan om een nieuwe link:
+gone-message = De link die ik heb gekregen is niet beschikbaar. Kan ik het geheim nog een keer krijgen, met een nieuwe link?
+
+## When something cannot be done
+
+failed-form = Het formulier is niet compleet aangekomen
+failed-form-large = Dat is meer dan deze site aanneemt
+failed-form-slow = Het formulier deed er te lang over
+failed-form-busy = Het is op dit moment te druk
+failed-form-lead = Er is niets gedeeld, geopend of vernietigd. Ga terug: je browser heeft nog wat je hebt getypt.
+failed-foreign = Dit formulier kwam van een andere site
+failed-foreign-lead = Of het is ouder dan de laatste keer dat je inlogde. Er is niets gedeeld, geopend, vernietigd of gewijzigd. Open de pagina opnieuw en probeer het daar nog eens.
+failed-page = Deze pagina bestaat niet
+failed-page-lead = Heb je een link gevolgd, kijk dan of hij compleet is: de laatste tekens vallen er makkelijk af.
+failed-method = Dat kan niet op deze pagina
+failed-method-lead = Er is niets gedeeld, geopend of vernietigd.
+failed-locked = Te veel foute wachtwoordzinnen
+failed-locked-lead = Het geheim is veilig en niet geopend. Om het te beschermen wordt er nu even geen wachtwoordzin aangenomen. Wachttijd: { $left }.
+failed-limited = Te veel verzoeken
+failed-limited-lead = Er kwamen er de laatste tijd te veel van jou of je netwerk. Er is niets geopend, vernietigd of verloren. Wachttijd: { $left }.
+failed-accounts = Dit kan alleen met een account
+failed-accounts-lead = Er is niets gedeeld, geopend of vernietigd. Op deze site heb je daar een account voor nodig.
+failed-now = Dit kan op dit moment niet
+failed-reference = Als je dit meldt, vermeld dan: { $reference }
+failed-now-lead = Er is niets geopend, vernietigd of verloren. Ga terug en probeer het zo nog eens.
+
+## What this site keeps
+
+trust-title = Wat deze site bewaart
+trust-lead = Wat er wordt bewaard, hoe lang en onder welke sleutel. Dit zijn de instellingen die op dit moment gelden.
+trust-kept = Een geheim
+trust-kept-text = De verzegelde bytes, wanneer het is gedeeld, tot wanneer het te openen is en wat ermee is gebeurd. Geen tekst, geen link, geen naam van wie het opent.
+trust-key = De sleutel
+trust-key-text = Staat in de link en wordt nergens bewaard. Met een kopie van alles wat deze site heeft, is geen enkel ongelezen geheim te openen.
+trust-erased = Na het openen
+trust-erased-text = De bytes worden binnen { $within } op de schijf overschreven, net als na vernietigen en verlopen.
+trust-longest = Ongeopend
+trust-longest-text = Wat je deelt, blijft hoogstens { $longest } bewaard, en het verzendbewijs twee keer zo lang als het geheim te openen is.
+trust-size = Grootste geheim
+trust-root = Huidige hoofdsleutel
+trust-version = Glimpse
+trust-clock = Deze pagina is gemaakt op
+
+## Accounts
+
+email = E-mailadres
+password = Wachtwoord
+password-hint = { $count ->
+    [one] Minstens { $count } teken.
+   *[other] Minstens { $count } tekens.
+}
+sign-in-title = Inloggen
+sign-in = Inloggen
+sign-in-wrong = Dat adres en wachtwoord horen niet bij elkaar, of het account is niet vrijgegeven.
+sign-in-forgotten = Wachtwoord vergeten
+sign-in-to-sign-up = Account maken
+forgotten = Wachtwoord vergeten
+forgotten-lead = Deze site verstuurt nog geen e-mail. Vraag de beheerder van de site om je wachtwoord opnieuw in te stellen. De beheerder kan niet lezen wat je hebt gedeeld. Maar ook jij vindt de verzendbewijzen niet terug: die zijn beveiligd met het oude wachtwoord.
+sign-up-title = Account maken
+sign-up-lead = Met een account zie je wat je hebt gedeeld, kun je meer en voor langere tijd delen en kun je de API gebruiken.
+sign-up = Account maken
+sign-up-invitation-label = Uitnodiging
+sign-up-invitation-hint = Helemaal, zoals je die hebt gekregen.
+sign-up-address = Dat is geen e-mailadres. Schrijf het zoals naam@example.org.
+sign-up-taken = Er is al een account met dit adres.
+sign-up-invitation = Deze uitnodiging is niet meer geldig. Vraag om een nieuwe.
+sign-up-closed = De beheerder van deze site maakt de accounts
+sign-up-closed-lead = Vraag de beheerder om een account. Delen en openen kan ook zonder.
+sign-up-waiting = Je account is gemaakt
+sign-up-waiting-lead = De beheerder van deze site bevestigt eerst je adres en geeft het account vrij. Daarna kun je inloggen.
+password-weak = Dat wachtwoord is te kort of te makkelijk te raden.
+password-wrong = Dat is niet je wachtwoord. Er is niets gewijzigd.
+password-changed = Je wachtwoord is gewijzigd. Op alle andere plekken ben je uitgelogd.
+account-title = Wat je hebt gedeeld
+account-lead = Ingelogd als { $email }. Wat je deelt, blijft in deze lijst staan tot het verzendbewijs verloopt.
+account-none = Nog niets.
+account-tokens = API-tokens
+account-password = Wachtwoord wijzigen
+account-delete = Account verwijderen
+account-csv = Downloaden als CSV
+filter = Tonen
+filter-all = alle
+state-unread = niet geopend
+state-revealed = geopend
+state-burned = vernietigd
+state-expired = verlopen
+column-shared = Gedeeld
+column-until = Tot
+column-state = Status
+column-to = Voor
+column-receipt = Verzendbewijs
+column-pick = Vernietigen
+pick-all = Alle
+pick = Het geheim vernietigen dat is gedeeld op { $at }
+receipt-of = Verzendbewijs van het geheim dat is gedeeld op { $at }
+receipt-lost = beveiligd met een oud wachtwoord
+needs-passphrase = wachtwoordzin nodig
+burn-picked = Aangevinkte vernietigen
+burned-some = { $count ->
+    [one] { $count } geheim is vernietigd.
+   *[other] { $count } geheimen zijn vernietigd.
+}
+burned-not = { $count ->
+    [one] { $count } geheim kon niet worden vernietigd: het is intussen geopend, of de wachtwoordzin is nodig.
+   *[other] { $count } geheimen konden niet worden vernietigd: ze zijn intussen geopend, of de wachtwoordzin is nodig.
+}
+tokens-title = API-tokens
+tokens-lead = Een token vervangt je wachtwoord in scripts en programma’s. Daarmee kunnen ze voor jou geheimen delen, opvragen en vernietigen.
+token-made = Je nieuwe token, alleen deze keer te zien:
+token-new = Nieuw token
+token-name = Naam
+token-name-hint = Waar het voor is, bijvoorbeeld: deployscript.
+token-days = Geldig voor
+token-days-hint = Dagen; leeg is voor altijd.
+token-add = Token maken
+token-name-wrong = Een token heeft een naam van één regel nodig.
+token-days-wrong = Een token is geldig voor een heel aantal dagen, of voor altijd.
+token-too-many = Je hebt zoveel tokens als je abonnement toestaat. Trek er eerst een in.
+token-column-name = Naam
+token-column-made = Gemaakt
+token-column-used = Laatst gebruikt
+token-column-ends = Verloopt
+token-never = nooit
+token-revoke = Intrekken
+token-revoke-named = Token { $name } intrekken
+copy-token = Token kopiëren
+token-example = Zo gebruik je het
+password-title = Wachtwoord wijzigen
+password-old = Huidig wachtwoord
+password-new = Nieuw wachtwoord
+password-change = Wijzigen
+delete-title = Je account verwijderen
+delete-lead = Alles wat van jou is wordt gewist: geheimen die niemand heeft geopend, verzendbewijzen en tokens. Links die je hebt verstuurd werken niet meer. Dit is niet terug te draaien.
+delete-sure = Account { $email } definitief verwijderen
+delete-half = Het verwijderen is begonnen en nog niet klaar
+delete-half-lead = Je account is gesloten, maar nog niet alles is gewist. Vraag de beheerder van deze site om het af te maken.
+deleted = Je account is verwijderd
+deleted-lead = En daarmee alles wat van jou was.
+
+## Administration
+
+admin-title = Beheer
+admin-figures = De opslag
+figure-unread = Ongelezen geheimen
+figure-unread-bytes = De verzegelde bytes
+figure-unread-bytes-max = Maximaal toegestaan
+figure-queue = Wijzigingen die op de schijf wachten
+figure-health = Schijf
+figure-health-good = beschrijfbaar
+figure-health-bad = niet beschrijfbaar
+admin-accounts = Accounts
+admin-plan = Abonnement
+admin-plan-of = Abonnement van { $email }
+admin-set = Wijzigen
+admin-suspend = Blokkeren
+admin-resume = Vrijgeven
+admin-confirm = Bevestigen
+admin-is-admin = beheerder
+admin-is-suspended = geblokkeerd
+admin-is-waiting = wacht op bevestiging
+admin-next = Meer
+admin-invite-title = Iemand uitnodigen
+admin-invite-lead = Wie het adres heeft, kan er binnen een week één account mee maken.
+admin-invite = Uitnodiging maken
+admin-invitation = Stuur dit adres naar één persoon:
+admin-changed = Gewijzigd.
+admin-not-changed = Dat kon niet worden gewijzigd: dat account of abonnement bestaat niet.
+admin-own = Je kunt jezelf hier niet blokkeren.
+
+## First steps
+
+setup-title = Deze server instellen
+setup-lead = De server heeft bij het starten een code getoond. Daarmee maak je het account dat de server beheert. Elke stap kun je overslaan en later doen.
+setup-code = Code
+setup-code-hint = Zoals getoond, met de streepjes.
+setup-wrong-code = Dat is niet de juiste code. Hij verandert bij elke start: neem de nieuwste.
+setup-make = Account maken
+setup-skip = Overslaan
+setup-next = Verder
+setup-address-title = Waar is de server te vinden?
+setup-address-lead = Links beginnen met dit adres. Zonder dit adres beginnen ze met het adres waarop de pagina werd geopend.
+setup-address = Adres
+setup-address-hint = Bijvoorbeeld https://secrets.example.org, zonder pad.
+setup-address-set = Dit adres gebruiken
+setup-address-wrong = Dat is geen adres. Schrijf het zoals https://secrets.example.org, zonder pad.
+setup-address-fixed = Het staat in de configuratie van de server: { $url }
+setup-done-title = Klaar
+setup-done-lead = Deze server verstuurt nog geen e-mail, dus daar valt niets te testen. Bewaar een kopie van de hoofdsleutel apart van de back-ups van de gegevens: niemand kan een nieuwe maken.
+setup-finish = Het eerste geheim delen

@@ -1,0 +1,392 @@
+# Brazilian Portuguese. See en.ftl for what each message is for.
+
+## Every page
+
+skip = Ir para o conteúdo
+footer = Um segredo fica lacrado até ser aberto (uma única vez), ser destruído ou expirar. Então é apagado.
+trust-link = O que este site guarda
+nav = Site
+nav-sign-in = Entrar
+nav-account = Sua conta
+nav-admin = Administração
+sign-out = Sair
+language = Idioma
+docs-link = API
+
+## Times and sizes
+
+days = { $count ->
+    [one] { $count } dia
+   *[other] { $count } dias
+}
+hours = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+}
+minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+}
+seconds = { $count ->
+    [one] { $count } segundo
+   *[other] { $count } segundos
+}
+under-a-minute = menos de um minuto
+bytes = { $count ->
+    [one] { $size } byte
+   *[other] { $size } bytes
+}
+
+## Sharing
+
+home-title = Compartilhar um segredo
+home-title-refused = Ainda não compartilhado
+home-headline = Compartilhe um segredo que só abre uma vez
+home-lead = Cole uma senha ou uma chave e receba um link. A primeira pessoa que o abrir vê o segredo; depois disso, ele deixa de existir.
+home-refused = Nada foi compartilhado, e o que você digitou continua aqui.
+secret = Segredo
+secret-hint = Texto de até { $size }. Fica guardado exatamente como está.
+secret-keys = <kbd>Ctrl</kbd> <kbd>Enter</kbd> cria o link. Logo depois de colar, basta <kbd>Enter</kbd>.
+secret-pasted = Colado. Pressione Enter, e o link estará na área de transferência.
+secret-used = Usado: { $used } de { $size }.
+secret-over = São { $used }, mais do que este site aceita: { $size }. Nada foi cortado; encurte o texto, por favor.
+lifetime = Pode ser aberto por
+lifetime-hint = Depois disso, é apagado sem ninguém ler.
+lifetime-until = Até { $until }.
+passphrase-weak = Fraca: poucas tentativas bastam para adivinhar.
+passphrase-fair = Razoável: resiste, porque as tentativas erradas são contadas.
+passphrase-strong = Forte.
+passphrase = Frase-senha
+optional = (opcional)
+passphrase-hint = Informe por um meio diferente do usado para o link.
+passphrase-show = Mostrar a frase-senha
+caps-lock = O Caps Lock está ativado.
+create = Criar o link
+creating = Criando o link…
+unsent = Não foi possível acessar o site. Nada se perdeu: o que você digitou continua aqui. Pode ser que tenha chegado mesmo assim e que o segredo fique guardado duas vezes; ninguém tem o outro link.
+generate-summary = Gerar uma senha
+generate-kind = Formada por
+generate-kind-all = letras, números e símbolos
+generate-kind-letters = letras e números
+generate-kind-digits = números
+generate-kind-words = palavras que dá para ler em voz alta
+generate-length = Tamanho
+generate-length-hint = Em caracteres; no caso de palavras, em sílabas de duas letras.
+generate = Inserir uma
+generate-passphrase = Usar uma como frase-senha
+generated-weak = Esta é fraca: um computador a descobre em menos de um dia. Aumente o tamanho.
+generated-fair = Esta é boa onde tentativas erradas levam a um bloqueio, e fraca demais onde alguém possa tentar off-line.
+generated-strong = Esta é forte: ninguém a descobre.
+refused-empty = Ainda não há nenhum segredo.
+refused-nul = O segredo contém um caractere NUL, e muitos programas o cortariam nesse ponto.
+refused-large = O segredo passa do máximo: { $size }.
+refused-lifetime = Esse prazo não é nenhum dos que aparecem abaixo.
+refused-passphrase-short = { $count ->
+    [one] A frase-senha precisa ter pelo menos { $count } caractere.
+   *[other] A frase-senha precisa ter pelo menos { $count } caracteres.
+}
+refused-passphrase-long = { $count ->
+    [one] A frase-senha pode ter no máximo { $count } caractere.
+   *[other] A frase-senha pode ter no máximo { $count } caracteres.
+}
+refused-accounts-only = Neste site, só quem tem conta pode compartilhar. Entre na sua primeiro.
+refused-signed-out = Sua sessão foi encerrada nesse meio-tempo. Entre de novo em outra aba ou compartilhe sem a sua conta.
+refused-limited = Muitos segredos vieram de você ou da sua rede nos últimos tempos. Tempo de espera: { $left }.
+refused-full = Este site já guarda todos os segredos não abertos que pode. Os que ele guarda estão seguros.
+refused-busy = Há muita atividade no momento. Tente de novo daqui a pouco.
+
+## The sender's receipt
+
+receipt-ready = Seu link está pronto
+receipt-unread = Ainda não aberto
+receipt-revealed = Seu segredo foi aberto
+receipt-burned = Seu segredo foi destruído
+receipt-expired = Seu segredo expirou
+receipt-stranger = Este é o recibo de quem compartilhou o segredo
+receipt-stranger-lead = <strong>Este é o recibo de quem compartilhou o segredo.</strong> Ele nunca mostra o segredo nem o link. Se alguém enviou este endereço a você no lugar do segredo, peça a essa pessoa o link do segredo.
+receipt-sender-lead = Envie o link a uma só pessoa: ele abre <strong>uma vez</strong>. Esta página avisa quando.
+receipt-none-lead = Envie o link a uma só pessoa: ele abre <strong>uma vez</strong>. Este site só guarda recibos de quem tem conta; portanto, copie o link agora: esta página não pode ser mostrada de novo.
+receipt-over-lead = O link não abre mais nada, e o segredo foi apagado daqui.
+link = Link para enviar
+link-hint = Para copiar: <kbd>Ctrl</kbd> <kbd>C</kbd>, ou <kbd>⌘</kbd> no Mac.
+copy-link = Copiar o link
+copied = Copiado.
+copy-failed = O navegador não permitiu copiar. O texto está selecionado: pressione Ctrl e C, ou ⌘ e C no Mac.
+link-copied = O link está na área de transferência.
+link-not-copied = O navegador não permitiu copiar o link. Ele está selecionado abaixo: pressione Ctrl e C, ou ⌘ e C no Mac.
+qr-summary = Código QR
+qr-text = Código QR do link
+qr-download = Baixar o código QR
+link-language = Idioma do link
+link-language-hint = A página de quem recebe e a mensagem abaixo ficam nesse idioma.
+link-language-any = o do navegador de quem recebe
+link-language-set = Usar este idioma
+message-summary = Mensagem para enviar junto
+message = Mensagem
+message-hint = Altere como quiser; depois copie ou envie.
+message-text = Estou compartilhando um segredo com você. O link abre uma única vez, até { $until }: { $link }
+message-text-passphrase = Estou compartilhando um segredo com você. O link abre uma única vez, até { $until }, com a frase-senha que vou informar por outro meio: { $link }
+copy-message = Copiar a mensagem
+mail-message = Enviar por e-mail
+share-message = Compartilhar…
+timeline = O que aconteceu
+event-shared = Compartilhado
+event-seen = Link visto pela primeira vez
+event-seen-note = { $count ->
+    [one] { $count } vez no total
+   *[other] { $count } vezes no total
+}
+event-until = Pode ser aberto até
+event-until-note = Tempo restante: { $left }
+event-revealed = Aberto e apagado
+event-burned = Destruído sem ser aberto
+event-expired = Expirado sem ser aberto
+protected = Protegido por uma frase-senha.
+unprotected = Sem proteção por frase-senha.
+mailed-to = Para { $addresses }.
+receipt-ends = Este recibo fica guardado até
+keep-summary = Guardar este recibo
+keep-text = Esta página é sua enquanto o navegador estiver aberto, para os últimos sessenta segredos. Para voltar mais tarde, guarde o endereço do recibo. Não envie esse endereço a ninguém: envie o link.
+keep-link = Endereço do recibo
+print = Imprimir
+share-another = Compartilhar outro segredo
+burn-summary = Destruir este segredo
+burn-title = Destruir este segredo?
+burn-lead = Ninguém mais vai conseguir abrir o link. Isso não pode ser desfeito.
+burn-passphrase-hint = A que protege o segredo.
+burn = Destruir…
+burn-sure = Destruir para sempre
+burn-keep = Manter e voltar ao recibo
+burn-nothing = Não havia mais nada para destruir.
+burn-wrong = Essa não é a frase-senha. Nada foi destruído: o link ainda funciona.
+burn-missing = Para destruir este segredo é preciso a frase-senha que o protege. Nada foi destruído: o link ainda funciona.
+no-receipt = Não há nenhum recibo aqui
+no-receipt-lead = Os recibos ficam guardados pelo dobro do prazo do segredo. Se você esperava encontrar um, confira se o endereço está completo.
+no-shared-lead = Esta página é para quem compartilhou o segredo, no navegador em que o fez. Se alguém enviou este endereço a você, peça a essa pessoa o link do segredo.
+
+## Opening
+
+confirm-title = Um segredo para você
+confirm-headline = Alguém compartilhou um segredo com você
+confirm-lead = { $site } guarda este segredo para você. Ele só pode ser aberto <strong>uma vez</strong> e depois é apagado daqui; por isso, tenha à mão um lugar seguro.
+confirm-lead-host = { $site }, em { $host }, guarda este segredo para você. Ele só pode ser aberto <strong>uma vez</strong> e depois é apagado daqui; por isso, tenha à mão um lugar seguro.
+confirm-passphrase-hint = Quem enviou o segredo informa a frase-senha por outro meio.
+open = Abrir o segredo
+confirm-until = Pode ser aberto até
+confirm-left = (tempo restante: { $left })
+confirm-wrong = { $count ->
+    [one] Essa não é a frase-senha. Nada foi aberto nem apagado: o segredo continua aqui. Com mais { $count } tentativa errada, ele fica bloqueado por um tempo.
+   *[other] Essa não é a frase-senha. Nada foi aberto nem apagado: o segredo continua aqui. Com mais { $count } tentativas erradas, ele fica bloqueado por um tempo.
+}
+confirm-missing = Falta a frase-senha deste segredo. Nada foi aberto nem apagado.
+confirm-stale = Esta página ficou aberta por tempo demais ou foi enviada duas vezes. Nada foi aberto: clique no botão de novo.
+sure-headline = Abrir agora?
+sure-lead = Programas que verificam e-mails seguem links e clicam em botões, e um segredo só abre uma vez. Por isso, confirme que é você.
+sure-legend = O que você quer fazer?
+sure-closed = Deixar fechado
+sure-open = Mostrar o segredo, uma única vez
+sure-unsure = Não sei o que é isto
+sure = Continuar
+revealed-title = O segredo
+revealed-headline = Aqui está o segredo
+revealed-lead = Ele foi apagado do servidor ({ $time }). Guarde-o em um lugar seguro: esta página não pode ser aberta de novo.
+copy-secret = Copiar
+secret-copied = O segredo está na área de transferência.
+download = Baixar
+hide = Ocultar
+show = Mostrar
+wrap = Quebrar linhas
+hidden-note = Oculto depois de um tempo, caso alguém esteja olhando. Nada se perdeu.
+revealed-close = Feche esta página quando o segredo estiver em um lugar seguro.
+gone-title = Não disponível
+gone-headline = Este link não está disponível
+gone-lead = Você não fez nada de errado. Um link abre uma única vez e por tempo limitado, e este site não diz a ninguém quais links existiram.
+gone-ask = Se você esperava um segredo, peça um novo link a quem o enviou:
+gone-message = O link que você me enviou não está disponível. Você pode compartilhar o segredo de novo e me enviar um novo link?
+
+## When something cannot be done
+
+failed-form = O formulário não chegou inteiro
+failed-form-large = Isso é mais do que este site aceita
+failed-form-slow = O formulário demorou demais para chegar
+failed-form-busy = Há muita atividade no momento
+failed-form-lead = Nada foi compartilhado, aberto nem destruído. Volte: o navegador ainda tem o que você digitou.
+failed-foreign = Este formulário veio de outro site
+failed-foreign-lead = Ou é anterior à última vez que você entrou na conta. Nada foi compartilhado, aberto, destruído nem alterado. Abra a página de novo e tente por lá.
+failed-page = Esta página não existe
+failed-page-lead = Se você seguiu um link, confira se ele está completo: é fácil perder os últimos caracteres.
+failed-method = Esta página não pode fazer isso
+failed-method-lead = Nada foi compartilhado, aberto nem destruído.
+failed-locked = Muitas tentativas com frase-senha errada
+failed-locked-lead = O segredo está seguro e não foi aberto. Para protegê-lo, nenhuma frase-senha é aceita por enquanto. Tempo de espera: { $left }.
+failed-limited = Muitas solicitações
+failed-limited-lead = Muitas solicitações vieram de você ou da sua rede nos últimos tempos. Nada foi aberto, destruído nem perdido. Tempo de espera: { $left }.
+failed-accounts = Isso é só para quem tem conta
+failed-accounts-lead = Nada foi compartilhado, aberto nem destruído. Neste site, só quem tem conta pode fazer isso.
+failed-now = Não é possível fazer isso no momento
+failed-reference = Se for relatar o problema, informe: { $reference }
+failed-now-lead = Nada foi aberto, destruído nem perdido. Volte e tente de novo daqui a pouco.
+
+## What this site keeps
+
+trust-title = O que este site guarda
+trust-lead = O que fica guardado, por quanto tempo e com qual chave. Estas são as configurações em vigor neste momento.
+trust-kept = De um segredo
+trust-kept-text = Os bytes lacrados, quando foi compartilhado, até quando pode ser aberto e o que aconteceu com ele. Nem o texto, nem o link, nem o nome de quem o abre.
+trust-key = A chave do segredo
+trust-key-text = Está no link e não fica guardada em lugar nenhum. Uma cópia de tudo o que este site tem não permite ler nenhum segredo que ainda esteja fechado.
+trust-erased = Depois de aberto
+trust-erased-text = Os bytes do segredo são sobrescritos no disco em até { $within }, assim como quando ele é destruído ou expira.
+trust-longest = Não aberto
+trust-longest-text = O que você compartilha fica guardado por { $longest } no máximo, e o recibo, pelo dobro do prazo escolhido.
+trust-size = Tamanho máximo de um segredo
+trust-root = Chave raiz em uso
+trust-version = Glimpse
+trust-clock = Página gerada em
+
+## Accounts
+
+email = E-mail
+password = Senha
+password-hint = { $count ->
+    [one] Pelo menos { $count } caractere.
+   *[other] Pelo menos { $count } caracteres.
+}
+sign-in-title = Entrar
+sign-in = Entrar
+sign-in-wrong = Esse e-mail e essa senha não combinam, ou a conta não está ativa.
+sign-in-forgotten = Esqueci a senha
+sign-in-to-sign-up = Criar uma conta
+forgotten = Senha esquecida
+forgotten-lead = Este site ainda não envia e-mails. Peça a quem o administra que redefina sua senha. Essa pessoa não consegue ler o que você compartilhou, e você também não encontrará mais os recibos: eles estão guardados com a senha antiga.
+sign-up-title = Criar uma conta
+sign-up-lead = Com uma conta, você vê o que compartilhou, pode compartilhar mais e por mais tempo, e usar a API.
+sign-up = Criar a conta
+sign-up-invitation-label = Convite
+sign-up-invitation-hint = Inteiro, como você o recebeu.
+sign-up-address = Isso não é um endereço de e-mail. Escreva assim: nome@example.org.
+sign-up-taken = Já existe uma conta com este endereço.
+sign-up-invitation = Este convite não vale mais. Peça outro.
+sign-up-closed = As contas são criadas por quem administra este site
+sign-up-closed-lead = Peça uma a essa pessoa. Para compartilhar e abrir, não é preciso ter conta.
+sign-up-waiting = Sua conta foi criada
+sign-up-waiting-lead = Antes de ativá-la, quem administra este site confirma o seu endereço. Depois disso, você pode entrar.
+password-weak = Essa senha é curta demais ou fácil demais de adivinhar.
+password-wrong = Essa não é a sua senha. Nada foi alterado.
+password-changed = Sua senha foi alterada. Suas outras sessões foram encerradas.
+account-title = O que você compartilhou
+account-lead = Você entrou como { $email }. O que foi compartilhado fica nesta lista até o recibo expirar.
+account-none = Ainda não há nada aqui.
+account-tokens = Tokens de API
+account-password = Alterar a senha
+account-delete = Excluir a conta
+account-csv = Baixar em CSV
+filter = Mostrar
+filter-all = todos
+state-unread = não aberto
+state-revealed = aberto
+state-burned = destruído
+state-expired = expirado
+column-shared = Compartilhado
+column-until = Até
+column-state = Status
+column-to = Para
+column-receipt = Recibo
+column-pick = Destruir
+pick-all = Todos
+pick = Destruir o segredo compartilhado em { $at }
+receipt-of = Recibo do segredo compartilhado em { $at }
+receipt-lost = guardado com uma senha antiga
+needs-passphrase = precisa da frase-senha
+burn-picked = Destruir os marcados
+burned-some = { $count ->
+    [one] { $count } segredo foi destruído.
+   *[other] { $count } segredos foram destruídos.
+}
+burned-not = { $count ->
+    [one] Não foi possível destruir { $count }: foi aberto nesse meio-tempo ou precisa da frase-senha.
+   *[other] Não foi possível destruir { $count }: foram abertos nesse meio-tempo ou precisam da frase-senha.
+}
+tokens-title = Tokens de API
+tokens-lead = Um token faz as vezes da sua senha em scripts e programas. Ele compartilha, lista e destrói em seu nome.
+token-made = Seu novo token, mostrado só desta vez:
+token-new = Novo token
+token-name = Nome
+token-name-hint = Para que serve; por exemplo: script de deploy.
+token-days = Válido por
+token-days-hint = Dias; vazio, sem limite.
+token-add = Criar um token
+token-name-wrong = Um token precisa de um nome de uma linha.
+token-days-wrong = Um token vale por um número inteiro de dias ou sem limite.
+token-too-many = Você já tem todos os tokens que o seu plano permite. Revogue um primeiro.
+token-column-name = Nome
+token-column-made = Criado
+token-column-used = Último uso
+token-column-ends = Expira
+token-never = nunca
+token-revoke = Revogar
+token-revoke-named = Revogar o token { $name }
+copy-token = Copiar o token
+token-example = Como usar
+password-title = Alterar a senha
+password-old = Senha atual
+password-new = Nova senha
+password-change = Alterar
+delete-title = Excluir sua conta
+delete-lead = Tudo o que é seu é apagado: segredos que ninguém abriu, recibos, tokens. Os links que você enviou deixam de funcionar. Isso não pode ser desfeito.
+delete-sure = Excluir para sempre a conta de { $email }
+delete-half = A exclusão começou, mas não terminou
+delete-half-lead = Sua conta está fechada, mas nem tudo foi apagado ainda. Peça a quem administra este site que conclua a exclusão.
+deleted = Sua conta foi excluída
+deleted-lead = E, com ela, tudo o que era seu.
+
+## Administration
+
+admin-title = Administração
+admin-figures = Armazenamento
+figure-unread = Segredos não abertos
+figure-unread-bytes = Bytes lacrados que ocupam
+figure-unread-bytes-max = Máximo permitido
+figure-queue = Mudanças à espera do disco
+figure-health = Disco
+figure-health-good = aceita gravações
+figure-health-bad = não aceita gravações
+admin-accounts = Contas
+admin-plan = Plano
+admin-plan-of = Plano de { $email }
+admin-set = Definir
+admin-suspend = Suspender
+admin-resume = Reativar
+admin-confirm = Confirmar
+admin-is-admin = administra
+admin-is-suspended = suspensa
+admin-is-waiting = aguarda confirmação
+admin-next = Mais
+admin-invite-title = Convidar alguém
+admin-invite-lead = Quem tiver o endereço pode criar uma conta com ele, uma única vez, no prazo de uma semana.
+admin-invite = Criar um convite
+admin-invitation = Envie este endereço a uma só pessoa:
+admin-changed = Alterado.
+admin-not-changed = Não foi possível alterar: essa conta ou esse plano não existe.
+admin-own = Você não pode suspender a própria conta aqui.
+
+## First steps
+
+setup-title = Configurar este servidor
+setup-lead = Ao iniciar, o servidor mostrou um código. Com ele, você cria a conta que o administra. Cada passo pode ser pulado e feito mais tarde.
+setup-code = Código
+setup-code-hint = Como foi mostrado, com os hifens.
+setup-wrong-code = Esse não é o código. Ele muda a cada início do servidor: use o mais recente.
+setup-make = Criar a conta
+setup-skip = Pular
+setup-next = Continuar
+setup-address-title = Qual é o endereço do site?
+setup-address-lead = Os links começam com este endereço. Sem ele, começam com o que foi usado para pedir cada página.
+setup-address = Endereço
+setup-address-hint = Por exemplo, https://secrets.example.org, sem caminho.
+setup-address-set = Usar este endereço
+setup-address-wrong = Isso não é um endereço válido. Escreva assim: https://secrets.example.org, sem caminho.
+setup-address-fixed = Está definido na configuração do servidor: { $url }
+setup-done-title = Pronto
+setup-done-lead = Este servidor ainda não envia e-mails, então não há e-mail a testar. Guarde uma cópia da chave raiz separada dos backups dos dados: ninguém consegue criar outra igual.
+setup-finish = Compartilhar o primeiro segredo
