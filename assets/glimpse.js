@@ -232,7 +232,7 @@ if (reveal) {
     reveal.addEventListener("keydown", (event) => { if (event.key === "Enter") note(event); });
     reveal.addEventListener("submit", (event) => {
         // Another language opens nothing.
-        if (event.submitter?.form === reveal && event.submitter.formAction.includes("switch=")) return;
+        if (event.submitter?.hasAttribute("formaction")) return;
         // Only a person opens a secret, and only once: a second click must not throw the answer to the first away.
         if (performance.now() - pressedAt > GESTURE_MS || isSent) {
             event.preventDefault();

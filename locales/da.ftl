@@ -4,7 +4,7 @@
 
 skip = Gå til indholdet
 footer = En hemmelighed holdes forseglet, indtil den er åbnet én gang, destrueret eller udløbet. Derefter slettes den.
-trust-link = Det gemmes her
+trust-link = Hvad der gemmes her
 nav = Website
 nav-sign-in = Log ind
 nav-account = Din konto
@@ -72,7 +72,7 @@ generate-kind-digits = cifre
 generate-kind-words = ord, der kan læses højt
 generate-length = Længde
 generate-length-hint = Antal tegn eller, for ord, antal stavelser på to bogstaver.
-generate = Indsæt en
+generate = Find på en
 generate-passphrase = Brug en som adgangssætning
 generated-weak = Den er svag: en computer gætter den på under et døgn. Gør den længere.
 generated-fair = Den er god nok der, hvor forkerte forsøg fører til låsning, men for svag der, hvor nogen kan prøve sig frem offline.
@@ -93,7 +93,7 @@ refused-accounts-only = Her skal man have en konto for at dele. Log ind først.
 refused-signed-out = Du er blevet logget ud i mellemtiden. Log ind igen i en anden fane, eller del uden din konto.
 refused-limited = Der er kommet for mange hemmeligheder fra dig eller dit netværk på det seneste. Ventetid: { $left }.
 refused-full = Der er ikke plads til flere ulæste hemmeligheder her. De gemte er i sikkerhed.
-refused-busy = Der er for travlt lige nu. Prøv igen om et øjeblik.
+refused-busy = Der er travlt lige nu. Prøv igen om et øjeblik.
 
 ## The sender's receipt
 
@@ -146,7 +146,7 @@ unprotected = Ikke beskyttet med en adgangssætning.
 mailed-to = Til { $addresses }.
 receipt-ends = Kvitteringen gemmes indtil
 keep-summary = Gem kvitteringen
-keep-text = Du kan se denne side, så længe din browser er åben, for de seneste tres hemmeligheder. Vil du vende tilbage senere, så gem kvitteringens egen adresse. Send ikke den adresse til nogen: det er linket, du skal sende.
+keep-text = Du kan se denne side, så længe din browser er åben; det gælder de seneste tres hemmeligheder. Vil du vende tilbage senere, så gem kvitteringens egen adresse. Send ikke den adresse til nogen: det er linket, du skal sende.
 keep-link = Kvitteringens egen adresse
 print = Udskriv
 share-another = Del en hemmelighed mere
@@ -168,8 +168,8 @@ no-shared-lead = Denne side er for den, der delte hemmeligheden, i den browser, 
 
 confirm-title = En hemmelighed til dig
 confirm-headline = Nogen har delt en hemmelighed med dig
-confirm-lead = { $site } opbevarer den for dig. Den kan kun åbnes <strong>én gang</strong> og slettes så her, så hav et sikkert sted klar til den.
-confirm-lead-host = { $site } på { $host } opbevarer den for dig. Den kan kun åbnes <strong>én gang</strong> og slettes så her, så hav et sikkert sted klar til den.
+confirm-lead = { $site } opbevarer den for dig. Den kan kun åbnes <strong>én gang</strong> og slettes derefter her, så hav et sikkert sted klar til den.
+confirm-lead-host = { $site } på { $host } opbevarer den for dig. Den kan kun åbnes <strong>én gang</strong> og slettes derefter her, så hav et sikkert sted klar til den.
 confirm-passphrase-hint = Den får du af afsenderen på en anden måde.
 open = Åbn hemmeligheden
 confirm-until = Kan åbnes indtil
@@ -189,7 +189,7 @@ sure-unsure = Jeg ved ikke, hvad det her er
 sure = Fortsæt
 revealed-title = Hemmeligheden
 revealed-headline = Her er hemmeligheden
-revealed-lead = Den blev slettet på serveren { $time }. Læg den et sikkert sted: denne side kan ikke åbnes igen.
+revealed-lead = Den er nu slettet på serveren ({ $time }). Læg den et sikkert sted: denne side kan ikke åbnes igen.
 copy-secret = Kopiér
 secret-copied = Hemmeligheden ligger i udklipsholderen.
 download = Hent
@@ -209,7 +209,7 @@ gone-message = Det link, du sendte mig, er ikke tilgængeligt. Vil du dele hemme
 failed-form = Formularen nåede ikke helt frem
 failed-form-large = Det er mere, end websitet tager imod
 failed-form-slow = Formularen var for længe undervejs
-failed-form-busy = Der er for travlt lige nu
+failed-form-busy = Der er travlt lige nu
 failed-form-lead = Intet blev delt, åbnet eller destrueret. Gå tilbage: din browser har stadig det, du skrev.
 failed-foreign = Formularen kom fra et andet website
 failed-foreign-lead = Eller også er den ældre end dit seneste login. Intet blev delt, åbnet, destrueret eller ændret. Åbn siden på ny, og prøv igen der.
@@ -218,7 +218,7 @@ failed-page-lead = Hvis du fulgte et link, så se efter, om det hele er kommet m
 failed-method = Det kan denne side ikke
 failed-method-lead = Intet blev delt, åbnet eller destrueret.
 failed-locked = For mange forkerte adgangssætninger
-failed-locked-lead = Hemmeligheden er i sikkerhed og blev ikke åbnet. For at beskytte den tager den ikke imod nogen adgangssætning lige nu. Ventetid: { $left }.
+failed-locked-lead = Hemmeligheden er i sikkerhed og blev ikke åbnet. For at beskytte den tages der ikke imod nogen adgangssætning lige nu. Ventetid: { $left }.
 failed-limited = For mange forespørgsler
 failed-limited-lead = Der er kommet for mange fra dig eller dit netværk på det seneste. Intet er åbnet, destrueret eller gået tabt. Ventetid: { $left }.
 failed-accounts = Det kræver en konto
@@ -229,7 +229,7 @@ failed-now-lead = Intet er åbnet, destrueret eller gået tabt. Gå tilbage, og 
 
 ## What this site keeps
 
-trust-title = Det gemmes her
+trust-title = Hvad der gemmes her
 trust-lead = Hvad der gemmes, hvor længe og under hvilken nøgle. Det er de indstillinger, der gælder lige nu.
 trust-kept = En hemmelighed
 trust-kept-text = Dens forseglede bytes, hvornår den blev delt, hvor længe den kan åbnes, og hvad der blev af den. Ingen tekst, intet link og intet navn på den, der åbner den.
@@ -349,8 +349,8 @@ figure-unread-bytes = Deres forseglede bytes
 figure-unread-bytes-max = Højst tilladt
 figure-queue = Ændringer, der venter på disken
 figure-health = Disk
-figure-health-good = kan skrives til
-figure-health-bad = kan ikke skrives til
+figure-health-good = skrivbar
+figure-health-bad = ikke skrivbar
 admin-accounts = Konti
 admin-plan = Plan
 admin-plan-of = Plan for { $email }

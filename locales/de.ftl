@@ -3,7 +3,7 @@
 ## Every page
 
 skip = Zum Inhalt springen
-footer = Ein Geheimnis bleibt versiegelt, bis es einmal geöffnet wird, vernichtet wird oder abläuft. Danach ist es gelöscht.
+footer = Ein Geheimnis bleibt versiegelt, bis es einmal geöffnet oder vernichtet wird oder bis es abläuft. Dann wird es gelöscht.
 trust-link = Was hier gespeichert wird
 nav = Website
 nav-sign-in = Anmelden
@@ -34,7 +34,7 @@ seconds = { $count ->
 under-a-minute = weniger als eine Minute
 bytes = { $count ->
     [one] { $size } Byte
-   *[other] { $size } Bytes
+   *[other] { $size } Byte
 }
 
 ## Sharing
@@ -63,7 +63,7 @@ passphrase-show = Passphrase anzeigen
 caps-lock = Die Feststelltaste ist aktiv.
 create = Link erstellen
 creating = Link wird erstellt …
-unsent = Die Website ist nicht erreichbar. Nichts ist verloren: Ihre Eingabe ist noch da. Vielleicht ist sie trotzdem angekommen; dann wird das Geheimnis womöglich doppelt gespeichert. Den anderen Link hat niemand.
+unsent = Die Website ist nicht erreichbar. Nichts ist verloren: Ihre Eingabe ist noch da. Vielleicht ist sie trotzdem angekommen; dann ist das Geheimnis womöglich doppelt gespeichert. Den anderen Link hat niemand.
 generate-summary = Passwort erzeugen lassen
 generate-kind = Art
 generate-kind-all = Buchstaben, Ziffern und Sonderzeichen
@@ -72,15 +72,15 @@ generate-kind-digits = Ziffern
 generate-kind-words = Wörter, die sich vorlesen lassen
 generate-length = Länge
 generate-length-hint = Zeichen; bei Wörtern Silben aus je zwei Buchstaben.
-generate = Einfügen
-generate-passphrase = Als Passphrase verwenden
+generate = Passwort erzeugen
+generate-passphrase = Passphrase erzeugen
 generated-weak = Das ist schwach: Ein Computer errät es innerhalb eines Tages. Länger ist besser.
 generated-fair = Das genügt dort, wo Fehlversuche zur Sperre führen. Wo jemand offline probieren kann, ist es zu schwach.
 generated-strong = Das ist stark: Niemand errät es.
 refused-empty = Das Geheimnis fehlt noch.
 refused-nul = Das Geheimnis enthält ein NUL-Zeichen, an dem viele Programme es abschneiden würden.
 refused-large = Das Geheimnis ist größer als { $size }.
-refused-lifetime = Diese Gültigkeit steht unten nicht zur Auswahl.
+refused-lifetime = Diese Gültigkeitsdauer steht unten nicht zur Auswahl.
 refused-passphrase-short = { $count ->
     [one] Die Passphrase braucht mindestens { $count } Zeichen.
    *[other] Die Passphrase braucht mindestens { $count } Zeichen.
@@ -144,9 +144,9 @@ event-expired = Abgelaufen, nie geöffnet
 protected = Mit einer Passphrase geschützt.
 unprotected = Nicht mit einer Passphrase geschützt.
 mailed-to = Für { $addresses }.
-receipt-ends = Dieser Beleg bleibt bis
+receipt-ends = Beleg gespeichert bis
 keep-summary = Beleg aufbewahren
-keep-text = Diese Seite können Sie sehen, solange Ihr Browser geöffnet ist, für die letzten sechzig Geheimnisse. Wenn Sie später zurückkommen möchten, bewahren Sie die eigene Adresse des Belegs auf. Schicken Sie diese Adresse niemandem; zum Verschicken ist der Link da.
+keep-text = Diese Seite bleibt für Sie zugänglich, solange Ihr Browser geöffnet ist; das gilt für die letzten sechzig Geheimnisse. Um später zurückzukommen, bewahren Sie die eigene Adresse des Belegs auf. Schicken Sie diese Adresse niemandem, verschicken Sie den Link.
 keep-link = Eigene Adresse des Belegs
 print = Drucken
 share-another = Noch ein Geheimnis teilen
@@ -189,7 +189,7 @@ sure-unsure = Ich weiß nicht, was das ist
 sure = Weiter
 revealed-title = Das Geheimnis
 revealed-headline = Hier ist das Geheimnis
-revealed-lead = Es wurde am { $time } auf dem Server gelöscht. Legen Sie es an einem sicheren Ort ab: Diese Seite lässt sich nicht noch einmal öffnen.
+revealed-lead = Auf dem Server wurde es gelöscht ({ $time }). Legen Sie es an einem sicheren Ort ab: Diese Seite lässt sich nicht noch einmal öffnen.
 copy-secret = Kopieren
 secret-copied = Das Geheimnis liegt in der Zwischenablage.
 download = Herunterladen
@@ -220,7 +220,7 @@ failed-method-lead = Nichts wurde geteilt, geöffnet oder vernichtet.
 failed-locked = Zu viele falsche Passphrasen
 failed-locked-lead = Das Geheimnis ist sicher und wurde nicht geöffnet. Zu seinem Schutz nimmt es vorerst keine Passphrase an. Wartezeit: { $left }.
 failed-limited = Zu viele Anfragen
-failed-limited-lead = Von Ihnen oder aus Ihrem Netz kamen zuletzt zu viele. Nichts wurde geöffnet oder vernichtet, nichts ging verloren. Wartezeit: { $left }.
+failed-limited-lead = Von Ihnen oder aus Ihrem Netz kamen zuletzt zu viele Anfragen. Nichts wurde geöffnet oder vernichtet, nichts ging verloren. Wartezeit: { $left }.
 failed-accounts = Das geht nur mit Konto
 failed-accounts-lead = Nichts wurde geteilt, geöffnet oder vernichtet. Auf dieser Website ist dafür ein Konto nötig.
 failed-now = Das geht im Moment nicht
@@ -268,7 +268,7 @@ sign-up-address = Das ist keine E-Mail-Adresse. Richtig wäre zum Beispiel: name
 sign-up-taken = Mit dieser Adresse gibt es schon ein Konto.
 sign-up-invitation = Diese Einladung gilt nicht mehr. Bitten Sie um eine neue.
 sign-up-closed = Konten vergibt, wer diese Website betreibt
-sign-up-closed-lead = Fragen Sie dort nach einem Konto. Teilen und Öffnen geht auch ohne.
+sign-up-closed-lead = Fragen Sie dort nach einem Konto. Zum Teilen und Öffnen brauchen Sie keines.
 sign-up-waiting = Ihr Konto ist erstellt
 sign-up-waiting-lead = Wer diese Website betreibt, bestätigt zuerst Ihre Adresse und gibt das Konto frei. Dann können Sie sich anmelden.
 password-weak = Dieses Passwort ist zu kurz oder zu leicht zu erraten.
@@ -388,5 +388,5 @@ setup-address-set = Adresse verwenden
 setup-address-wrong = Das ist keine Adresse. Richtig wäre zum Beispiel: https://secrets.example.org, ohne Pfad.
 setup-address-fixed = Sie ist in der Konfiguration des Servers festgelegt: { $url }
 setup-done-title = Fertig
-setup-done-lead = Dieser Server verschickt noch keine E-Mails, es gibt dort also nichts zu testen. Bewahren Sie eine Kopie des Hauptschlüssels getrennt von den Datensicherungen auf: Niemand kann ihn neu erzeugen.
+setup-done-lead = Dieser Server verschickt noch keine E-Mails, daher gibt es hier nichts zu testen. Bewahren Sie eine Kopie des Hauptschlüssels getrennt von den Datensicherungen auf: Niemand kann ihn neu erzeugen.
 setup-finish = Erstes Geheimnis teilen

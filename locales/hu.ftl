@@ -49,12 +49,12 @@ secret-hint = Szöveg, legfeljebb { $size }. Pontosan úgy őrizzük meg, ahogy 
 secret-keys = A <kbd>Ctrl</kbd> <kbd>Enter</kbd> létrehozza a linket. Közvetlenül beillesztés után elég az <kbd>Enter</kbd>.
 secret-pasted = Beillesztve. Nyomja meg az Entert, és a link a vágólapra kerül.
 secret-used = Felhasználva: { $used } / { $size }.
-secret-over = A szöveg mérete { $used }, ez a webhely viszont legfeljebb ennyit fogad: { $size }. Semmit sem vágunk le; kérjük, rövidítse.
+secret-over = A szöveg mérete: { $used }. Ez a webhely legfeljebb ennyit fogad: { $size }. Semmit sem vágunk le; kérjük, rövidítse.
 lifetime = Ennyi ideig nyitható meg
 lifetime-hint = Utána olvasatlanul törlődik.
 lifetime-until = Eddig: { $until }.
 passphrase-weak = Gyenge: néhány próbálkozás elég hozzá.
-passphrase-fair = Megfelelő: a hibás próbálkozásokat számoljuk, ezért kitart.
+passphrase-fair = Megfelelő: a hibás próbálkozásokat számoljuk, ezért elég.
 passphrase-strong = Erős.
 passphrase = Jelmondat
 optional = (nem kötelező)
@@ -64,7 +64,7 @@ caps-lock = A Caps Lock be van kapcsolva.
 create = Link létrehozása
 creating = A link létrehozása…
 unsent = A webhely nem érhető el. Semmi sem veszett el: amit beírt, továbbra is itt van. Lehet, hogy mégis megérkezett, ezért a titok kétszer is tárolódhat; a másik linket senki sem ismeri.
-generate-summary = Jelszó kitalálása helyettem
+generate-summary = Jelszó generálása
 generate-kind = Összetétel
 generate-kind-all = betűk, számjegyek és jelek
 generate-kind-letters = betűk és számjegyek
@@ -74,9 +74,9 @@ generate-length = Hossz
 generate-length-hint = A karakterek száma, szavaknál a kétbetűs szótagoké.
 generate = Jelszó beszúrása
 generate-passphrase = Használat jelmondatként
-generated-weak = Ez a jelszó gyenge: egy számítógép egy napon belül kitalálja. Legyen hosszabb.
+generated-weak = Ez a jelszó gyenge: egy számítógép egy napon belül feltöri. Legyen hosszabb.
 generated-fair = Ez a jelszó jó ott, ahol a hibás próbálkozások után zárolás következik, de túl gyenge ott, ahol korlátlanul lehet próbálkozni.
-generated-strong = Ez a jelszó erős: senki sem találja ki.
+generated-strong = Ez a jelszó erős: senki sem töri fel.
 refused-empty = Még nincs titok.
 refused-nul = A titokban NUL karakter van, és sok program ott levágná.
 refused-large = A titok túl nagy. A megengedett méret: { $size }.
@@ -92,7 +92,7 @@ refused-passphrase-long = { $count ->
 refused-accounts-only = Ezen a webhelyen csak fiókkal lehet megosztani. Előbb jelentkezzen be.
 refused-signed-out = Közben megszűnt a bejelentkezése. Jelentkezzen be újra egy másik lapon, vagy osszon meg fiók nélkül.
 refused-limited = Az utóbbi időben túl sok titok érkezett Öntől vagy a hálózatáról. Várakozási idő: { $left }.
-refused-full = Ez a webhely már annyi megnyitatlan titkot őriz, amennyit csak őrizhet. Ezek biztonságban vannak.
+refused-full = Ez a webhely már annyi meg nem nyitott titkot őriz, amennyit csak őrizhet. Ezek biztonságban vannak.
 refused-busy = A szervernek most túl sok a dolga. Próbálja újra néhány pillanat múlva.
 
 ## The sender's receipt
@@ -131,10 +131,10 @@ mail-message = Küldés e-mailben
 share-message = Megosztás…
 timeline = Mi történt
 event-shared = Megosztva
-event-seen = A linket először megnézték
+event-seen = A link első megtekintése
 event-seen-note = { $count ->
-    [one] összesen { $count } alkalommal
-   *[other] összesen { $count } alkalommal
+    [one] összesen { $count } megtekintés
+   *[other] összesen { $count } megtekintés
 }
 event-until = Eddig nyitható meg:
 event-until-note = (még { $left })
@@ -161,7 +161,7 @@ burn-nothing = Már nem volt mit megsemmisíteni.
 burn-wrong = Nem ez a jelmondat. Semmi sem semmisült meg: a link továbbra is működik.
 burn-missing = A titok megsemmisítéséhez kell a jelmondata. Semmi sem semmisült meg: a link továbbra is működik.
 no-receipt = Itt nincs feladóvevény
-no-receipt-lead = A feladóvevényeket kétszer annyi ideig őrizzük, mint a titkukat. Ha mégis lennie kellene itt egynek, ellenőrizze, hogy megvan-e a teljes cím.
+no-receipt-lead = A feladóvevényeket kétszer annyi ideig őrizzük, mint a hozzájuk tartozó titkot. Ha mégis lennie kellene itt egynek, ellenőrizze, hogy megvan-e a teljes cím.
 no-shared-lead = Ez az oldal azé, aki a titkot megosztotta, és csak abban a böngészőben látható, amelyikben megosztotta. Ha valaki ezt a címet küldte Önnek, kérje tőle a titok linkjét.
 
 ## Opening
@@ -188,15 +188,15 @@ sure-open = Szeretném látni a titkot, egyszer
 sure-unsure = Nem tudom, mi ez
 sure = Tovább
 revealed-title = A titok
-revealed-headline = Íme, a titok
+revealed-headline = Íme a titok
 revealed-lead = A szerverről törölve: { $time }. Tegye biztonságos helyre: ez az oldal nem nyitható meg újra.
 copy-secret = Másolás
 secret-copied = A titok a vágólapon van.
 download = Letöltés
 hide = Elrejtés
-show = Mutatás
+show = Megjelenítés
 wrap = Sorok tördelése
-hidden-note = Egy idő után elrejtettük, nehogy valaki a válla fölött meglássa. Semmi sem veszett el.
+hidden-note = Egy idő után elrejtettük, nehogy valaki az Ön válla fölött meglássa. Semmi sem veszett el.
 revealed-close = Zárja be ezt az oldalt, amint a titok biztonságos helyen van.
 gone-title = Nem érhető el
 gone-headline = Ez a link nem érhető el
@@ -234,7 +234,7 @@ trust-lead = Mit őrzünk, meddig és milyen kulccsal. Ezek a most érvényes be
 trust-kept = Egy titok
 trust-kept-text = A lepecsételt adatai, a megosztás ideje, a megnyitás határideje, és hogy mi lett vele. Nem őrizzük sem a szövegét, sem a linkjét, sem annak a nevét, aki megnyitja.
 trust-key = A kulcsa
-trust-key-text = A linkben van, és sehol sem őrizzük. Aki mindent lemásol, ami ezen a webhelyen van, azzal sem tud megnyitni egyetlen megnyitatlan titkot sem.
+trust-key-text = A linkben van, és sehol sem őrizzük. Aki mindent lemásol, ami ezen a webhelyen van, azzal sem tud megnyitni egyetlen meg nem nyitott titkot sem.
 trust-erased = Megnyitás után
 trust-erased-text = Az adatokat felülírjuk a lemezen, ahogy megsemmisítés és lejárat után is. Legfeljebb ennyi idő alatt: { $within }.
 trust-longest = Megnyitás nélkül
@@ -242,7 +242,7 @@ trust-longest-text = A leghosszabb őrzési idő: { $longest }. A feladóvevény
 trust-size = A legnagyobb titok
 trust-root = A használt gyökérkulcs
 trust-version = Glimpse
-trust-clock = Az oldal elkészült
+trust-clock = Az oldal készült
 
 ## Accounts
 
@@ -258,7 +258,7 @@ sign-in-wrong = Ez a cím és ez a jelszó nem tartozik össze, vagy a fiók nem
 sign-in-forgotten = Elfelejtett jelszó
 sign-in-to-sign-up = Fiók létrehozása
 forgotten = Elfelejtett jelszó
-forgotten-lead = Ez a webhely még nem küld e-mailt. Kérje a webhely üzemeltetőjétől a jelszava visszaállítását. A megosztott titkait ő nem tudja elolvasni, a feladóvevényeiket pedig Ön sem találja meg többé: azok a régi jelszóhoz tartoznak.
+forgotten-lead = Ez a webhely még nem küld e-mailt. Kérje a webhely üzemeltetőjétől a jelszava visszaállítását. Az Ön megosztott titkait ő nem tudja elolvasni, a feladóvevényeiket pedig Ön sem találja meg többé: azok a régi jelszóhoz tartoznak.
 sign-up-title = Fiók létrehozása
 sign-up-lead = Fiókkal láthatja, mit osztott meg, többet és hosszabb időre oszthat meg, és használhatja az API-t.
 sign-up = Fiók létrehozása
@@ -274,7 +274,7 @@ sign-up-waiting-lead = Mielőtt a fiók aktív lesz, a webhely üzemeltetője me
 password-weak = Ez a jelszó túl rövid, vagy túl könnyű kitalálni.
 password-wrong = Nem ez a jelszava. Semmi sem változott.
 password-changed = A jelszava megváltozott. Mindenhol máshol kijelentkeztettük.
-account-title = Megosztott titkai
+account-title = Megosztott titkok
 account-lead = Bejelentkezve: { $email }. Amit megosztott, addig marad ezen a listán, amíg a feladóvevénye megvan.
 account-none = Itt még nincs semmi.
 account-tokens = API-tokenek
@@ -283,7 +283,7 @@ account-delete = Fiók törlése
 account-csv = Letöltés CSV-ként
 filter = Megjelenítés
 filter-all = összes
-state-unread = megnyitatlan
+state-unread = nincs megnyitva
 state-revealed = megnyitva
 state-burned = megsemmisítve
 state-expired = lejárt
@@ -304,12 +304,12 @@ burned-some = { $count ->
    *[other] { $count } titok megsemmisült.
 }
 burned-not = { $count ->
-    [one] { $count } nem semmisült meg: közben megnyitották, vagy jelmondat kell hozzá.
-   *[other] { $count } nem semmisült meg: közben megnyitották őket, vagy jelmondat kell hozzájuk.
+    [one] { $count } titok nem semmisült meg: közben megnyitották, vagy jelmondat kell hozzá.
+   *[other] { $count } titok nem semmisült meg: közben megnyitották őket, vagy jelmondat kell hozzájuk.
 }
 tokens-title = API-tokenek
 tokens-lead = A token a jelszavát helyettesíti szkriptekben és programokban. Megoszt, listáz és megsemmisít Ön helyett.
-token-made = Az új token, csak most látható:
+token-made = Az új token (csak most látható):
 token-new = Új token
 token-name = Név
 token-name-hint = Mire való, például: telepítő szkript.
@@ -327,13 +327,13 @@ token-never = soha
 token-revoke = Visszavonás
 token-revoke-named = Token visszavonása: { $name }
 copy-token = Token másolása
-token-example = Így használja
+token-example = Így használható
 password-title = Jelszó módosítása
 password-old = Jelenlegi jelszó
 password-new = Új jelszó
 password-change = Módosítás
 delete-title = A fiók törlése
-delete-lead = Minden törlődik, ami az Öné: a megnyitatlan titkok, a feladóvevények, a tokenek. Az elküldött linkek nem működnek többé. Ezt nem lehet visszavonni.
+delete-lead = Minden törlődik, ami az Öné: a meg nem nyitott titkok, a feladóvevények, a tokenek. Az elküldött linkek nem működnek többé. Ezt nem lehet visszavonni.
 delete-sure = A fiók végleges törlése: { $email }
 delete-half = A törlés elkezdődött, de nem fejeződött be
 delete-half-lead = A fiókja le van zárva, de még nem törlődött belőle minden. Kérje a webhely üzemeltetőjét, hogy fejezze be.
@@ -344,7 +344,7 @@ deleted-lead = És vele minden, ami az Öné volt.
 
 admin-title = Adminisztráció
 admin-figures = A tár
-figure-unread = Megnyitatlan titkok
+figure-unread = Meg nem nyitott titkok
 figure-unread-bytes = A lepecsételt adataik
 figure-unread-bytes-max = A megengedett legnagyobb méretük
 figure-queue = Lemezre váró állapotváltások
@@ -388,5 +388,5 @@ setup-address-set = Cím használata
 setup-address-wrong = Ez nem cím. Így írja: https://secrets.example.org, útvonal nélkül.
 setup-address-fixed = A szerver konfigurációja adja meg: { $url }
 setup-done-title = Kész
-setup-done-lead = Ez a szerver még nem küld e-mailt, így ott nincs mit kipróbálni. A gyökérkulcs másolatát az adatok biztonsági mentéseitől külön őrizze: másikat senki sem tud készíteni.
+setup-done-lead = Ez a szerver még nem küld e-mailt, így itt nincs mit kipróbálni. A gyökérkulcs másolatát az adatok biztonsági mentéseitől külön őrizze: másikat senki sem tud készíteni.
 setup-finish = Az első titok megosztása

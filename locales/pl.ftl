@@ -58,7 +58,7 @@ secret = Sekret
 secret-hint = Tekst, najwyżej { $size }. Zostanie zachowany bez żadnych zmian.
 secret-keys = <kbd>Ctrl</kbd> <kbd>Enter</kbd> tworzy link. Zaraz po wklejeniu wystarczy <kbd>Enter</kbd>.
 secret-pasted = Wklejono. Naciśnij Enter, a link trafi do schowka.
-secret-used = Wykorzystano { $used } z { $size }.
+secret-used = Wykorzystano { $used }, limit: { $size }.
 secret-over = To już { $used }, a serwis przyjmuje najwyżej { $size }. Nic nie zostało ucięte; skróć tekst.
 lifetime = Czas na otwarcie
 lifetime-hint = Potem sekret zostaje usunięty bez odczytania.
@@ -73,7 +73,7 @@ passphrase-show = Pokaż frazę dostępową
 caps-lock = Caps Lock jest włączony.
 create = Utwórz link
 creating = Tworzenie linku…
-unsent = Nie można połączyć się z serwisem. Nic nie przepadło: wpisany tekst nadal tu jest. Mógł jednak dotrzeć, więc sekret może zostać zapisany dwa razy; tego drugiego linku nie ma nikt.
+unsent = Nie można połączyć się z serwisem. Nic nie przepadło: wpisany tekst nadal tu jest. Mógł jednak dotrzeć, więc sekret może zostać zapisany dwa razy; nikt nie ma tego drugiego linku.
 generate-summary = Wymyśl mi hasło
 generate-kind = Skład hasła
 generate-kind-all = litery, cyfry i symbole
@@ -81,14 +81,14 @@ generate-kind-letters = litery i cyfry
 generate-kind-digits = cyfry
 generate-kind-words = słowa, które da się przeczytać na głos
 generate-length = Długość
-generate-length-hint = W znakach, a dla słów w sylabach po dwie litery.
+generate-length-hint = W znakach, a w przypadku słów – w sylabach po dwie litery.
 generate = Wstaw hasło
 generate-passphrase = Wstaw jako frazę dostępową
-generated-weak = To słabe hasło: komputer zgadnie je w ciągu dnia. Zwiększ długość.
+generated-weak = To słabe hasło: komputer odgadnie je w ciągu dnia. Zwiększ długość.
 generated-fair = To hasło wystarczy tam, gdzie błędne próby są blokowane, ale jest za słabe tam, gdzie można próbować bez ograniczeń.
-generated-strong = To silne hasło: nikt go nie zgadnie.
+generated-strong = To silne hasło: nikt go nie odgadnie.
 refused-empty = Brakuje jeszcze sekretu.
-refused-nul = Sekret zawiera znak NUL, na którym wiele programów by go ucięło.
+refused-nul = Sekret zawiera znak NUL, przy którym wiele programów by go ucięło.
 refused-large = Sekret jest za duży. Limit to { $size }.
 refused-lifetime = Takiego czasu na otwarcie nie ma na poniższej liście.
 refused-passphrase-short = { $count ->
@@ -104,7 +104,7 @@ refused-passphrase-long = { $count ->
    *[other] Fraza dostępowa może mieć najwyżej { $count } znaku.
 }
 refused-accounts-only = W tym serwisie sekrety udostępniają tylko osoby z kontem. Najpierw się zaloguj.
-refused-signed-out = W międzyczasie nastąpiło wylogowanie. Zaloguj się ponownie w innej karcie albo udostępnij sekret bez konta.
+refused-signed-out = Twoja sesja tymczasem się zakończyła. Zaloguj się ponownie w innej karcie albo udostępnij sekret bez konta.
 refused-limited = Ostatnio przyszło zbyt wiele sekretów od Ciebie lub z Twojej sieci. Czas oczekiwania: { $left }.
 refused-full = Serwis przechowuje już tyle nieotwartych sekretów, ile może. Te, które ma, są bezpieczne.
 refused-busy = Serwis jest teraz przeciążony. Spróbuj ponownie za chwilę.
@@ -119,7 +119,7 @@ receipt-expired = Twój sekret wygasł
 receipt-stranger = To potwierdzenie dla nadawcy
 receipt-stranger-lead = <strong>To potwierdzenie dla nadawcy.</strong> Nigdy nie pokazuje ani sekretu, ani linku. Jeśli ktoś przysłał Ci ten adres zamiast sekretu, poproś o link do sekretu.
 receipt-sender-lead = Wyślij link jednej osobie: otworzy się <strong>tylko raz</strong>. Na tej stronie zobaczysz, kiedy to się stanie.
-receipt-none-lead = Wyślij link jednej osobie: otworzy się <strong>tylko raz</strong>. Ten serwis przechowuje potwierdzenia tylko dla kont, więc zabierz link od razu: tej strony nie da się wyświetlić ponownie.
+receipt-none-lead = Wyślij link jednej osobie: otworzy się <strong>tylko raz</strong>. Ten serwis przechowuje potwierdzenia tylko dla kont, więc skopiuj link od razu: tej strony nie da się wyświetlić ponownie.
 receipt-over-lead = Link niczego już nie otwiera, a sekret został stąd usunięty.
 link = Link dla odbiorcy
 link-hint = Aby skopiować: <kbd>Ctrl</kbd> <kbd>C</kbd>, na Macu z <kbd>⌘</kbd>.
@@ -191,17 +191,17 @@ open = Otwórz sekret
 confirm-until = Można otworzyć do
 confirm-left = (zostało: { $left })
 confirm-wrong = { $count ->
-    [one] To nie ta fraza dostępowa. Niczego nie otwarto ani nie zniszczono: sekret nadal tu jest. Jeszcze { $count } błędna próba i zostanie na jakiś czas zablokowany.
-    [few] To nie ta fraza dostępowa. Niczego nie otwarto ani nie zniszczono: sekret nadal tu jest. Jeszcze { $count } błędne próby i zostanie na jakiś czas zablokowany.
-    [many] To nie ta fraza dostępowa. Niczego nie otwarto ani nie zniszczono: sekret nadal tu jest. Jeszcze { $count } błędnych prób i zostanie na jakiś czas zablokowany.
-   *[other] To nie ta fraza dostępowa. Niczego nie otwarto ani nie zniszczono: sekret nadal tu jest. Jeszcze { $count } błędnej próby i zostanie na jakiś czas zablokowany.
+    [one] To nie ta fraza dostępowa. Niczego nie otwarto ani nie zniszczono: sekret nadal tu jest. Jeszcze { $count } błędna próba, a sekret zostanie na jakiś czas zablokowany.
+    [few] To nie ta fraza dostępowa. Niczego nie otwarto ani nie zniszczono: sekret nadal tu jest. Jeszcze { $count } błędne próby, a sekret zostanie na jakiś czas zablokowany.
+    [many] To nie ta fraza dostępowa. Niczego nie otwarto ani nie zniszczono: sekret nadal tu jest. Jeszcze { $count } błędnych prób, a sekret zostanie na jakiś czas zablokowany.
+   *[other] To nie ta fraza dostępowa. Niczego nie otwarto ani nie zniszczono: sekret nadal tu jest. Jeszcze { $count } błędnej próby, a sekret zostanie na jakiś czas zablokowany.
 }
 confirm-missing = Ten sekret wymaga frazy dostępowej. Niczego nie otwarto ani nie zniszczono.
 confirm-stale = Ta strona była otwarta zbyt długo albo została wysłana dwa razy. Niczego nie otwarto: naciśnij przycisk jeszcze raz.
 sure-headline = Otworzyć teraz?
 sure-lead = Programy sprawdzające pocztę otwierają linki i naciskają przyciski, a sekret otwiera się tylko raz. Dlatego potwierdź, że to Ty.
 sure-legend = Co ma się stać?
-sure-closed = Niech zostanie zamknięty
+sure-closed = Niech pozostanie nieotwarty
 sure-open = Pokaż mi sekret, ten jeden raz
 sure-unsure = Nie wiem, co to jest
 sure = Dalej
@@ -216,7 +216,7 @@ show = Pokaż
 wrap = Zawijaj wiersze
 hidden-note = Ukryto po pewnym czasie, na wypadek gdyby ktoś zaglądał Ci przez ramię. Nic nie przepadło.
 revealed-close = Zamknij tę stronę, gdy sekret będzie już w bezpiecznym miejscu.
-gone-title = Niedostępny
+gone-title = Link niedostępny
 gone-headline = Ten link jest niedostępny
 gone-lead = To nie Twoja wina. Link otwiera się tylko raz i przez ograniczony czas, a ten serwis nikomu nie zdradza, jakie linki istniały.
 gone-ask = Jeśli czekasz na sekret, poproś nadawcę o nowy link:
@@ -248,7 +248,7 @@ failed-now-lead = Niczego nie otwarto, nie zniszczono ani nie utracono. Wróć i
 ## What this site keeps
 
 trust-title = Co przechowuje ten serwis
-trust-lead = Co jest przechowywane, jak długo i pod jakim kluczem. To ustawienia obowiązujące w tej chwili.
+trust-lead = Co jest przechowywane, jak długo i jakim kluczem chronione. To ustawienia obowiązujące w tej chwili.
 trust-kept = Sekret
 trust-kept-text = Jego zapieczętowane bajty, kiedy go udostępniono, do kiedy można go otworzyć i co się z nim stało. Ani tekstu, ani linku, ani tego, kto go otwiera.
 trust-key = Jego klucz
@@ -278,9 +278,9 @@ sign-in-wrong = Nieprawidłowy adres lub hasło albo konto nie jest aktywne.
 sign-in-forgotten = Nie pamiętam hasła
 sign-in-to-sign-up = Załóż konto
 forgotten = Nie pamiętam hasła
-forgotten-lead = Ten serwis nie wysyła jeszcze e-maili. O zresetowanie hasła poproś osobę, która go prowadzi. Nie odczyta ona tego, co udostępniasz, ale i Ty nie odnajdziesz już swoich potwierdzeń: są przechowywane pod starym hasłem.
+forgotten-lead = Ten serwis nie wysyła jeszcze e-maili. O zresetowanie hasła poproś osobę, która go prowadzi. Nie odczyta ona tego, co udostępniasz, ale i Ty nie odnajdziesz już swoich potwierdzeń: są chronione starym hasłem.
 sign-up-title = Załóż konto
-sign-up-lead = Z kontem widzisz, co udostępniasz, możesz udostępniać więcej i na dłużej oraz korzystać z API.
+sign-up-lead = Mając konto, widzisz swoje udostępnione sekrety, możesz udostępniać więcej i na dłużej oraz korzystać z API.
 sign-up = Załóż konto
 sign-up-invitation-label = Zaproszenie
 sign-up-invitation-hint = W całości, tak jak przyszło.
@@ -289,11 +289,11 @@ sign-up-taken = Istnieje już konto z tym adresem.
 sign-up-invitation = To zaproszenie straciło ważność. Poproś o nowe.
 sign-up-closed = Konta zakłada osoba prowadząca serwis
 sign-up-closed-lead = Poproś ją o konto. Udostępniać i otwierać sekrety można też bez niego.
-sign-up-waiting = Twoje konto jest założone
-sign-up-waiting-lead = Zanim zacznie działać, Twój adres zatwierdzi osoba prowadząca serwis. Potem możesz się zalogować.
+sign-up-waiting = Twoje konto zostało założone
+sign-up-waiting-lead = Zanim konto zacznie działać, osoba prowadząca serwis musi zatwierdzić Twój adres. Potem możesz się zalogować.
 password-weak = To hasło jest za krótkie albo zbyt łatwe do odgadnięcia.
 password-wrong = To nie jest Twoje hasło. Niczego nie zmieniono.
-password-changed = Hasło zostało zmienione. Wszędzie indziej nastąpiło wylogowanie.
+password-changed = Hasło zostało zmienione. Wszędzie indziej trzeba zalogować się ponownie.
 account-title = Udostępnione przez Ciebie
 account-lead = Zalogowano jako { $email }. Każdy sekret pozostaje na tej liście, dopóki przechowywane jest jego potwierdzenie.
 account-none = Jeszcze nic tu nie ma.
@@ -316,7 +316,7 @@ column-pick = Zniszcz
 pick-all = Wszystkie
 pick = Zniszcz sekret udostępniony { $at }
 receipt-of = Potwierdzenie sekretu udostępnionego { $at }
-receipt-lost = przechowywane pod starym hasłem
+receipt-lost = chronione starym hasłem
 needs-passphrase = wymaga frazy dostępowej
 burn-picked = Zniszcz zaznaczone
 burned-some = { $count ->
@@ -326,10 +326,10 @@ burned-some = { $count ->
    *[other] Zniszczono { $count } sekretu.
 }
 burned-not = { $count ->
-    [one] Nie udało się zniszczyć { $count } sekretu: w międzyczasie został otwarty albo wymaga frazy dostępowej.
-    [few] Nie udało się zniszczyć { $count } sekretów: w międzyczasie zostały otwarte albo wymagają frazy dostępowej.
-    [many] Nie udało się zniszczyć { $count } sekretów: w międzyczasie zostały otwarte albo wymagają frazy dostępowej.
-   *[other] Nie udało się zniszczyć { $count } sekretu: w międzyczasie zostały otwarte albo wymagają frazy dostępowej.
+    [one] Nie udało się zniszczyć { $count } sekretu: tymczasem został otwarty albo wymaga frazy dostępowej.
+    [few] Nie udało się zniszczyć { $count } sekretów: tymczasem zostały otwarte albo wymagają frazy dostępowej.
+    [many] Nie udało się zniszczyć { $count } sekretów: tymczasem zostały otwarte albo wymagają frazy dostępowej.
+   *[other] Nie udało się zniszczyć { $count } sekretu: tymczasem zostały otwarte albo wymagają frazy dostępowej.
 }
 tokens-title = Tokeny API
 tokens-lead = Token zastępuje Twoje hasło w skryptach i programach. Pozwala im udostępniać, przeglądać i niszczyć sekrety w Twoim imieniu.
@@ -341,7 +341,7 @@ token-days = Ważność
 token-days-hint = W dniach; puste pole: bezterminowo.
 token-add = Utwórz token
 token-name-wrong = Token musi mieć nazwę, w jednym wierszu.
-token-days-wrong = Token jest ważny przez pełną liczbę dni albo bezterminowo.
+token-days-wrong = Token jest ważny przez całkowitą liczbę dni albo bezterminowo.
 token-too-many = Masz już tyle tokenów, na ile pozwala Twój plan. Najpierw unieważnij któryś z nich.
 token-column-name = Nazwa
 token-column-made = Utworzono
@@ -359,8 +359,8 @@ password-change = Zmień
 delete-title = Usuń swoje konto
 delete-lead = Zostanie usunięte wszystko, co Twoje: sekrety, których nikt nie otworzył, potwierdzenia, tokeny. Wysłane linki przestaną działać. Tego nie można cofnąć.
 delete-sure = Usuń bezpowrotnie konto { $email }
-delete-half = Usuwanie się zaczęło, ale nie zostało ukończone
-delete-half-lead = Twoje konto jest zamknięte, ale jeszcze nie wszystko zostało usunięte. Poproś osobę prowadzącą serwis o dokończenie.
+delete-half = Usuwanie rozpoczęto, ale nie ukończono
+delete-half-lead = Twoje konto jest zamknięte, ale jeszcze nie wszystko zostało usunięte. Poproś osobę prowadzącą serwis o dokończenie usuwania.
 deleted = Twoje konto zostało usunięte
 deleted-lead = A wraz z nim wszystko, co Twoje.
 
@@ -387,7 +387,7 @@ admin-is-suspended = zawieszone
 admin-is-waiting = czeka na zatwierdzenie
 admin-next = Więcej
 admin-invite-title = Zaproś kogoś
-admin-invite-lead = Zaproszenie to adres: kto go dostanie, może raz założyć konto, w ciągu tygodnia.
+admin-invite-lead = Zaproszenie to adres: kto go dostanie, może w ciągu tygodnia założyć jedno konto.
 admin-invite = Utwórz zaproszenie
 admin-invitation = Wyślij ten adres jednej osobie:
 admin-changed = Zmieniono.
@@ -397,7 +397,7 @@ admin-own = Nie możesz tu zawiesić własnego konta.
 ## First steps
 
 setup-title = Skonfiguruj ten serwer
-setup-lead = Przy uruchomieniu serwer wypisał kod. Z tym kodem założysz konto, które nim administruje. Każdy krok można pominąć i wykonać później.
+setup-lead = Przy uruchomieniu serwer wypisał kod. Za pomocą tego kodu założysz konto do administrowania serwerem. Każdy krok można pominąć i wykonać później.
 setup-code = Kod
 setup-code-hint = Tak jak został wypisany, z łącznikami.
 setup-wrong-code = To nie ten kod. Zmienia się przy każdym uruchomieniu: użyj najnowszego.

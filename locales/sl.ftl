@@ -59,7 +59,7 @@ secret-hint = Besedilo, največ { $size }. Shrani se natanko tako, kot je.
 secret-keys = Povezavo ustvari <kbd>Ctrl</kbd> <kbd>Enter</kbd>, takoj po lepljenju pa že sam <kbd>Enter</kbd>.
 secret-pasted = Prilepljeno. Pritisnite Enter in povezava bo v odložišču.
 secret-used = Porabljeno: { $used } / { $size }.
-secret-over = Velikost besedila: { $used }. To spletno mesto sprejme največ { $size }. Nič se ne odreže; prosimo, skrajšajte ga.
+secret-over = Velikost besedila: { $used }. To spletno mesto sprejme največ { $size }. Nič se ne odreže; prosimo, skrajšajte besedilo.
 lifetime = Čas za odprtje
 lifetime-hint = Potem se neodprta skrivnost izbriše.
 lifetime-until = Do: { $until }.
@@ -112,14 +112,14 @@ refused-busy = Strežnik ima trenutno preveč dela. Čez nekaj trenutkov poskusi
 ## The sender's receipt
 
 receipt-ready = Vaša povezava je pripravljena
-receipt-unread = Še ni odprta
+receipt-unread = Skrivnost še ni odprta
 receipt-revealed = Vaša skrivnost je bila odprta
 receipt-burned = Vaša skrivnost je bila uničena
 receipt-expired = Vaša skrivnost je potekla
 receipt-stranger = To je potrdilo o oddaji
 receipt-stranger-lead = <strong>To je potrdilo o oddaji skrivnosti.</strong> Nikoli ne pokaže skrivnosti niti povezave. Če ste namesto skrivnosti prejeli ta naslov, prosite za povezavo do skrivnosti.
 receipt-sender-lead = Pošljite povezavo eni osebi: odpre se <strong>enkrat</strong>. Na tej strani boste videli, kdaj.
-receipt-none-lead = Pošljite povezavo eni osebi: odpre se <strong>enkrat</strong>. To spletno mesto hrani potrdila samo za račune, zato si povezavo vzemite zdaj: te strani ni mogoče znova prikazati.
+receipt-none-lead = Pošljite povezavo eni osebi: odpre se <strong>enkrat</strong>. To spletno mesto hrani potrdila samo za osebe z računom, zato si povezavo vzemite zdaj: te strani ni mogoče znova prikazati.
 receipt-over-lead = Povezava ne odpre ničesar več, skrivnost pa je tukaj izbrisana.
 link = Povezava za pošiljanje
 link-hint = Kopirate jo s tipkama <kbd>Ctrl</kbd> <kbd>C</kbd>, na Macu s <kbd>⌘</kbd> <kbd>C</kbd>.
@@ -153,7 +153,7 @@ event-seen-note = { $count ->
    *[other] skupaj { $count }-krat
 }
 event-until = Rok za odprtje:
-event-until-note = (še { $left })
+event-until-note = (preostali čas: { $left })
 event-revealed = Odprta in izbrisana
 event-burned = Uničena, nikoli odprta
 event-expired = Potekla, nikoli odprta
@@ -177,8 +177,8 @@ burn-nothing = Uničiti ni bilo več česa.
 burn-wrong = To ni pravo šifrirno geslo. Nič ni bilo uničeno: povezava še vedno deluje.
 burn-missing = Za uničenje te skrivnosti je potrebno njeno šifrirno geslo. Nič ni bilo uničeno: povezava še vedno deluje.
 no-receipt = Tu ni nobenega potrdila
-no-receipt-lead = Potrdila se hranijo dvakrat toliko časa kot njihova skrivnost. Če bi tu moralo biti, preverite, ali imate celoten naslov.
-no-shared-lead = Ta stran je vidna samo v brskalniku, v katerem je bila skrivnost deljena. Če ste ta naslov prejeli, prosite za povezavo do skrivnosti.
+no-receipt-lead = Potrdila se hranijo dvakrat dlje kot njihove skrivnosti. Če bi tu moralo biti, preverite, ali imate celoten naslov.
+no-shared-lead = Ta stran je vidna samo v brskalniku, v katerem je bila skrivnost deljena. Če ste ta naslov prejeli od koga, prosite za povezavo do skrivnosti.
 
 ## Opening
 
@@ -189,7 +189,7 @@ confirm-lead-host = Za vas jo hrani { $site } na naslovu { $host }. Odpreti jo j
 confirm-passphrase-hint = Dobite ga po drugi poti kot povezavo.
 open = Odpri skrivnost
 confirm-until = Rok za odprtje:
-confirm-left = (še { $left })
+confirm-left = (preostali čas: { $left })
 confirm-wrong = { $count ->
     [one] To ni pravo šifrirno geslo. Nič ni bilo odprto ali izbrisano: skrivnost je še vedno tu. Še { $count } napačen poskus, pa se za nekaj časa zaklene.
     [two] To ni pravo šifrirno geslo. Nič ni bilo odprto ali izbrisano: skrivnost je še vedno tu. Še { $count } napačna poskusa, pa se za nekaj časa zaklene.
@@ -198,8 +198,8 @@ confirm-wrong = { $count ->
 }
 confirm-missing = Ta skrivnost potrebuje šifrirno geslo. Nič ni bilo odprto ali izbrisano.
 confirm-stale = Ta stran je bila predolgo odprta ali pa je bila poslana dvakrat. Nič ni bilo odprto: znova pritisnite gumb.
-sure-headline = Želite odpreti zdaj?
-sure-lead = Programi, ki pregledujejo pošto, sledijo povezavam in pritiskajo gumbe, skrivnost pa se odpre samo enkrat. Zato, prosimo, potrdite, da ste to vi.
+sure-headline = Želite skrivnost odpreti zdaj?
+sure-lead = Programi, ki pregledujejo pošto, odpirajo povezave in pritiskajo gumbe, skrivnost pa se odpre samo enkrat. Zato, prosimo, potrdite, da ste to vi.
 sure-legend = Kaj naj se zgodi?
 sure-closed = Naj ostane zaprta
 sure-open = Pokaži mi skrivnost, samo enkrat
@@ -226,12 +226,12 @@ gone-message = Povezava, ki je prišla do mene, ni na voljo. Bi bilo mogoče skr
 
 failed-form = Obrazec ni prispel v celoti
 failed-form-large = To je več, kot sprejme to spletno mesto
-failed-form-slow = Obrazec je prihajal predolgo
+failed-form-slow = Pošiljanje obrazca je trajalo predolgo
 failed-form-busy = Strežnik ima trenutno preveč dela
 failed-form-lead = Nič ni bilo deljeno, odprto ali uničeno. Vrnite se nazaj: brskalnik še vedno hrani, kar ste vnesli.
 failed-foreign = Ta obrazec je prišel z drugega spletnega mesta
 failed-foreign-lead = Ali pa je starejši od vaše zadnje prijave. Nič ni bilo deljeno, odprto, uničeno ali spremenjeno. Odprite stran na novo in poskusite tam.
-failed-page = Te strani ni
+failed-page = Take strani ni
 failed-page-lead = Če vas je sem pripeljala povezava, preverite, ali je cela: zadnji znaki se hitro izgubijo.
 failed-method = Ta stran tega ne omogoča
 failed-method-lead = Nič ni bilo deljeno, odprto ali uničeno.
@@ -256,7 +256,7 @@ trust-key-text = Je v povezavi in ni shranjen nikjer. Kopija vsega, kar ima to s
 trust-erased = Po odprtju
 trust-erased-text = Podatki se na disku prepišejo, enako kot po uničenju ali poteku. Najdaljši zamik: { $within }.
 trust-longest = Neodprta
-trust-longest-text = Najdaljši čas hrambe: { $longest }. Potrdilo se hrani dvakrat toliko časa kot skrivnost.
+trust-longest-text = Najdaljši čas hrambe: { $longest }. Potrdilo se hrani dvakrat dlje kot skrivnost.
 trust-size = Največja skrivnost
 trust-root = Korenski ključ v uporabi
 trust-version = Glimpse
@@ -274,7 +274,7 @@ password-hint = { $count ->
 }
 sign-in-title = Prijava
 sign-in = Prijava
-sign-in-wrong = Ta naslov in geslo ne sodita skupaj ali pa račun ni dejaven.
+sign-in-wrong = Ta naslov in geslo ne sodita skupaj ali pa račun ni aktiven.
 sign-in-forgotten = Pozabljeno geslo
 sign-in-to-sign-up = Ustvari račun
 forgotten = Pozabljeno geslo
@@ -290,7 +290,7 @@ sign-up-invitation = To vabilo ne velja več. Prosite za novo.
 sign-up-closed = Račune ustvarja skrbništvo spletnega mesta
 sign-up-closed-lead = Za račun se obrnite nanj. Deljenje in odpiranje delujeta tudi brez računa.
 sign-up-waiting = Vaš račun je ustvarjen
-sign-up-waiting-lead = Preden račun postane dejaven, skrbništvo spletnega mesta potrdi vaš naslov. Nato se lahko prijavite.
+sign-up-waiting-lead = Preden račun postane aktiven, skrbništvo spletnega mesta potrdi vaš naslov. Nato se lahko prijavite.
 password-weak = To geslo je prekratko ali pa ga je prelahko uganiti.
 password-wrong = To ni vaše geslo. Nič ni bilo spremenjeno.
 password-changed = Geslo je spremenjeno. Vse druge prijave so končane.
@@ -333,7 +333,7 @@ burned-not = { $count ->
 }
 tokens-title = Žetoni API
 tokens-lead = Žeton v skriptih in programih nadomešča vaše geslo. Namesto vas deli, našteva in uničuje skrivnosti.
-token-made = Vaš novi žeton, prikazan samo tokrat:
+token-made = Vaš novi žeton (prikazan je samo tokrat):
 token-new = Nov žeton
 token-name = Ime
 token-name-hint = Čemu je namenjen, na primer: skript za uvajanje.

@@ -41,7 +41,7 @@ bytes = { $count ->
 
 home-title = Gizli not paylaş
 home-title-refused = Henüz paylaşılmadı
-home-headline = Yalnızca bir kez açılabilen gizli not paylaşın
+home-headline = Yalnızca bir kez açılabilen bir gizli not paylaşın
 home-lead = Bir şifre ya da anahtar yapıştırın. Size bir bağlantı verilir; bağlantıyı ilk açan kişi gizli notu görür, ardından not silinir.
 home-refused = Hiçbir şey paylaşılmadı; yazdıklarınız hâlâ burada.
 secret = Gizli not
@@ -63,7 +63,7 @@ passphrase-show = Parolayı göster
 caps-lock = Caps Lock açık.
 create = Bağlantıyı oluştur
 creating = Bağlantı oluşturuluyor…
-unsent = Siteye ulaşılamıyor. Hiçbir şey kaybolmadı, yazdıklarınız hâlâ burada. Yine de gönderilmiş olabilir; bu durumda gizli not iki kez saklanıyor olabilir. Öteki bağlantı kimsede yok.
+unsent = Siteye ulaşılamıyor. Hiçbir şey kaybolmadı, yazdıklarınız hâlâ burada. Yazdıklarınız yine de siteye ulaşmış olabilir; öyleyse gizli not iki kez saklanır, ama öteki bağlantı kimsede yok.
 generate-summary = Benim için şifre üret
 generate-kind = İçerik
 generate-kind-all = harfler, rakamlar ve işaretler
@@ -92,7 +92,7 @@ refused-passphrase-long = { $count ->
 refused-accounts-only = Bu sitede yalnızca hesabı olanlar paylaşabilir. Önce oturum açın.
 refused-signed-out = Bu arada oturumunuz kapandı. Başka bir sekmede yeniden oturum açın ya da hesabınız olmadan paylaşın.
 refused-limited = Son zamanlarda sizden ya da ağınızdan çok fazla gizli not geldi. Bekleme süresi: { $left }.
-refused-full = Bu site, saklayabileceği kadar okunmamış gizli not saklıyor. Saklananlar güvende.
+refused-full = Bu site, açılmamış gizli notlar için sınırına ulaştı. Saklananlar güvende.
 refused-busy = Şu anda yoğunluk var. Birazdan yeniden deneyin.
 
 ## The sender's receipt
@@ -124,8 +124,8 @@ link-language-set = Bu dili kullan
 message-summary = Birlikte gönderilecek mesaj
 message = Mesaj
 message-hint = Dilediğiniz gibi değiştirin, sonra kopyalayın ya da gönderin.
-message-text = Gizli bir not paylaşıyorum. Bağlantı yalnızca bir kez açılır, son tarih { $until }: { $link }
-message-text-passphrase = Gizli bir not paylaşıyorum. Bağlantı yalnızca bir kez ve ayrıca ileteceğim parolayla açılır, son tarih { $until }: { $link }
+message-text = Sizinle gizli bir not paylaşıyorum. Bağlantı yalnızca bir kez açılır, son tarih { $until }: { $link }
+message-text-passphrase = Sizinle gizli bir not paylaşıyorum. Bağlantı yalnızca bir kez ve ayrıca ileteceğim parolayla açılır, son tarih { $until }: { $link }
 copy-message = Mesajı kopyala
 mail-message = E-postayla gönder
 share-message = Paylaş…
@@ -136,7 +136,7 @@ event-seen-note = { $count ->
     [one] toplam { $count } kez
    *[other] toplam { $count } kez
 }
-event-until = Şu tarihe kadar açılabilir
+event-until = Şu tarihe kadar açılabilir:
 event-until-note = { $left } kaldı
 event-revealed = Açıldı ve silindi
 event-burned = Hiç açılmadan yok edildi
@@ -144,7 +144,7 @@ event-expired = Hiç açılmadan süresi doldu
 protected = Parolayla korunuyor.
 unprotected = Parolayla korunmuyor.
 mailed-to = Kime: { $addresses }.
-receipt-ends = Bu makbuz şu tarihe kadar saklanır
+receipt-ends = Bu makbuz şu tarihe kadar saklanır:
 keep-summary = Bu makbuzu sakla
 keep-text = Bu sayfayı, tarayıcınız açık kaldığı sürece son altmış gizli not için görebilirsiniz. Sonradan dönmek için makbuzun kendi adresini saklayın. O adresi kimseye göndermeyin; bağlantıyı gönderin.
 keep-link = Makbuzun kendi adresi
@@ -161,7 +161,7 @@ burn-nothing = Yok edilecek bir şey kalmamıştı.
 burn-wrong = Parola bu değil. Hiçbir şey yok edilmedi: bağlantı hâlâ açılıyor.
 burn-missing = Bu gizli notu yok etmek için parolası gerekli. Hiçbir şey yok edilmedi: bağlantı hâlâ açılıyor.
 no-receipt = Burada makbuz yok
-no-receipt-lead = Makbuzlar, gizli notun süresinin iki katı kadar saklanır. Burada bir makbuz bekliyorsanız adresin eksiksiz olduğunu kontrol edin.
+no-receipt-lead = Makbuzlar, gizli notun süresinin iki katı kadar saklanır. Burada bir makbuz bekliyorsanız adresin eksiksiz olup olmadığını kontrol edin.
 no-shared-lead = Bu sayfa, gizli notu paylaşan kişi içindir ve yalnızca paylaşımın yapıldığı tarayıcıda görünür. Bu adresi size biri gönderdiyse ondan gizli notun bağlantısını isteyin.
 
 ## Opening
@@ -172,16 +172,16 @@ confirm-lead = { $site } bu notu sizin için saklıyor. Not yalnızca <strong>bi
 confirm-lead-host = { $site } ({ $host }) bu notu sizin için saklıyor. Not yalnızca <strong>bir kez</strong> açılabilir, sonra buradan silinir. Bu yüzden güvenli bir yer hazır bulundurun.
 confirm-passphrase-hint = Gönderen bunu size ayrı bir yolla iletir.
 open = Gizli notu aç
-confirm-until = Şu tarihe kadar açılabilir
-confirm-left = { $left } kaldı
+confirm-until = Şu tarihe kadar açılabilir:
+confirm-left = ({ $left } kaldı)
 confirm-wrong = { $count ->
-    [one] Parola bu değil. Hiçbir şey açılmadı ya da silinmedi: gizli not hâlâ burada. { $count } yanlış deneme daha olursa bir süre kilitlenir.
-   *[other] Parola bu değil. Hiçbir şey açılmadı ya da silinmedi: gizli not hâlâ burada. { $count } yanlış deneme daha olursa bir süre kilitlenir.
+    [one] Parola bu değil. Hiçbir şey açılmadı, silinmedi: gizli not hâlâ burada. { $count } yanlış deneme daha olursa bir süre kilitlenir.
+   *[other] Parola bu değil. Hiçbir şey açılmadı, silinmedi: gizli not hâlâ burada. { $count } yanlış deneme daha olursa bir süre kilitlenir.
 }
-confirm-missing = Bu gizli notu açmak için parolası gerekli. Hiçbir şey açılmadı ya da silinmedi.
+confirm-missing = Bu gizli notu açmak için parolası gerekli. Hiçbir şey açılmadı, silinmedi.
 confirm-stale = Bu sayfa çok uzun süre açık kaldı ya da iki kez gönderildi. Hiçbir şey açılmadı: düğmeye yeniden basın.
 sure-headline = Şimdi açılsın mı?
-sure-lead = E-postaları denetleyen programlar bağlantıları açar, düğmelere basar; gizli not ise yalnızca bir kez açılır. Bu yüzden lütfen açanın siz olduğunuzu onaylayın.
+sure-lead = E-postaları denetleyen programlar bağlantıları açar, düğmelere basar; gizli not ise yalnızca bir kez açılır. Bu yüzden lütfen açanın siz olduğunu onaylayın.
 sure-legend = Ne yapılsın?
 sure-closed = Kapalı kalsın
 sure-open = Gizli notu bir kez göster
@@ -210,33 +210,33 @@ failed-form = Form eksik ulaştı
 failed-form-large = Bu, sitenin kabul ettiğinden fazla
 failed-form-slow = Formun ulaşması çok uzun sürdü
 failed-form-busy = Şu anda yoğunluk var
-failed-form-lead = Hiçbir şey paylaşılmadı, açılmadı ya da yok edilmedi. Geri dönün: yazdıklarınız tarayıcınızda duruyor.
+failed-form-lead = Hiçbir şey paylaşılmadı, açılmadı, yok edilmedi. Geri dönün: yazdıklarınız tarayıcınızda duruyor.
 failed-foreign = Bu form başka bir siteden geldi
-failed-foreign-lead = Ya da son oturum açışınızdan daha eski. Hiçbir şey paylaşılmadı, açılmadı, yok edilmedi ya da değiştirilmedi. Sayfayı yeniden açıp orada bir daha deneyin.
+failed-foreign-lead = Ya da son oturum açışınızdan daha eski. Hiçbir şey paylaşılmadı, açılmadı, yok edilmedi, değiştirilmedi. Sayfayı yeniden açıp orada bir daha deneyin.
 failed-page = Böyle bir sayfa yok
-failed-page-lead = Bir bağlantıyla geldiyseniz eksiksiz olduğunu kontrol edin: son karakterler kolayca kaybolur.
+failed-page-lead = Bir bağlantıyla geldiyseniz eksiksiz olup olmadığını kontrol edin: son karakterler kolayca kaybolur.
 failed-method = Bu sayfa bunu yapamaz
-failed-method-lead = Hiçbir şey paylaşılmadı, açılmadı ya da yok edilmedi.
+failed-method-lead = Hiçbir şey paylaşılmadı, açılmadı, yok edilmedi.
 failed-locked = Çok fazla yanlış parola
-failed-locked-lead = Gizli not güvende ve açılmadı. Onu korumak için şimdilik parola kabul edilmiyor. Bekleme süresi: { $left }.
+failed-locked-lead = Gizli not güvende, açılmadı. Onu korumak için şimdilik parola kabul edilmiyor. Bekleme süresi: { $left }.
 failed-limited = Çok fazla istek
-failed-limited-lead = Son zamanlarda sizden ya da ağınızdan çok fazla istek geldi. Hiçbir şey açılmadı, yok edilmedi ya da kaybolmadı. Bekleme süresi: { $left }.
+failed-limited-lead = Son zamanlarda sizden ya da ağınızdan çok fazla istek geldi. Hiçbir şey açılmadı, yok edilmedi, kaybolmadı. Bekleme süresi: { $left }.
 failed-accounts = Bu yalnızca hesabı olanlar için
-failed-accounts-lead = Hiçbir şey paylaşılmadı, açılmadı ya da yok edilmedi. Bu sitede bunu yalnızca hesabı olanlar yapabilir.
+failed-accounts-lead = Hiçbir şey paylaşılmadı, açılmadı, yok edilmedi. Bu sitede bunu yalnızca hesabı olanlar yapabilir.
 failed-now = Bu şu anda yapılamıyor
 failed-reference = Bunu bildirirseniz şunu belirtin: { $reference }
-failed-now-lead = Hiçbir şey açılmadı, yok edilmedi ya da kaybolmadı. Geri dönüp birazdan yeniden deneyin.
+failed-now-lead = Hiçbir şey açılmadı, yok edilmedi, kaybolmadı. Geri dönüp birazdan yeniden deneyin.
 
 ## What this site keeps
 
 trust-title = Bu site neleri saklar
 trust-lead = Nelerin, ne kadar süreyle ve hangi anahtarla saklandığı. Bunlar şu anda geçerli olan ayarlardır.
 trust-kept = Gizli not
-trust-kept-text = Mühürlü baytları, ne zaman paylaşıldığı, ne zamana kadar açılabileceği ve akıbeti. Metin yok, bağlantı yok, açan kişinin adı yok.
+trust-kept-text = Mühürlü baytları, ne zaman paylaşıldığı, ne zamana kadar açılabileceği ve sonunda ne olduğu. Metin yok, bağlantı yok, açan kişinin adı yok.
 trust-key = Anahtarı
-trust-key-text = Bağlantının içindedir ve hiçbir yerde saklanmaz. Bu sitedeki her şeyin kopyası bile okunmamış hiçbir gizli notu açmaz.
+trust-key-text = Bağlantının içindedir ve hiçbir yerde saklanmaz. Bu sitedeki her şeyin kopyası bile açılmamış hiçbir gizli notu açmaz.
 trust-erased = Açıldıktan sonra
-trust-erased-text = Baytlarının diskte üzerine yazılır; yok edildikten ve süresi dolduktan sonra da öyle. Bunun için en uzun süre: { $within }.
+trust-erased-text = Diskteki baytlarının üzerine yazılır; yok edildikten ve süresi dolduktan sonra da öyle. Bunun için en uzun süre: { $within }.
 trust-longest = Açılmazsa
 trust-longest-text = Paylaştıklarınız için en uzun saklama süresi: { $longest }. Makbuz, gizli notun süresinin iki katı kadar saklanır.
 trust-size = En büyük gizli not
@@ -254,7 +254,7 @@ password-hint = { $count ->
 }
 sign-in-title = Oturum aç
 sign-in = Oturum aç
-sign-in-wrong = Bu adres ile şifre birbirine ait değil ya da hesap etkin değil.
+sign-in-wrong = Adres ile şifre eşleşmiyor ya da hesap etkin değil.
 sign-in-forgotten = Şifremi unuttum
 sign-in-to-sign-up = Hesap oluştur
 forgotten = Şifremi unuttum
@@ -294,8 +294,8 @@ column-to = Kime
 column-receipt = Makbuz
 column-pick = Yok et
 pick-all = Tümü
-pick = { $at } tarihli gizli notu yok et
-receipt-of = { $at } tarihli gizli notun makbuzu
+pick = Gizli notu yok et (paylaşım: { $at })
+receipt-of = Gizli notun makbuzu (paylaşım: { $at })
 receipt-lost = eski bir şifreyle saklı
 needs-passphrase = parolası gerekli
 burn-picked = İşaretlileri yok et
@@ -309,7 +309,7 @@ burned-not = { $count ->
 }
 tokens-title = API belirteçleri
 tokens-lead = Belirteç, betiklerde ve programlarda şifrenizin yerini tutar. Sizin adınıza paylaşır, listeler ve yok eder.
-token-made = Yeni belirteciniz, yalnızca bu kez gösterilir:
+token-made = Yeni belirteciniz (yalnızca bu kez gösterilir):
 token-new = Yeni belirteç
 token-name = Ad
 token-name-hint = Ne için olduğu, örneğin: dağıtım betiği.
@@ -317,19 +317,19 @@ token-days = Geçerlilik
 token-days-hint = Gün sayısı; süresiz için boş bırakın.
 token-add = Belirteç oluştur
 token-name-wrong = Belirteç için tek satırlık bir ad gerekli.
-token-days-wrong = Belirteç, tam sayı olarak belirtilen gün boyunca ya da süresiz geçerli olur.
+token-days-wrong = Geçerlilik tam bir gün sayısı olmalı ya da boş bırakılmalı.
 token-too-many = Planınızın izin verdiği kadar belirteciniz var. Önce birini iptal edin.
 token-column-name = Ad
 token-column-made = Oluşturuldu
 token-column-used = Son kullanım
 token-column-ends = Bitiş
-token-never = hiçbir zaman
+token-never = yok
 token-revoke = İptal et
 token-revoke-named = { $name } belirtecini iptal et
 copy-token = Belirteci kopyala
 token-example = Nasıl kullanılır
 password-title = Şifreyi değiştir
-password-old = Şimdiki şifre
+password-old = Mevcut şifre
 password-new = Yeni şifre
 password-change = Değiştir
 delete-title = Hesabınızı silin
@@ -344,9 +344,9 @@ deleted-lead = Onunla birlikte size ait her şey de silindi.
 
 admin-title = Yönetim
 admin-figures = Depo
-figure-unread = Okunmamış gizli notlar
+figure-unread = Açılmamış gizli notlar
 figure-unread-bytes = Bunların mühürlü baytları
-figure-unread-bytes-max = İzin verilen en çok bayt
+figure-unread-bytes-max = İzin verilen üst sınır
 figure-queue = Diske yazılmayı bekleyen durum değişiklikleri
 figure-health = Disk
 figure-health-good = yazılabiliyor

@@ -25,7 +25,7 @@ impl Browser {
         self.ask(form.request())
     }
 
-    fn ask(&mut self, request: Request) -> Answer {
+    pub(crate) fn ask(&mut self, request: Request) -> Answer {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = if cookies.is_empty() { request } else { request.header("Cookie", &cookies.join("; ")) };
         let answer = self.client.ask(&request);
@@ -106,6 +106,12 @@ impl Form {
         let field = self.fields.iter_mut().find(|field| field.kind == kind);
         field.unwrap_or_else(|| panic!("the form has no {kind}")).value = value.to_owned();
         self
+    }
+
+    /// The form as a button sends it that leads elsewhere: to another query of the same page.
+    pub(crate) fn to(&self, query: &str) -> Self {
+        let page = self.action.split('?').next().unwrap_or_default();
+        Self { action: format!("{page}{query}"), ..self.clone() }
     }
 
     /// The form with this choice made.

@@ -15,6 +15,9 @@ use crate::{
     vault::{BASIC, Plan, Receipts, SignUp},
 };
 
+/// The beginning of a made-up value in an example.
+const GENERATED: &str = "3Rg8R2sfD3?a";
+
 #[derive(Template)]
 #[template(path = "docs/api.html")]
 struct Reference<'a> {
@@ -24,10 +27,11 @@ struct Reference<'a> {
     /// Scheme and authority of this instance.
     base: &'a str,
     host: &'a str,
-    /// What every call that shares needs to say who calls.
+    /// What calls need to say who shares, and so who may read the receipt and burn.
     sharer: &'static str,
-    /// The same for calls with a receipt key.
     owner: &'static str,
+    /// Who shares in the examples.
+    custid: &'static str,
     size_max: String,
     ttl_min: String,
     ttl_max: String,
@@ -35,6 +39,8 @@ struct Reference<'a> {
     ttl_default: String,
     ttl_receipt: String,
     recent: String,
+    /// What a generated value may look like.
+    generated: String,
     has_sign_up: bool,
     facts: Vec<Fact>,
     answers: Answers,
@@ -81,20 +87,24 @@ pub(super) async fn api(State(site): State<Arc<Site>>, visitor: Visitor) -> Resp
     let common = texts.language().texts();
     let policy = site.vault.policy();
     let basic = policy.plans.get(BASIC).unwrap_or(&policy.anonymous);
-    let plan = if policy.anyone_creates { &policy.anonymous } else { basic };
-    let authenticated = "-u \"$EMAIL:$TOKEN\" ";
+    let needs_account = policy.receipts == Receipts::Account;
+    let shares_with_account = needs_account || !policy.anyone_creates;
+    let plan = if shares_with_account { basic } else { &policy.anonymous };
+    let authenticated = |is_needed: bool| if is_needed { "-u \"$EMAIL:$TOKEN\" " } else { "" };
     let page = Reference {
         frame: Frame::of(&site, &visitor),
         texts,
         base: &visitor.base,
         host: visitor.host.as_deref().unwrap_or(&site.name),
-        sharer: if policy.anyone_creates { "" } else { authenticated },
-        owner: if policy.receipts == Receipts::Account { authenticated } else { "" },
+        sharer: authenticated(shares_with_account),
+        owner: authenticated(needs_account),
+        custid: if shares_with_account { "anna@example.org" } else { "anon" },
         size_max: words::size(common, plan.secret_bytes_max),
         ttl_min: words::lifetime(common, plan.ttl.min.seconds()),
         ttl_max: words::lifetime(common, plan.ttl.max.seconds()),
         ttl_default: plan.ttl.default.seconds().to_string(),
         ttl_receipt: (u64::from(plan.ttl.default.seconds()) * 2).to_string(),
+        generated: GENERATED.chars().cycle().take(policy.generated_length).collect(),
         recent: texts.counted("call-recent-text", policy.recent_max as u64),
         has_sign_up: policy.accounts.sign_up != SignUp::Closed,
         facts: facts(&site, texts, common, basic),
