@@ -197,6 +197,7 @@ test("the recipient's page changes its language before it is opened, and opens",
 test("the language of the link is chosen by keyboard, and the link opens in it", async () => {
     const { context, page } = await open(browser);
     await STATES.receipt(page);
+    await page.locator("details:has(#to) summary").press("Enter");
     await page.focus("#to");
     await page.selectOption("#to", "sv");
     await page.keyboard.press("Tab");

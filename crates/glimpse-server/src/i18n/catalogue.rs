@@ -1,14 +1,17 @@
-//! One language's messages (Project Fluent). No sentence stands anywhere else.
+//! One language's messages, written in Fluent. No sentence stands anywhere else.
+//!
+//! Of Fluent they use texts, arguments and plurals, so we say them ourselves, with the plurals of ICU4X: Fluent's own are those of an
+//! older CLDR, and not all of them right.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_syntax::{ast, parser};
+use icu_decimal::input::Decimal;
 use tracing::{error, warn};
-use unic_langid::{LanguageIdentifier, langid};
 
 use super::{
-    formats::{self, Formats},
+    formats::{Formats, Plural},
     language::Language,
 };
 
@@ -16,33 +19,74 @@ use super::{
 pub(crate) struct Texts {
     language: Language,
     formats: Formats,
-    /// Messages that are told nothing: most of them, and the ones that pages are made of.
-    plain: HashMap<&'static str, &'static str>,
-    /// The others.
-    bundle: FluentBundle<FluentResource>,
-    catalogue: &'static str,
+    messages: HashMap<&'static str, Message>,
     /// Where a message is looked for that this catalogue does not have.
     english: fn() -> &'static Texts,
 }
 
-/// What a message is told: a number, or a text.
-pub(crate) type Argument<'a> = (&'a str, FluentValue<'a>);
+/// What a catalogue has to say.
+enum Message {
+    /// What is told nothing: most messages, and those that pages are made of.
+    Plain(&'static str),
+    Told(Vec<Piece>),
+}
+
+/// A part of a message.
+enum Piece {
+    Text(&'static str),
+    Argument(&'static str),
+    /// As the plural of an argument in this language asks for; the last is for all others.
+    Plural(&'static str, Vec<(Plural, Vec<Piece>)>, Vec<Piece>),
+}
+
+/// What a message is told.
+#[derive(Debug, Clone)]
+pub(crate) enum Value<'a> {
+    /// Written as the language writes numbers; picks plurals.
+    Number(Decimal),
+    /// Stands as it is.
+    Text(Cow<'a, str>),
+}
+
+/// A name in a message, and what stands for it.
+pub(crate) type Argument<'a> = (&'a str, Value<'a>);
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl From<u32> for Value<'_> {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<u64> for Value<'_> {
+    fn from(number: u64) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(number.into())
+    }
+}
 
 impl Texts {
     /// Reads the catalogue of a language. One that is broken in places keeps its good ones; what it does not have is said in
     /// English. Tests read all of every catalogue, so this is for whoever runs a version in between.
     pub(super) fn new(language: Language, catalogue: &'static str, english: fn() -> &'static Self) -> Self {
-        let code: LanguageIdentifier = language.code().parse().unwrap_or(langid!("en"));
-        let (plain, told) = parts(catalogue);
-        let mut bundle = FluentBundle::new_concurrent(vec![code]);
-        // Isolating signs would be copied along with links. Markup isolates, where there is any.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(formats::number_in_text));
-        let resource = FluentResource::try_new(told).unwrap_or_else(|(rest, _)| rest);
-        if bundle.add_resource(resource).is_err() {
-            error!(language = language.code(), "A message stands twice in a catalogue");
-        }
-        let texts = Self { language, formats: Formats::new(language), plain, bundle, catalogue, english };
+        let messages = messages(language, catalogue);
+        let texts = Self { language, formats: Formats::new(language), messages, english };
         texts.count_missing();
         texts
     }
@@ -59,24 +103,21 @@ impl Texts {
 
     /// A message that is told nothing.
     pub(crate) fn get(&self, id: &str) -> Cow<'static, str> {
-        match self.plain.get(id) {
-            Some(text) => Cow::Borrowed(text),
-            None => Cow::Owned(self.format(id, None)),
+        match self.messages.get(id) {
+            Some(Message::Plain(text)) => Cow::Borrowed(text),
+            _ => Cow::Owned(self.with(id, [])),
         }
     }
 
     /// A message that is told something.
     pub(crate) fn with<'a>(&self, id: &str, arguments: impl IntoIterator<Item = Argument<'a>>) -> String {
-        match self.plain.get(id) {
-            Some(text) => (*text).to_owned(),
-            None => self.format(id, Some(&arguments.into_iter().collect())),
-        }
+        self.say(id, &arguments.into_iter().collect::<Vec<_>>())
     }
 
     /// The same for a message with markup, as safe HTML: what it is told is escaped, and does not turn the direction of what
     /// stands around it.
     pub(crate) fn html(&self, id: &str, arguments: &[(&str, &str)]) -> String {
-        let isolated = |text: &str| FluentValue::from(format!("<bdi>{}</bdi>", escaped(text)));
+        let isolated = |text: &str| Value::from(format!("<bdi>{}</bdi>", escaped(text)));
         self.with(id, arguments.iter().map(|(name, text)| (*name, isolated(text))))
     }
 
@@ -85,26 +126,47 @@ impl Texts {
         self.with(id, [("count", count.into())])
     }
 
-    fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
-            return self.missing(id, arguments);
-        };
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, arguments, &mut errors);
-        if !errors.is_empty() {
-            error!(id, "A message was not told all it needs");
+    fn say(&self, id: &str, arguments: &[Argument<'_>]) -> String {
+        match self.messages.get(id) {
+            Some(Message::Plain(text)) => (*text).to_owned(),
+            Some(Message::Told(pieces)) => {
+                let mut said = String::new();
+                if !self.add(&mut said, pieces, arguments) {
+                    error!(id, "A message was not told all it needs");
+                }
+                said
+            }
+            None if self.language == Language::ENGLISH => {
+                error!(id, "A message is missing from the catalogue");
+                id.to_owned()
+            }
+            None => (self.english)().say(id, arguments),
         }
-        text.into_owned()
     }
 
-    /// A message that this catalogue does not have, in English.
-    fn missing(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
-        if self.language == Language::ENGLISH {
-            error!(id, "A message is missing from the catalogue");
-            return id.to_owned();
+    /// Whether the message was told all it needs.
+    fn add(&self, said: &mut String, pieces: &[Piece], arguments: &[Argument<'_>]) -> bool {
+        let told = |name: &str| arguments.iter().find(|(told, _)| *told == name).map(|(_, value)| value);
+        let mut is_whole = true;
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => said.push_str(text),
+                Piece::Argument(name) => match told(name) {
+                    Some(Value::Text(text)) => said.push_str(text),
+                    Some(Value::Number(number)) => self.formats.write(said, number),
+                    None => is_whole = false,
+                },
+                Piece::Plural(name, forms, other) => {
+                    let plural = match told(name) {
+                        Some(Value::Number(number)) => self.formats.plural(number),
+                        _ => None,
+                    };
+                    let form = forms.iter().find(|(form, _)| Some(*form) == plural).map_or(other, |(_, form)| form);
+                    is_whole &= plural.is_some() && self.add(said, form, arguments);
+                }
+            }
         }
-        let english = (self.english)();
-        english.plain.get(id).map_or_else(|| english.format(id, arguments), |text| (*text).to_owned())
+        is_whole
     }
 
     /// Says once, when a language is first needed, that it is not whole.
@@ -112,40 +174,72 @@ impl Texts {
         if self.language == Language::ENGLISH {
             return;
         }
-        let is_here = |id: &&str| self.plain.contains_key(id) || self.bundle.has_message(id);
-        let missing = ids((self.english)().catalogue).filter(|id| !is_here(id)).count();
+        let missing = (self.english)().messages.keys().filter(|id| !self.messages.contains_key(*id)).count();
         if missing > 0 {
-            warn!(
-                language = self.language.code(),
-                missing, "Some messages of a language are missing and are said in English"
-            );
+            let language = self.language.code();
+            warn!(language, missing, "Some messages of a language are missing and are said in English");
         }
     }
 }
 
-/// The names of a catalogue's messages.
-pub(super) fn ids(catalogue: &str) -> impl Iterator<Item = &str> {
-    let names = catalogue.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
-    names.filter(|id| id.starts_with(|sign: char| sign.is_ascii_lowercase()))
-}
-
-/// The messages of one line that are told nothing, ready to be said, and the rest as it was. A test compares them with what
-/// Fluent itself makes of the catalogue.
-fn parts(catalogue: &'static str) -> (HashMap<&'static str, &'static str>, String) {
-    let (mut plain, mut told) = (HashMap::new(), String::new());
-    let mut lines = catalogue.lines().peekable();
-    while let Some(line) = lines.next() {
-        let goes_on = lines.peek().is_some_and(|next| next.starts_with([' ', '}']));
-        match line.split_once(" = ") {
-            Some((id, text))
-                if !goes_on && !line.contains('{') && line.starts_with(|sign: char| sign.is_ascii_lowercase()) =>
-            {
-                plain.insert(id, text.trim());
-            }
-            _ => told.extend([line, "\n"]),
+/// Every message of a catalogue that can be said.
+fn messages(language: Language, catalogue: &'static str) -> HashMap<&'static str, Message> {
+    let (resource, is_sound) = match parser::parse_runtime(catalogue) {
+        Ok(resource) => (resource, true),
+        Err((resource, _)) => (resource, false),
+    };
+    let mut messages = HashMap::with_capacity(resource.body.len());
+    let mut is_whole = is_sound;
+    for entry in resource.body {
+        let ast::Entry::Message(ast::Message { id, value: Some(pattern), .. }) = entry else { continue };
+        match pieces(pattern) {
+            Some(pieces) => is_whole &= messages.insert(id.name, message(pieces)).is_none(),
+            None => is_whole = false,
         }
     }
-    (plain, told)
+    if !is_whole {
+        error!(language = language.code(), "A catalogue has messages that cannot be said, or one of them twice");
+    }
+    messages
+}
+
+fn message(pieces: Vec<Piece>) -> Message {
+    match &pieces[..] {
+        [Piece::Text(text)] => Message::Plain(text),
+        _ => Message::Told(pieces),
+    }
+}
+
+/// None, if the pattern uses what our messages do not.
+fn pieces(pattern: ast::Pattern<&'static str>) -> Option<Vec<Piece>> {
+    let piece = |element| match element {
+        ast::PatternElement::TextElement { value } => Some(Piece::Text(value)),
+        ast::PatternElement::Placeable { expression } => match expression {
+            ast::Expression::Inline(inline) => Some(Piece::Argument(argument(&inline)?)),
+            ast::Expression::Select { selector, variants } => plural(argument(&selector)?, variants),
+        },
+    };
+    pattern.elements.into_iter().map(piece).collect()
+}
+
+fn plural(name: &'static str, variants: Vec<ast::Variant<&'static str>>) -> Option<Piece> {
+    let (mut forms, mut other) = (Vec::new(), Vec::new());
+    for ast::Variant { key, value, default } in variants {
+        let pieces = pieces(value)?;
+        match key {
+            _ if default => other = pieces,
+            ast::VariantKey::Identifier { name } => forms.push((Plural::get_for_cldr_string(name)?, pieces)),
+            ast::VariantKey::NumberLiteral { .. } => return None,
+        }
+    }
+    Some(Piece::Plural(name, forms, other))
+}
+
+fn argument(inline: &ast::InlineExpression<&'static str>) -> Option<&'static str> {
+    match inline {
+        ast::InlineExpression::VariableReference { id } => Some(id.name),
+        _ => None,
+    }
 }
 
 /// A text as safe HTML. A carriage return is written so that parsing leaves it what it is (HTML, 13.2.3.5).

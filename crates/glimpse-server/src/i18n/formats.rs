@@ -2,7 +2,6 @@
 
 use std::fmt::Display;
 
-use fluent_bundle::{FluentValue, types::FluentNumber};
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::{
     FixedCalendarDateTimeFormatter,
@@ -13,9 +12,10 @@ use icu_datetime::{
 use icu_decimal::{DecimalFormatter, input::Decimal};
 use icu_list::ListFormatter;
 use icu_locale_core::Locale;
-use intl_memoizer::{Memoizable, concurrent::IntlLangMemoizer};
+pub(super) use icu_plurals::PluralCategory as Plural;
+use icu_plurals::PluralRules;
 use tracing::error;
-use unic_langid::LanguageIdentifier;
+use writeable::Writeable;
 
 use super::language::Language;
 
@@ -25,6 +25,7 @@ pub(crate) struct Formats {
     clock: Option<FixedCalendarDateTimeFormatter<Gregorian, T>>,
     decimal: Option<DecimalFormatter>,
     list: Option<ListFormatter>,
+    plurals: Option<PluralRules>,
 }
 
 impl Formats {
@@ -36,8 +37,14 @@ impl Formats {
             clock: FixedCalendarDateTimeFormatter::try_new((&locale).into(), T::hm()).ok(),
             decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
             list: ListFormatter::try_new_and((&locale).into(), Default::default()).ok(),
+            plurals: PluralRules::try_new_cardinal((&locale).into()).ok(),
         };
-        if formats.moment.is_none() || formats.clock.is_none() || formats.decimal.is_none() || formats.list.is_none() {
+        let is_whole = formats.moment.is_some()
+            && formats.clock.is_some()
+            && formats.decimal.is_some()
+            && formats.list.is_some()
+            && formats.plurals.is_some();
+        if !is_whole {
             error!(language = language.code(), "There is no data for the times, numbers or lists of a language");
         }
         formats
@@ -55,41 +62,29 @@ impl Formats {
 
     /// `10,000`
     pub(crate) fn number(&self, number: u64) -> String {
-        let text = |decimal: &DecimalFormatter| decimal.format(&Decimal::from(number)).to_string();
-        self.decimal.as_ref().map_or_else(|| number.to_string(), text)
+        let mut said = String::new();
+        self.write(&mut said, &number.into());
+        said
+    }
+
+    /// The same, behind what was said before.
+    pub(super) fn write(&self, said: &mut String, number: &Decimal) {
+        // Writing to a text cannot fail.
+        let _ = match &self.decimal {
+            Some(decimal) => decimal.format(number).write_to(said),
+            None => number.write_to(said),
+        };
+    }
+
+    /// Which plural a number asks for.
+    pub(super) fn plural(&self, number: &Decimal) -> Option<Plural> {
+        self.plurals.as_ref().map(|plurals| plurals.category_for(number))
     }
 
     /// `one, two and three`
     pub(crate) fn list<T: Display>(&self, items: &[T]) -> String {
         let plain = || items.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         self.list.as_ref().map_or_else(plain, |list| list.format_to_string(items.iter().map(ToString::to_string)))
-    }
-}
-
-/// What Fluent asks for the numbers in messages.
-struct Numbers(DecimalFormatter);
-
-impl Memoizable for Numbers {
-    type Args = ();
-    type Error = ();
-
-    fn construct(code: LanguageIdentifier, _: ()) -> Result<Self, ()> {
-        let language = Language::named(&code.to_string()).unwrap_or(Language::ENGLISH);
-        let locale: Locale = language.locale().parse().map_err(|_| ())?;
-        DecimalFormatter::try_new((&locale).into(), Default::default()).map(Self).map_err(|_| ())
-    }
-}
-
-/// Writes the numbers of messages; leaves everything else to Fluent.
-pub(super) fn number_in_text(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
-    memoizer.with_try_get::<Numbers, _, _>((), |numbers| numbers.format(number)).ok().flatten()
-}
-
-impl Numbers {
-    fn format(&self, number: &FluentNumber) -> Option<String> {
-        let decimal: Decimal = number.as_string().parse().ok()?;
-        Some(self.0.format(&decimal).to_string())
     }
 }
 

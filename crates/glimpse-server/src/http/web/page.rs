@@ -244,6 +244,8 @@ pub(super) struct Sending {
     pub(super) message: Zeroizing<String>,
     /// What the message is written in.
     pub(super) language: Language,
+    /// Whether the link is in a language that the sender chose.
+    pub(super) has_language: bool,
     /// Languages that the link may be in.
     pub(super) languages: Vec<LinkLanguage>,
     pub(super) mail: Zeroizing<String>,

@@ -388,6 +388,7 @@ fn sending(asked: &Asked<'_>, receipt: &Facts, link: &LinkKey) -> Sending {
         qr_address: format!("/shared/{}/qr.svg{to}", asked.site.nonces.tag(&asked.key)),
         message,
         language: texts.language(),
+        has_language: asked.to.is_some(),
         languages: Language::all()
             .map(|language| LinkLanguage { language, is_chosen: asked.to == Some(language) })
             .collect(),
