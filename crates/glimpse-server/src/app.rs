@@ -89,6 +89,12 @@ impl Opened {
         &self.vault
     }
 
+    /// What handlers work with, for tests of them.
+    #[cfg(test)]
+    pub(crate) fn into_site(self, config: &Config) -> Arc<Site> {
+        site(config, self.vault)
+    }
+
     /// Does what a command asks, and closes the folder.
     pub async fn answer(self, request: admin::Request) -> admin::Answer {
         let answer = admin::answer(&self.vault, request).await;

@@ -7,6 +7,8 @@ mod address;
 mod admin;
 mod assets;
 mod cookies;
+#[cfg(test)]
+mod cost;
 mod docs;
 mod form;
 mod guard;

@@ -31,7 +31,7 @@ use crate::{
 };
 
 /// Offered where the instance allows them; its default and its longest are always among them.
-const LIFETIMES: [u32; 7] = [300, 3600, 14_400, 86_400, 259_200, 604_800, 1_209_600];
+pub(super) const LIFETIMES: [u32; 7] = [300, 3600, 14_400, 86_400, 259_200, 604_800, 1_209_600];
 /// Kinds of passwords, by what the form calls them, and the messages that name them.
 const KINDS: [(&str, Kind, &str); 4] = [
     ("all", Kind::All, "generate-kind-all"),
