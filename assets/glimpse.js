@@ -40,9 +40,11 @@ for (const button of all("[data-copy]")) {
 // ---------------------------------------------------------------- times
 
 const language = document.documentElement.lang;
-const [long, short] = ["long", "medium"].map(
-    (dateStyle) => new Intl.DateTimeFormat(language, { dateStyle, timeStyle: "short" }),
-);
+// Not every browser knows every language. Where it does not, figures say it, as they are read everywhere.
+const isKnown = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+const [long, short] = ["long", "medium"].map((dateStyle) => (isKnown
+    ? new Intl.DateTimeFormat(language, { dateStyle, timeStyle: "short" })
+    : new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "short" })));
 for (const time of all("time[datetime]")) {
     const at = new Date(time.dateTime);
     if (!Number.isNaN(at.getTime())) {
@@ -58,7 +60,7 @@ for (const timer of all("[data-until]")) {
     const inDays = new Intl.NumberFormat(language, { style: "unit", unit: "day", unitDisplay: "long" });
     const tick = () => {
         const left = Math.max(0, Math.floor((until - Date.now()) / 1000));
-        const [days, hours, minutes] = [left / 86400, (left / 3600) % 24, (left / 60) % 60].map(Math.floor);
+        const [days, hours, minutes] = [isKnown ? left / 86400 : 0, isKnown ? (left / 3600) % 24 : left / 3600, (left / 60) % 60].map(Math.floor);
         timer.textContent = `${days > 0 ? `${inDays.format(days)} ` : ""}${two(hours)}:${two(minutes)}:${two(left % 60)}`;
         if (left === 0) clearInterval(clock);
     };
@@ -229,6 +231,8 @@ if (reveal) {
     $("button:not([type=button])", reveal).addEventListener("click", note);
     reveal.addEventListener("keydown", (event) => { if (event.key === "Enter") note(event); });
     reveal.addEventListener("submit", (event) => {
+        // Another language opens nothing.
+        if (event.submitter?.hasAttribute("formaction")) return;
         // Only a person opens a secret, and only once: a second click must not throw the answer to the first away.
         if (performance.now() - pressedAt > GESTURE_MS || isSent) {
             event.preventDefault();

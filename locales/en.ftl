@@ -11,23 +11,11 @@ nav-sign-in = Sign in
 nav-account = Your account
 nav-admin = Administration
 sign-out = Sign out
+language = Language
+docs-link = API
 
 ## Times and sizes
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-moment = { $day } { $month } { $year }, { $time } UTC
-clock = { $time } UTC
 days = { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -130,6 +118,10 @@ link-not-copied = Your browser did not let us copy the link. It is selected belo
 qr-summary = QR code
 qr-text = QR code of the link
 qr-download = Download the QR code
+link-language = Language of the link
+link-language-hint = The recipient's page and the message below are in it.
+link-language-any = that of the recipient's browser
+link-language-set = Use this language
 message-summary = Message to send with it
 message = Message
 message-hint = Change it as you like; then copy or send it.

@@ -122,6 +122,12 @@ impl Opened {
         &self.vault
     }
 
+    /// What handlers work with, for tests of them.
+    #[cfg(test)]
+    pub(crate) fn into_site(self, config: &Config) -> Arc<Site> {
+        site(config, self.vault, None)
+    }
+
     /// Does what a command asks, and closes the folder.
     pub async fn answer(self, request: admin::Request) -> admin::Answer {
         let answer = admin::answer(&self.vault, request).await;
@@ -272,6 +278,7 @@ fn keyring(config: &Config, has_data: bool, random: &dyn Random) -> Result<RootK
 fn site(config: &Config, vault: Vault, mailer: Option<Mailer>) -> Arc<Site> {
     Arc::new(Site {
         name: config.site.name.clone(),
+        language: config.site.language,
         public_url: PublicUrl::new(config.site.public_url.clone(), config.site.is_public_url_ours, &config.data),
         setup: Setup::default(),
         numbers: match config.api_v1.numbers {

@@ -1,9 +1,10 @@
-//! The server: verbs ([`vault`]), the HTTP edge ([`http`]), operation ([`ops`]) and configuration ([`config`]). [`app`] is
-//! the only file that knows everyone.
+//! The server: verbs ([`vault`]), the HTTP edge ([`http`]), texts ([`i18n`]), operation ([`ops`]) and configuration ([`config`]). [`app`]
+//! is the only file that knows everyone.
 
 pub mod app;
 pub mod config;
 pub mod http;
+pub mod i18n;
 pub mod mail;
 pub mod ops;
 pub mod vault;

@@ -103,6 +103,7 @@ impl Config {
             root_key: read.root_key()?,
             site: Site {
                 name: read.filled("site.name")?,
+                language: read.language("site.language")?,
                 public_url,
                 is_public_url_ours,
                 security_contact: read.contact("site.security_contact")?,

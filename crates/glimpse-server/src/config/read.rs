@@ -15,7 +15,7 @@ use super::{
     Config, ConfigError, Passphrase, Plan, Redis, RootKeySource, Secrets, Source,
     layers::{KEPT, Layers},
 };
-use crate::ops::telemetry;
+use crate::{i18n::Language, ops::telemetry};
 
 /// Ten years: longer lifetimes are a mistake.
 const SECONDS_MAX: i64 = 10 * 365 * 24 * 3600;
@@ -195,6 +195,11 @@ impl Read {
             Source::Environment(_) | Source::Flag(_) => false,
         };
         Ok((url, is_ours))
+    }
+
+    pub(super) fn language(&mut self, path: &str) -> Result<Language, ConfigError> {
+        let codes = || Language::all().map(Language::code).collect::<Vec<_>>().join(", ");
+        Ok(self.0.take(path, || format!("one of {}", codes()), |value| Language::named(value.as_str()?))?.0)
     }
 
     pub(super) fn contact(&mut self, path: &str) -> Result<Option<String>, ConfigError> {

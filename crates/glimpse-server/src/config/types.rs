@@ -9,7 +9,7 @@ use glimpse_store::redis::{RedisUrl, Replicas};
 use ipnet::IpNet;
 use zeroize::Zeroizing;
 
-use crate::ops::telemetry::LogFormat;
+use crate::{i18n::Language, ops::telemetry::LogFormat};
 
 /// The whole configuration.
 pub struct Config {
@@ -61,6 +61,8 @@ pub enum RootKeySource {
 pub struct Site {
     /// Its name.
     pub name: String,
+    /// The language of those who ask for none that we have.
+    pub language: Language,
     /// Scheme and authority, if configured.
     pub public_url: Option<String>,
     /// Whether the pages of this instance may change it: nothing stronger sets it.

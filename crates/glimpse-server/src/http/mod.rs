@@ -16,7 +16,7 @@ pub use web::{Nonces, OnTheirWay, PublicUrl, Setup};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use crate::{mail::Mailer, vault::Vault};
+use crate::{i18n::Language, mail::Mailer, vault::Vault};
 
 /// What handlers work with.
 pub struct Site {
@@ -24,6 +24,8 @@ pub struct Site {
     pub vault: Arc<Vault>,
     /// What the pages call this instance.
     pub name: String,
+    /// The language of those who ask for none that we have.
+    pub language: Language,
     /// Scheme and authority under which people reach it.
     pub public_url: PublicUrl,
     /// How the instance is set up for the first time.

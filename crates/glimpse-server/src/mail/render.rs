@@ -17,10 +17,7 @@ use lettre::{
 use zeroize::Zeroizing;
 
 use crate::{
-    http::web::{
-        text::{ENGLISH, Texts},
-        words::Moment,
-    },
+    i18n::{Language, Texts, words::Moment},
     vault::{CONFIRM_WITHIN, Outgoing, RECOVER_WITHIN, Says},
 };
 
@@ -76,26 +73,27 @@ struct Page<'a> {
     blocks: &'a [Block],
 }
 
-/// The texts of a language. There is one so far.
-fn texts(_language: &str) -> &'static Texts {
-    &ENGLISH
+/// The language of a letter; English, if it was written when there were others.
+fn language(code: &str) -> Language {
+    Language::named(code).unwrap_or(Language::ENGLISH)
 }
 
 /// Writes a mail; `None` if its address is none that a mail server could take.
 pub(super) fn write(outgoing: &Outgoing, sender: &Sender, base: &str) -> Option<Mail> {
-    let texts = texts(&outgoing.language);
+    let language = language(&outgoing.language);
+    let texts = language.texts();
     let stop = Zeroizing::new(format!("{base}/mail/stop/{}", outgoing.stop));
     let mut said = said(texts, &outgoing.says, &sender.site, base);
     said.blocks.push(Block::Small(texts.get("mail-stop").into_owned()));
     said.blocks.push(Block::SmallLink(stop.clone()));
-    let head = Head { id: outgoing.id, to: &outgoing.to, language: "en", now: outgoing.now };
+    let head = Head { id: outgoing.id, to: &outgoing.to, language, now: outgoing.now };
     put_together(&head, &said, sender, Some(&stop))
 }
 
 /// Writes a test. It has nothing to stop: whoever runs the site sends it, once.
 pub(super) fn test(to: &Email, id: [u8; 16], now: Timestamp, sender: &Sender) -> Option<Mail> {
-    let said = said(texts(""), &Says::Test, &sender.site, "");
-    put_together(&Head { id: LetterId(id), to, language: "en", now }, &said, sender, None)
+    let said = said(Language::ENGLISH.texts(), &Says::Test, &sender.site, "");
+    put_together(&Head { id: LetterId(id), to, language: Language::ENGLISH, now }, &said, sender, None)
 }
 
 fn said(texts: &Texts, says: &Says, site: &str, base: &str) -> Said {
@@ -168,7 +166,7 @@ fn said(texts: &Texts, says: &Says, site: &str, base: &str) -> Said {
 struct Head<'a> {
     id: LetterId,
     to: &'a Email,
-    language: &'a str,
+    language: Language,
     now: Timestamp,
 }
 
@@ -177,8 +175,8 @@ fn put_together(head: &Head<'_>, said: &Said, sender: &Sender, stop: Option<&str
     let name: String = head.id.0.iter().map(|byte| format!("{byte:02x}")).collect();
     let envelope = Envelope::new(Some(sender.address.clone()), vec![to.clone()]).ok()?;
     let page = Page {
-        language: head.language,
-        direction: "ltr",
+        language: head.language.code(),
+        direction: head.language.direction(),
         site: &sender.site,
         subject: &said.subject,
         blocks: &said.blocks,
@@ -190,7 +188,7 @@ fn put_together(head: &Head<'_>, said: &Said, sender: &Sender, stop: Option<&str
         .subject(said.subject.clone())
         .date(SystemTime::UNIX_EPOCH + Duration::from_millis(head.now.millis()))
         .message_id(Some(format!("<{name}@{}>", sender.address.domain())))
-        .raw_header(header("Content-Language", head.language)?)
+        .raw_header(header("Content-Language", head.language.code())?)
         // RFC 3834: no out-of-office reply is to answer.
         .raw_header(header("Auto-Submitted", "auto-generated")?);
     if let Some(stop) = stop {
@@ -239,8 +237,6 @@ mod tests {
 
     const BASE: &str = "https://secrets.glimpse.example";
     const LINK: &str = "0123456789abcdefghijklmnopqrstu";
-    /// Every language there is.
-    const LANGUAGES: [&str; 1] = ["en"];
 
     fn outgoing(language: &str, says: Says) -> Outgoing {
         Outgoing {
@@ -291,7 +287,7 @@ mod tests {
 
     #[test]
     fn every_mail_in_every_language_is_whole_and_leads_where_it_says() {
-        for language in LANGUAGES {
+        for language in Language::all().map(Language::code) {
             for (says, path) in every_kind() {
                 let outgoing = outgoing(language, says);
                 let mail = write(&outgoing, &sender("Größe & Glück"), BASE).unwrap();

@@ -43,7 +43,7 @@ pub use caller::{Caller, Member, Plan};
 pub use error::{Invalid, VaultError};
 pub use limits::LimitPolicy;
 pub use look::Look;
-pub use mail::{LANGUAGE, MailPolicy, Outgoing, RECOVER_WITHIN, Says, ShareNote, Tell};
+pub use mail::{MailPolicy, Outgoing, RECOVER_WITHIN, Says, ShareNote, Tell};
 pub(crate) use network::network;
 pub use receipts::Known;
 pub use recent::Recent;

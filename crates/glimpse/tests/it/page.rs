@@ -25,7 +25,7 @@ impl Browser {
         self.ask(form.request())
     }
 
-    fn ask(&mut self, request: Request) -> Answer {
+    pub(crate) fn ask(&mut self, request: Request) -> Answer {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = if cookies.is_empty() { request } else { request.header("Cookie", &cookies.join("; ")) };
         let answer = self.client.ask(&request);
@@ -86,8 +86,14 @@ impl Form {
                 fields.last_mut().unwrap().value = value;
             }
         }
-        let action = attribute(html, "action").filter(|action| !action.is_empty());
-        Self { action: action.unwrap_or_else(|| target.to_owned()), fields }
+        let action = match attribute(html, "action") {
+            None => target.to_owned(),
+            Some(action) if action.is_empty() => target.to_owned(),
+            // The same page with another query (RFC 3986, 5.2.2).
+            Some(action) if action.starts_with('?') => target.split('?').next().unwrap_or(target).to_owned() + &action,
+            Some(action) => action,
+        };
+        Self { action, fields }
     }
 
     /// Whether the form has such a field: an `input`'s type (`password`, `hidden`) or `textarea`, `select`, `button`.
@@ -100,6 +106,12 @@ impl Form {
         let field = self.fields.iter_mut().find(|field| field.kind == kind);
         field.unwrap_or_else(|| panic!("the form has no {kind}")).value = value.to_owned();
         self
+    }
+
+    /// The form as a button sends it that leads elsewhere: to another query of the same page.
+    pub(crate) fn to(&self, query: &str) -> Self {
+        let page = self.action.split('?').next().unwrap_or_default();
+        Self { action: format!("{page}{query}"), ..self.clone() }
     }
 
     /// The form with this choice made.

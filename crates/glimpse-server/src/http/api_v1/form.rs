@@ -16,7 +16,7 @@ use crate::{
         body::{self, Room},
         fields::{Field, Fields},
     },
-    vault::{LANGUAGE, Tell, Wish},
+    vault::{Tell, Wish},
 };
 
 /// The parameters of share, create and generate.
@@ -61,7 +61,7 @@ impl FromRequest<Arc<Site>> for ShareForm {
                 passphrase: text(passphrase, "passphrase")?,
                 recipients,
                 tell: Tell::AsAccount,
-                language: LANGUAGE,
+                language: site.language.code(),
             },
             _room: room,
         })

@@ -14,9 +14,11 @@ use super::{
     assets::ICON,
     page::{self, Failure, Frame},
     visitor::Visitor,
-    words::{self, Moment},
 };
-use crate::http::Site;
+use crate::{
+    http::Site,
+    i18n::words::{self, Moment},
+};
 
 /// Keeps crawlers from addresses that hold keys.
 const ROBOTS: &str = "User-agent: *\nDisallow: /secret/\nDisallow: /private/\nDisallow: /receipt/\nDisallow: /shared/\nDisallow: /account\nDisallow: /admin\nDisallow: /setup\nDisallow: /mail/\n";

@@ -23,10 +23,10 @@ use super::{
     mail::{MailState, MailTest},
     page::{self, Choice, Failure, Frame},
     visitor::Visitor,
-    words::{self, Moment},
 };
 use crate::{
     http::Site,
+    i18n::words::{self, Moment},
     vault::{Member, SignUp},
 };
 
@@ -129,18 +129,21 @@ async fn overview(site: &Site, visitor: &Visitor, after: &str, Extra { invitatio
     let size = |bytes: u64| words::size(texts, usize::try_from(bytes).unwrap_or(usize::MAX));
     let figure = |id: &str, said: String| (texts.get(id).into_owned(), said);
     let page = Admin {
-        frame: Frame::of(site, visitor),
+        frame: if invitation.is_some() { Frame::of(site, visitor).shown_once() } else { Frame::of(site, visitor) },
         lines: accounts.iter().map(line).collect(),
         next: accounts
             .last()
             .filter(|_| accounts.len() >= site.vault.accounts_page())
             .map(|last| last.email.as_str().to_owned()),
         figures: vec![
-            figure("figure-unread", figures.unread.map_or_else(|| "–".to_owned(), |unread| unread.to_string())),
+            figure(
+                "figure-unread",
+                figures.unread.map_or_else(|| "–".to_owned(), |unread| texts.formats().number(unread)),
+            ),
             figure("figure-unread-bytes", size(figures.unread_bytes)),
             figure("figure-unread-bytes-max", size(figures.unread_bytes_max)),
-            figure("figure-queue", figures.waiting.to_string()),
-            figure("figure-letters", figures.letters.to_string()),
+            figure("figure-queue", texts.formats().number(figures.waiting as u64)),
+            figure("figure-letters", texts.formats().number(figures.letters)),
             figure(
                 "figure-health",
                 texts.get(if figures.is_failing { "figure-health-bad" } else { "figure-health-good" }).into_owned(),

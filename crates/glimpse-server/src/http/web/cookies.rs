@@ -23,6 +23,8 @@ pub(super) enum Name {
     Session,
     /// The code of whoever sets the server up.
     Setup,
+    /// The language somebody chose.
+    Language,
     /// Tells one browser from another before anybody signs in, so that no other site can send its forms.
     Visitor,
 }
@@ -36,13 +38,18 @@ impl Name {
             (Self::Session, false) => "session",
             (Self::Setup, true) => "__Host-setup",
             (Self::Setup, false) => "setup",
+            (Self::Language, true) => "__Host-language",
+            (Self::Language, false) => "language",
             (Self::Visitor, true) => "__Host-visitor",
             (Self::Visitor, false) => "visitor",
         }
     }
 }
 
-/// What a browser sent along, and how it is answered. All end with the browser's session; no script sees them.
+/// Whoever chose a language finds it again for so long.
+const LANGUAGE_KEPT: cookie::time::Duration = cookie::time::Duration::days(365);
+
+/// What a browser sent along, and how it is answered. All but the language end with the browser's session; no script sees them.
 pub(super) struct Cookies {
     is_secure: bool,
     sent: Vec<(String, Zeroizing<String>)>,
@@ -80,7 +87,9 @@ impl Cookies {
 
     /// Has the browser keep a value from now on.
     pub(super) fn set(&self, response: &mut Response, name: Name, value: &str) {
-        self.answer(response, Cookie::build((name.text(self.is_secure), value)));
+        let cookie = Cookie::build((name.text(self.is_secure), value));
+        let is_kept = name == Name::Language;
+        self.answer(response, if is_kept { cookie.max_age(LANGUAGE_KEPT) } else { cookie });
     }
 
     /// Has the browser forget a value.

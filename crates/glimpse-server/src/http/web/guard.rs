@@ -12,7 +12,9 @@ use axum::{
 
 use super::{
     address,
+    cookies::{Cookies, Name},
     page::{self, Failure},
+    spoken::Spoken,
     visitor::Visitor,
 };
 use crate::http::Site;
@@ -38,6 +40,8 @@ const HEADERS: [(HeaderName, HeaderValue); 5] = [
 
 /// A foreign form is refused before anything of it is read.
 pub(super) async fn around(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let cookies = Cookies::of(&site, request.headers());
+    let spoken = Spoken::of(&site, request.uri(), request.headers(), &cookies);
     let mut response = if !request.method().is_safe() && address::is_foreign(&site, request.headers()) {
         let (parts, _body) = request.into_parts();
         let failure = Failure::new(StatusCode::FORBIDDEN, "failed-foreign", "failed-foreign-lead");
@@ -48,7 +52,21 @@ pub(super) async fn around(State(site): State<Arc<Site>>, request: Request, next
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, value);
     }
+    if response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+        in_language(&mut response, spoken, &cookies);
+    }
     response
+}
+
+/// Says which language a page is in, and what that depends on; has the browser keep a choice.
+fn in_language(response: &mut Response, spoken: Spoken, cookies: &Cookies) {
+    let code = spoken.language.code();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(code));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-language, cookie"));
+    if spoken.is_switched {
+        cookies.set(response, Name::Language, code);
+    }
 }
 
 /// Keeps pages whose address is a key out of every index.

@@ -7,6 +7,9 @@ mod address;
 mod admin;
 mod assets;
 mod cookies;
+#[cfg(test)]
+mod cost;
+mod docs;
 mod form;
 mod guard;
 mod mail;
@@ -18,9 +21,8 @@ mod secret;
 mod sent;
 mod setup;
 mod share;
-pub(crate) mod text;
+mod spoken;
 mod visitor;
-pub(crate) mod words;
 
 use std::sync::Arc;
 
@@ -45,12 +47,12 @@ use visitor::Visitor;
 pub(super) fn routes(site: &Arc<Site>) -> Router<Arc<Site>> {
     let mut keyed = Router::new()
         .route("/secret/{key}", get(secret::confirm).post(secret::reveal))
-        .route("/shared/{tag}", get(receipt::show_shared))
+        .route("/shared/{tag}", get(receipt::show_shared).post(receipt::show_shared_again))
         .route("/shared/{tag}/burn", get(receipt::confirm_burn_shared).post(receipt::burn_shared))
         .route("/shared/{tag}/qr.svg", get(receipt::qr_code));
     for name in ["private", "receipt"] {
         keyed = keyed
-            .route(&format!("/{name}/{{key}}"), get(receipt::show))
+            .route(&format!("/{name}/{{key}}"), get(receipt::show).post(receipt::show_again))
             .route(&format!("/{name}/{{key}}/burn"), get(receipt::confirm_burn).post(receipt::burn));
     }
     let keyed = keyed.merge(account::routes()).merge(admin::routes()).merge(setup::routes()).merge(mail::routes());
@@ -59,6 +61,7 @@ pub(super) fn routes(site: &Arc<Site>) -> Router<Arc<Site>> {
         .route("/generate", post(share::generate))
         .merge(keyed.layer(map_response(guard::unlisted)))
         .route("/trust", get(about::trust))
+        .route("/docs/api", get(docs::api))
         .route("/assets/{name}", get(assets::serve))
         .route("/favicon.ico", get(assets::favicon))
         .route("/manifest.webmanifest", get(about::manifest))

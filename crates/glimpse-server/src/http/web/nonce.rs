@@ -64,6 +64,11 @@ impl Nonces {
         !used[1].contains(&random) && used[0].insert(random)
     }
 
+    /// Whether a nonce was made for this page of this link, not long ago, without using it up.
+    pub(super) fn is_good(&self, page: Page, link: &str, nonce: &str, now: Timestamp) -> bool {
+        self.good(page, link, nonce, now).is_some()
+    }
+
     fn good(&self, page: Page, link: &str, nonce: &str, now: Timestamp) -> Option<[u8; RANDOM_BYTES]> {
         let mut bytes = [0; NONCE_BYTES];
         let length = URL_SAFE_NO_PAD.decode_slice(nonce, &mut bytes).ok()?;

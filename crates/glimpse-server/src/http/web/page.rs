@@ -18,16 +18,32 @@ use zeroize::Zeroizing;
 
 use super::{
     assets::{ICON, SCRIPT, STYLE},
-    text::Texts,
     visitor::Visitor,
-    words::{self, Moment},
 };
-use crate::{http::Site, vault::VaultError};
+use crate::{
+    http::Site,
+    i18n::{
+        Language, Texts,
+        words::{self, Moment},
+    },
+    vault::VaultError,
+};
 
 /// Most pages are written into one piece of memory of this size, so that wiping it wipes all there was.
 const PAGE_BYTES: usize = 32 * 1024;
 /// Seconds after which a busy or broken server may be asked again.
 const RETRY_SECONDS: u64 = 1;
+
+/// How a page is read in another language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Switcher {
+    /// It is asked for anew.
+    Links,
+    /// Its form is sent along and comes back as it was filled in.
+    Form,
+    /// Not at all: what it shows is shown once.
+    None,
+}
 
 /// What surrounds every page.
 pub(super) struct Frame<'a> {
@@ -36,6 +52,9 @@ pub(super) struct Frame<'a> {
     pub(super) icon: &'a str,
     pub(super) script: &'a str,
     pub(super) texts: &'static Texts,
+    pub(super) switcher: Switcher,
+    /// What else than a language the address of the page asks for.
+    pub(super) query: &'a str,
     /// Whose account acts here, if any.
     pub(super) account: Option<&'a str>,
     pub(super) is_admin: bool,
@@ -52,10 +71,34 @@ impl<'a> Frame<'a> {
             icon: &ICON.path,
             script: &SCRIPT.path,
             texts: visitor.texts,
+            switcher: Switcher::Links,
+            query: &visitor.query,
             account: account.map(|account| account.email.as_str()),
             is_admin: account.is_some_and(|account| account.is_admin),
             mark: site.nonces.mark(visitor.cookies.own()),
         }
+    }
+
+    /// The frame of a page with a form whose fields go along when another language is chosen. Its id is `form`.
+    pub(super) fn with_form(self) -> Self {
+        Self { switcher: Switcher::Form, ..self }
+    }
+
+    /// The frame of a page that cannot be shown again, so that it stays in its language.
+    pub(super) fn shown_once(self) -> Self {
+        Self { switcher: Switcher::None, ..self }
+    }
+
+    pub(super) fn can_switch(&self) -> bool {
+        self.switcher != Switcher::None
+    }
+
+    pub(super) fn switches_form(&self) -> bool {
+        self.switcher == Switcher::Form
+    }
+
+    pub(super) fn languages(&self) -> impl Iterator<Item = Language> + use<> {
+        Language::all()
     }
 
     /// A message.
@@ -66,6 +109,11 @@ impl<'a> Frame<'a> {
     /// A message that is told one text.
     pub(super) fn told(&self, id: &str, name: &str, text: &str) -> String {
         self.texts.with(id, [(name, text.into())])
+    }
+
+    /// A message that is told one text whose direction is its own, as safe HTML.
+    pub(super) fn isolated(&self, id: &str, name: &str, text: &str) -> String {
+        self.texts.html(id, &[(name, text)])
     }
 
     /// A message with markup, as safe HTML.
@@ -197,6 +245,12 @@ pub(super) struct Event {
     pub(super) is_ahead: bool,
 }
 
+/// A language that the recipient's page may be in.
+pub(super) struct LinkLanguage {
+    pub(super) language: Language,
+    pub(super) is_chosen: bool,
+}
+
 /// What only the sender sees: the link, and what to do with it.
 pub(super) struct Sending {
     pub(super) link: Zeroizing<String>,
@@ -205,6 +259,12 @@ pub(super) struct Sending {
     pub(super) qr_size: usize,
     pub(super) qr_address: String,
     pub(super) message: Zeroizing<String>,
+    /// What the message is written in.
+    pub(super) language: Language,
+    /// Whether the link is in a language that the sender chose.
+    pub(super) has_language: bool,
+    /// Languages that the link may be in.
+    pub(super) languages: Vec<LinkLanguage>,
     pub(super) mail: Zeroizing<String>,
 }
 
@@ -227,6 +287,7 @@ pub(super) struct Receipt<'a> {
     pub(super) sending: Option<Sending>,
     pub(super) events: Vec<Event>,
     pub(super) has_passphrase: bool,
+    /// As safe HTML.
     pub(super) mailed_to: Option<String>,
     pub(super) mails: Vec<Mailed>,
     pub(super) is_unread: bool,
@@ -244,6 +305,8 @@ pub(super) struct ConfirmBurn<'a> {
     pub(super) has_passphrase: bool,
     pub(super) notice: Option<Cow<'static, str>>,
     pub(super) burn: String,
+    /// What was typed.
+    pub(super) passphrase: &'a str,
     pub(super) mark: String,
     pub(super) back: &'a str,
 }

@@ -20,14 +20,16 @@ use zeroize::Zeroizing;
 
 use super::{
     form::Form,
-    page::{self, ConfirmBurn, Event, Failure, Frame, Mailed, Receipt, Sending},
-    qr, sent,
-    text::Texts,
+    page::{self, ConfirmBurn, Event, Failure, Frame, LinkLanguage, Mailed, Receipt, Sending},
+    qr, sent, spoken,
     visitor::Visitor,
-    words::{self, Moment},
 };
 use crate::{
     http::Site,
+    i18n::{
+        Language, Texts,
+        words::{self, Moment},
+    },
     vault::{Known, Shared, VaultError},
 };
 
@@ -61,6 +63,10 @@ struct Asked<'a> {
     is_tagged: bool,
     /// The page's own address, without `/burn`.
     address: &'a str,
+    /// The language that the sender wants the recipient's page to be in.
+    to: Option<Language>,
+    /// The message, as the sender changed it.
+    message: Zeroizing<String>,
 }
 
 impl<'a> Asked<'a> {
@@ -73,9 +79,10 @@ impl<'a> Asked<'a> {
                 return Err(page::failed(site, visitor, &failure));
             }
         };
+        let to = spoken::named(&address.0, "to").and_then(Language::named);
         let path = address.0.path();
         let address = path.strip_suffix("/burn").or_else(|| path.strip_suffix("/qr.svg")).unwrap_or(path);
-        Ok(Self { site, visitor, key, is_tagged, address })
+        Ok(Self { site, visitor, key, is_tagged, address, to, message: Zeroizing::default() })
     }
 
     fn parsed(&self) -> Option<ReceiptKey> {
@@ -148,6 +155,41 @@ async fn show_named(site: &Site, visitor: &Visitor, named: Named, address: &Orig
     }
 }
 
+/// The page in another language, with the message as the sender changed it.
+pub(super) async fn show_again(
+    State(site): State<Arc<Site>>,
+    visitor: Visitor,
+    key: Result<Path<String>, PathRejection>,
+    address: OriginalUri,
+    form: Form,
+) -> Response {
+    show_filled(&site, &visitor, Named::by_key(key), &address, form).await
+}
+
+pub(super) async fn show_shared_again(
+    State(site): State<Arc<Site>>,
+    visitor: Visitor,
+    tag: Result<Path<String>, PathRejection>,
+    address: OriginalUri,
+    form: Form,
+) -> Response {
+    let named = Named::by_tag(&site, &visitor, tag);
+    show_filled(&site, &visitor, named, &address, form).await
+}
+
+async fn show_filled(site: &Site, visitor: &Visitor, named: Named, address: &OriginalUri, mut form: Form) -> Response {
+    match Asked::new(site, visitor, named, address) {
+        Ok(asked) => {
+            let asked = Asked { message: form.take_lines("message"), ..asked };
+            match asked.known().await {
+                Ok(known) => receipt_page(&asked, StatusCode::OK, &known, None).await,
+                Err(error) => asked.refused(error),
+            }
+        }
+        Err(refused) => refused,
+    }
+}
+
 /// The link as a picture, to be kept or printed. Only for the sender.
 pub(super) async fn qr_code(
     State(site): State<Arc<Site>>,
@@ -161,7 +203,7 @@ pub(super) async fn qr_code(
     };
     match asked.known().await {
         Ok(Known { link: Some(link), .. }) => {
-            ([(CONTENT_TYPE, "image/svg+xml")], qr::picture(&link_text(&visitor, &link))).into_response()
+            ([(CONTENT_TYPE, "image/svg+xml")], qr::picture(&link_text(&asked, &link))).into_response()
         }
         Ok(_) => asked.refused(VaultError::Gone),
         Err(error) => asked.refused(error),
@@ -194,7 +236,7 @@ async fn confirm_named(site: &Site, visitor: &Visitor, named: Named, address: &O
         Err(refused) => return refused,
     };
     match asked.known().await {
-        Ok(known) if known.link.is_some() => confirm_page(&asked, StatusCode::OK, &known.receipt, None),
+        Ok(known) if known.link.is_some() => confirm_page(&asked, StatusCode::OK, &known.receipt, "", None),
         Ok(known) => receipt_page(&asked, StatusCode::OK, &known, None).await,
         Err(error) => asked.refused(error),
     }
@@ -234,7 +276,17 @@ async fn burn_named(site: &Site, visitor: &Visitor, named: Named, address: &Orig
             &Failure::new(StatusCode::FORBIDDEN, "failed-foreign", "failed-foreign-lead"),
         );
     }
-    let passphrase = Passphrase::attempt(form.take("passphrase"));
+    let passphrase = form.take("passphrase");
+    if visitor.is_switching {
+        return match asked.known().await {
+            Ok(known) if known.link.is_some() => {
+                confirm_page(&asked, StatusCode::OK, &known.receipt, &passphrase, None)
+            }
+            Ok(known) => receipt_page(&asked, StatusCode::OK, &known, None).await,
+            Err(error) => asked.refused(error),
+        };
+    }
+    let passphrase = Passphrase::attempt(passphrase);
     let has_tried = passphrase.is_some();
     match site.vault.burn(&visitor.caller, asked.parsed().as_ref(), passphrase).await {
         Ok(burned) => {
@@ -252,7 +304,7 @@ async fn not_burned(asked: &Asked<'_>, has_tried: bool, error: VaultError) -> Re
     match (asked.known().await, error) {
         (Ok(known), VaultError::WrongPassphrase) if known.link.is_some() => {
             let notice = texts.get(if has_tried { "burn-wrong" } else { "burn-missing" });
-            confirm_page(asked, StatusCode::FORBIDDEN, &known.receipt, Some(notice))
+            confirm_page(asked, StatusCode::FORBIDDEN, &known.receipt, "", Some(notice))
         }
         (Ok(known), _) => receipt_page(asked, StatusCode::CONFLICT, &known, Some(texts.get("burn-nothing"))).await,
         (Err(error), _) => asked.refused(error),
@@ -261,11 +313,14 @@ async fn not_burned(asked: &Asked<'_>, has_tried: bool, error: VaultError) -> Re
 
 /// The link in the very answer to sharing it, where whoever shared may have no receipt.
 pub(super) fn link_alone(site: &Site, visitor: &Visitor, shared: &Shared) -> Response {
-    let asked = Asked { site, visitor, key: String::new(), is_tagged: true, address: "/" };
-    let sending = Sending { qr_address: String::new(), ..sending(&asked, &shared.receipt, &shared.link) };
+    let (key, message) = (String::new(), Zeroizing::default());
+    let asked = Asked { site, visitor, key, is_tagged: true, address: "/", to: None, message };
+    let sent = sending(&asked, &shared.receipt, &shared.link);
+    // The page cannot be asked for again, in this language or another.
+    let sending = Sending { qr_address: String::new(), languages: Vec::new(), ..sent };
     let texts = visitor.texts;
     let page = Receipt {
-        frame: Frame::of(site, visitor),
+        frame: Frame::of(site, visitor).shown_once(),
         headline: texts.get("receipt-ready"),
         lead: texts.get("receipt-none-lead"),
         notice: None,
@@ -304,8 +359,10 @@ async fn receipt_page(
     let (headline, last) = outcome(site, texts, receipt, fate);
     events.push(last);
     let masks: Vec<&str> = receipt.recipients.iter().map(|mask| mask.as_str()).collect();
+    let sending = known.link.as_ref().filter(|_| is_sender && fate.is_none()).map(|link| sending(asked, receipt, link));
+    let frame = Frame::of(site, asked.visitor);
     let page = Receipt {
-        frame: Frame::of(site, asked.visitor),
+        frame: if sending.is_some() { frame.with_form() } else { frame },
         headline: texts.get(if is_ready { "receipt-ready" } else { headline }),
         lead: texts.get(match (is_sender, fate) {
             (false, _) => "receipt-stranger-lead",
@@ -313,10 +370,11 @@ async fn receipt_page(
             (true, Some(_)) => "receipt-over-lead",
         }),
         notice,
-        sending: known.link.as_ref().filter(|_| is_sender && fate.is_none()).map(|link| sending(asked, receipt, link)),
+        sending,
         events,
         has_passphrase: receipt.has_passphrase,
-        mailed_to: (!masks.is_empty()).then(|| texts.with("mailed-to", [("addresses", masks.join(", ").into())])),
+        mailed_to: (!masks.is_empty())
+            .then(|| texts.html("mailed-to", &[("addresses", &texts.formats().list(&masks))])),
         mails,
         is_unread: fate.is_none(),
         ends: Moment::new(texts, receipt.ends_at()),
@@ -364,26 +422,34 @@ fn why(trouble: Trouble) -> &'static str {
     }
 }
 
-/// The link, and ways to send it.
+/// The link, and ways to send it: the message in the recipient's language, as far as it is known.
 fn sending(asked: &Asked<'_>, receipt: &Facts, link: &LinkKey) -> Sending {
-    let texts = asked.visitor.texts;
-    let link = link_text(asked.visitor, link);
+    let texts = asked.to.map_or(asked.visitor.texts, Language::texts);
+    let link = link_text(asked, link);
     let id = if receipt.has_passphrase { "message-text-passphrase" } else { "message-text" };
     let until = Moment::new(texts, receipt.expires_at()).words;
-    let message = Zeroizing::new(texts.with(id, [("until", until.into()), ("link", link.as_str().into())]));
+    let written = || Zeroizing::new(texts.with(id, [("until", until.into()), ("link", link.as_str().into())]));
+    let message = if asked.message.is_empty() { written() } else { asked.message.clone() };
     let (qr_path, qr_size) = qr::path(&link);
+    let to = asked.to.map_or_else(String::new, |language| format!("?to={}", language.code()));
     Sending {
         mail: Zeroizing::new(format!("mailto:?body={}", percent_encoded(&message).as_str())),
         qr_path,
         qr_size,
-        qr_address: format!("/shared/{}/qr.svg", asked.site.nonces.tag(&asked.key)),
+        qr_address: format!("/shared/{}/qr.svg{to}", asked.site.nonces.tag(&asked.key)),
         message,
+        language: texts.language(),
+        has_language: asked.to.is_some(),
+        languages: Language::all()
+            .map(|language| LinkLanguage { language, is_chosen: asked.to == Some(language) })
+            .collect(),
         link,
     }
 }
 
-fn link_text(visitor: &Visitor, link: &LinkKey) -> Zeroizing<String> {
-    Zeroizing::new(format!("{}/secret/{}", visitor.base, link.to_text().as_str()))
+fn link_text(asked: &Asked<'_>, link: &LinkKey) -> Zeroizing<String> {
+    let to = asked.to.map_or_else(String::new, |language| format!("?lang={}", language.code()));
+    Zeroizing::new(format!("{}/secret/{}{to}", asked.visitor.base, link.to_text().as_str()))
 }
 
 /// For a `mailto:` address (RFC 6068, 2): everything but letters, digits and what is never reserved.
@@ -418,10 +484,17 @@ fn happened(texts: &Texts, name: &str, at: Moment) -> Event {
     Event { name: Cow::Owned(texts.get(name).into_owned()), at, note: String::new(), is_ahead: false }
 }
 
-fn confirm_page(asked: &Asked<'_>, status: StatusCode, receipt: &Facts, notice: Option<Cow<'static, str>>) -> Response {
+fn confirm_page(
+    asked: &Asked<'_>,
+    status: StatusCode,
+    receipt: &Facts,
+    passphrase: &str,
+    notice: Option<Cow<'static, str>>,
+) -> Response {
     let page = ConfirmBurn {
-        frame: Frame::of(asked.site, asked.visitor),
+        frame: Frame::of(asked.site, asked.visitor).with_form(),
         has_passphrase: receipt.has_passphrase,
+        passphrase,
         notice,
         burn: format!("{}/burn", asked.address),
         mark: asked.mark(),

@@ -20,12 +20,14 @@ use super::{
     form::Form,
     nonce::Page,
     page::{self, Confirm, Frame, Gone, Revealed},
-    text::escaped,
     visitor::Visitor,
-    words::{self, Moment},
 };
 use crate::{
     http::Site,
+    i18n::{
+        escaped,
+        words::{self, Moment},
+    },
     vault::{Look, VaultError},
 };
 
@@ -69,7 +71,8 @@ pub(super) async fn reveal(
     let key = text(key);
     let passphrase = form.take("passphrase");
     let sent = Sent { nonce: form.take("nonce"), proof: form.take("proof"), choices: form.take_all("choice") };
-    match step(&site, &key, &sent) {
+    let step = if visitor.is_switching { Step::Show(shown(&site, &key, &sent)) } else { step(&site, &key, &sent) };
+    match step {
         Step::Open => {
             let has_tried = !passphrase.is_empty();
             let link = LinkKey::parse(&key);
@@ -82,7 +85,7 @@ pub(super) async fn reveal(
         step => match site.vault.look(&visitor.caller, LinkKey::parse(&key).as_ref()).await {
             Ok(look) => {
                 let asked = match step {
-                    Step::AskAgain => Asked { page: Page::Sure, passphrase: &passphrase, ..Asked::first() },
+                    Step::Show(page) => Asked { page, passphrase: &passphrase, ..Asked::first() },
                     _ => Asked::refused(StatusCode::CONFLICT, visitor.texts.get("confirm-stale")),
                 };
                 confirm_page(&site, &visitor, &key, &look, &asked)
@@ -95,7 +98,8 @@ pub(super) async fn reveal(
 /// What a form asks for.
 enum Step {
     Open,
-    AskAgain,
+    /// This page, with what was typed.
+    Show(Page),
     /// It did not stand on a page of ours, or not lately, or was sent before.
     Stale,
 }
@@ -120,7 +124,13 @@ fn step(site: &Site, key: &str, sent: &Sent) -> Step {
     } else {
         return Step::Stale;
     };
-    if is_meant { Step::Open } else { Step::AskAgain }
+    if is_meant { Step::Open } else { Step::Show(Page::Sure) }
+}
+
+/// The page that a form stands on. Its nonce stays good, and a choice on it is made anew: nothing is chosen to begin with.
+fn shown(site: &Site, key: &str, sent: &Sent) -> Page {
+    let is_sure = site.nonces.is_good(Page::Sure, key, &sent.nonce, site.vault.now());
+    if is_sure { Page::Sure } else { Page::First }
 }
 
 /// The verb tells nobody why; whoever holds the link may look and see that it still waits for its passphrase.
@@ -167,7 +177,7 @@ fn confirm_page(site: &Site, visitor: &Visitor, key: &str, look: &Look, asked: &
         (None, Page::First) => texts.html("confirm-lead", &[("site", &site.name)]),
     };
     let page = Confirm {
-        frame: Frame::of(site, visitor),
+        frame: Frame::of(site, visitor).with_form(),
         is_sure: asked.page == Page::Sure,
         lead,
         expires: Moment::new(texts, look.expires_at),
@@ -185,7 +195,7 @@ fn revealed_page(site: &Site, visitor: &Visitor, secret: &Plaintext) -> Response
     let at = Moment::new(visitor.texts, site.vault.now());
     let lead = visitor.texts.with("revealed-lead", [("time", at.clock.into())]);
     let escaped = Zeroizing::new(escaped(secret.expose()));
-    page::render(StatusCode::OK, &Revealed { frame: Frame::of(site, visitor), escaped: &escaped, lead })
+    page::render(StatusCode::OK, &Revealed { frame: Frame::of(site, visitor).shown_once(), escaped: &escaped, lead })
 }
 
 /// One page for used, burned, expired and never existed. Its status is 200, as of every page behind a link in the service

@@ -106,6 +106,8 @@ struct Begin<'a> {
     frame: Frame<'a>,
     code: &'a str,
     email: &'a str,
+    /// What was typed.
+    password: &'a str,
     password_hint: String,
     notice: Option<Cow<'static, str>>,
 }
@@ -142,19 +144,22 @@ async fn begin(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
     if !is_open(&site).await {
         return if may_go_on(&site, &visitor) { go("/setup/address") } else { nothing_here(&site, &visitor) };
     }
-    begin_again(&site, &visitor, StatusCode::OK, ["", ""], None)
+    begin_again(&site, &visitor, StatusCode::OK, ["", "", ""], None)
 }
 
 fn begin_again(
     site: &Site,
     visitor: &Visitor,
     status: StatusCode,
-    [code, email]: [&str; 2],
+    [code, email, password]: [&str; 3],
     notice: Option<Cow<'static, str>>,
 ) -> Response {
     let chars_min = site.vault.policy().accounts.password_chars_min;
     let password_hint = visitor.texts.counted("password-hint", chars_min as u64);
-    page::render(status, &Begin { frame: Frame::of(site, visitor), code, email, password_hint, notice })
+    page::render(
+        status,
+        &Begin { frame: Frame::of(site, visitor).with_form(), code, email, password, password_hint, notice },
+    )
 }
 
 /// Makes the first account, or leaves that for later.
@@ -163,8 +168,11 @@ async fn make_admin(State(site): State<Arc<Site>>, visitor: Visitor, mut form: F
         return nothing_here(&site, &visitor);
     }
     let (code, email, password) = (form.take("code"), form.take("email"), form.take("password"));
+    if visitor.is_switching {
+        return begin_again(&site, &visitor, StatusCode::OK, [&code, &email, &password], None);
+    }
     let again = |status, id: &str| {
-        begin_again(&site, &visitor, status, [&code, &email], Some(visitor.texts.get(id).into_owned().into()))
+        begin_again(&site, &visitor, status, [&code, &email, ""], Some(visitor.texts.get(id).into_owned().into()))
     };
     if !site.setup.is(&code) {
         return match site.vault.count_setup(visitor.caller.address).await {
@@ -229,12 +237,16 @@ fn address_again(
     notice: Option<Cow<'static, str>>,
 ) -> Response {
     let is_ours = site.public_url.is_ours;
-    page::render(status, &Address { frame: Frame::of(site, visitor), url, is_ours, notice })
+    page::render(status, &Address { frame: Frame::of(site, visitor).with_form(), url, is_ours, notice })
 }
 
 async fn set_address(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
     if !may_change(&site, &visitor, &mut form) {
         return nothing_here(&site, &visitor);
+    }
+    if visitor.is_switching {
+        let url = form.take("url");
+        return address_again(&site, &visitor, StatusCode::OK, &url, None);
     }
     if &*form.take("do") == "skip" || !site.public_url.is_ours {
         return go("/setup/done");

@@ -22,17 +22,16 @@ use super::{
     form::Form,
     page::{self, Choice, Frame, Home, HomeField, Mailing, Refusal},
     receipt, sent,
-    text::Texts,
     visitor::Visitor,
-    words,
 };
 use crate::{
     http::Site,
-    vault::{Invalid, LANGUAGE, Plan, Shared, Tell, VaultError, Wish},
+    i18n::{Texts, words},
+    vault::{Invalid, Plan, Shared, Tell, VaultError, Wish},
 };
 
 /// Offered where the instance allows them; its default and its longest are always among them.
-const LIFETIMES: [u32; 7] = [300, 3600, 14_400, 86_400, 259_200, 604_800, 1_209_600];
+pub(super) const LIFETIMES: [u32; 7] = [300, 3600, 14_400, 86_400, 259_200, 604_800, 1_209_600];
 /// Kinds of passwords, by what the form calls them, and the messages that name them.
 const KINDS: [(&str, Kind, &str); 4] = [
     ("all", Kind::All, "generate-kind-all"),
@@ -66,6 +65,10 @@ pub(super) async fn share(
     mut form: Form,
 ) -> Response {
     let (ttl, mut typed) = typed(&mut form);
+    if visitor.is_switching {
+        typed.ttl = ttl.ok().flatten();
+        return home_page(&site, &visitor, StatusCode::OK, &typed, Extra::None);
+    }
     let said = |id: &str, field| Extra::Refused(Refusal { sentence: visitor.texts.get(id).into_owned(), field });
     let Ok(ttl) = ttl else {
         let extra = said("refused-lifetime", Some(HomeField::Lifetime));
@@ -89,7 +92,7 @@ pub(super) async fn share(
         passphrase: typed.passphrase.clone(),
         recipients: addresses(&typed.recipients),
         tell: typed.tell,
-        language: LANGUAGE,
+        language: visitor.texts.language().code(),
     };
     match site.vault.share(&visitor.caller, typed.secret.clone(), wish).await {
         Ok(shared) if may_have_receipt => shared_page(&site, &visitor, wants_json, &shared),
@@ -114,6 +117,9 @@ pub(super) async fn share(
 pub(super) async fn generate(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
     let (ttl, mut typed) = typed(&mut form);
     typed.ttl = ttl.ok().flatten();
+    if visitor.is_switching {
+        return home_page(&site, &visitor, StatusCode::OK, &typed, Extra::None);
+    }
     let (_, kind, _) = KINDS[typed.kind];
     let length = typed.length.unwrap_or(LENGTH);
     let is_passphrase = &*form.take("for") == "passphrase";
@@ -194,7 +200,7 @@ fn home_page(site: &Site, visitor: &Visitor, status: StatusCode, typed: &Typed, 
         is_chosen: at == typed.kind,
     };
     let page = Home {
-        frame: Frame::of(site, visitor),
+        frame: Frame::of(site, visitor).with_form(),
         size_max: words::size(texts, plan.secret_bytes_max),
         bytes_max: plan.secret_bytes_max,
         lifetimes: lifetimes(texts, plan, typed.ttl),

@@ -3,18 +3,16 @@
 use std::convert::Infallible;
 use std::sync::Arc;
 
-use axum::{
-    extract::FromRequestParts,
-    http::{HeaderMap, request::Parts},
-};
+use axum::{extract::FromRequestParts, http::request::Parts};
 
 use super::{
     address,
     cookies::{Cookies, Name},
-    text::{ENGLISH, Texts},
+    spoken::{self, Spoken},
 };
 use crate::{
     http::{Site, caller},
+    i18n::Texts,
     vault::Caller,
 };
 
@@ -23,6 +21,10 @@ pub(super) struct Visitor {
     pub(super) caller: Caller,
     pub(super) cookies: Cookies,
     pub(super) texts: &'static Texts,
+    /// Whether they have just chosen that language. A form that comes along is shown again, and nothing else is done with it.
+    pub(super) is_switching: bool,
+    /// What else than a language the address of the page asks for.
+    pub(super) query: String,
     /// Scheme and authority for links, as this request came.
     pub(super) base: String,
     /// Where the site runs, for people.
@@ -38,12 +40,16 @@ impl Visitor {
             Some(session) => site.vault.session(session).await,
             None => None,
         };
-        Self::new(site, &parts.headers, Caller { address, member }, cookies)
-    }
-
-    fn new(site: &Site, headers: &HeaderMap, caller: Caller, cookies: Cookies) -> Self {
-        let (base, host) = (address::base(site, headers), address::authority(site, headers));
-        Self { caller, cookies, texts: &ENGLISH, base, host }
+        let Spoken { language, is_switched } = Spoken::of(site, &parts.uri, &parts.headers, &cookies);
+        Self {
+            caller: Caller { address, member },
+            cookies,
+            texts: language.texts(),
+            is_switching: is_switched,
+            query: spoken::others(&parts.uri),
+            base: address::base(site, &parts.headers),
+            host: address::authority(site, &parts.headers),
+        }
     }
 }
 

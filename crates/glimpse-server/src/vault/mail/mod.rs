@@ -17,9 +17,6 @@ use zeroize::Zeroizing;
 pub(super) use post::ToMail;
 pub use recover::RECOVER_WITHIN;
 
-/// The language of whoever asked for nothing else.
-pub const LANGUAGE: &str = "en";
-
 /// What this instance allows about mail.
 #[derive(Debug, Clone, Copy)]
 pub struct MailPolicy {

@@ -21,14 +21,13 @@ use super::{
     super::{
         form::Form,
         page::{self, Frame},
-        text::Texts,
         visitor::Visitor,
-        words::Moment,
     },
     acting, member,
 };
 use crate::{
     http::Site,
+    i18n::{Texts, words::Moment},
     vault::{Recent, VaultError},
 };
 
@@ -52,7 +51,7 @@ struct Line {
     state_at: Option<Moment>,
     has_passphrase: bool,
     can_burn: bool,
-    to: String,
+    to: Vec<String>,
 }
 
 #[derive(Template)]
@@ -63,7 +62,8 @@ struct List<'a> {
     lines: Vec<Line>,
     filters: Vec<(&'static str, Cow<'static, str>, bool)>,
     all_chosen: bool,
-    notice: Option<String>,
+    /// One sentence each.
+    notices: Vec<String>,
     can_mail: bool,
 }
 
@@ -107,10 +107,10 @@ pub(super) async fn list(
         .map(|line| self::line(texts, line, line.receipt.fate_at(now)));
     let burned = |count| texts.counted("burned-some", count);
     let kept = |count| texts.counted("burned-not", count);
-    let notice = match (filter.burned, filter.kept.filter(|kept| *kept > 0)) {
-        (Some(count), Some(not)) => Some(format!("{} {}", burned(count), kept(not))),
-        (Some(count), None) => Some(burned(count)),
-        (None, _) => None,
+    let notices = match (filter.burned, filter.kept.filter(|kept| *kept > 0)) {
+        (Some(count), Some(not)) => vec![burned(count), kept(not)],
+        (Some(count), None) => vec![burned(count)],
+        (None, _) => Vec::new(),
     };
     let page = List {
         frame: Frame::of(&site, &visitor),
@@ -118,7 +118,7 @@ pub(super) async fn list(
         lines: lines.collect(),
         filters: STATES.iter().map(|(name, words)| (*name, texts.get(words), wanted == Some(*name))).collect(),
         all_chosen: wanted.is_none(),
-        notice,
+        notices,
         can_mail: site.can_mail(),
     };
     page::render(StatusCode::OK, &page)
@@ -138,7 +138,7 @@ fn line(texts: &'static Texts, line: &Recent, fate: Option<Fate>) -> Line {
         state_at: at,
         has_passphrase: receipt.has_passphrase,
         can_burn: fate.is_none() && !receipt.has_passphrase && line.receipt_key.is_some(),
-        to: receipt.recipients.iter().map(|mask| mask.as_str()).collect::<Vec<_>>().join(", "),
+        to: receipt.recipients.iter().map(|mask| mask.as_str().to_owned()).collect(),
     }
 }
 
@@ -177,7 +177,8 @@ pub(super) async fn csv(State(site): State<Arc<Site>>, visitor: Visitor) -> Resp
         let said = self::line(texts, line, fate);
         let at = said.state_at.map(|at| at.machine).unwrap_or_default();
         let passphrase = if said.has_passphrase { "yes" } else { "no" };
-        let (shared, until, state, to) = (said.shared.machine, said.until.machine, state(fate).0, cell(&said.to));
+        let (shared, until, state, to) =
+            (said.shared.machine, said.until.machine, state(fate).0, cell(&said.to.join(", ")));
         let _ = write!(csv, "{shared},{until},{state},{at},{passphrase},{to}\r\n");
     }
     let headers = [

@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     http::Site,
-    vault::{ConfirmedBy, Invalid, LANGUAGE, Member, SignUp, VaultError},
+    vault::{ConfirmedBy, Invalid, Member, SignUp, VaultError},
 };
 
 pub(super) fn routes() -> Router<Arc<Site>> {
@@ -86,6 +86,8 @@ pub(super) fn go(to: &'static str) -> Response {
 struct SignInPage<'a> {
     frame: Frame<'a>,
     email: &'a str,
+    /// What was typed.
+    password: &'a str,
     notice: Option<Cow<'static, str>>,
     can_sign_up: bool,
 }
@@ -95,21 +97,30 @@ async fn sign_in_page(State(site): State<Arc<Site>>, mut visitor: Visitor) -> Re
         return go("/account");
     }
     let value = visitor.cookies.introduce(site.vault.random());
-    introduced(sign_in_again(&site, &visitor, StatusCode::OK, "", None), &visitor, value)
+    introduced(sign_in_again(&site, &visitor, StatusCode::OK, ["", ""], None), &visitor, value)
 }
 
 fn sign_in_again(
     site: &Site,
     visitor: &Visitor,
     status: StatusCode,
-    email: &str,
+    [email, password]: [&str; 2],
     notice: Option<Cow<'static, str>>,
 ) -> Response {
     let can_sign_up = site.vault.policy().accounts.sign_up != SignUp::Closed;
-    page::render(status, &SignInPage { frame: Frame::of(site, visitor), email, notice, can_sign_up })
+    page::render(
+        status,
+        &SignInPage { frame: Frame::of(site, visitor).with_form(), email, password, notice, can_sign_up },
+    )
 }
 
-async fn sign_in(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
+async fn sign_in(State(site): State<Arc<Site>>, mut visitor: Visitor, mut form: Form) -> Response {
+    if visitor.is_switching {
+        let value = visitor.cookies.introduce(site.vault.random());
+        let typed = [form.take("email"), form.take("password")];
+        let page = sign_in_again(&site, &visitor, StatusCode::OK, [&typed[0], &typed[1]], None);
+        return introduced(page, &visitor, value);
+    }
     if !is_ours(&site, &visitor, &mut form) {
         return foreign(&site, &visitor);
     }
@@ -122,7 +133,7 @@ async fn sign_in(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form
         Ok(session) => begun(&visitor, &session),
         Err(VaultError::NotAuthorized) => {
             let notice = visitor.texts.get("sign-in-wrong");
-            sign_in_again(&site, &visitor, StatusCode::FORBIDDEN, &email, Some(notice))
+            sign_in_again(&site, &visitor, StatusCode::FORBIDDEN, [&email, ""], Some(notice))
         }
         Err(error) => page::refused(&site, &visitor, error),
     }
@@ -156,6 +167,8 @@ struct SignUpPage<'a> {
     email: &'a str,
     invitation: &'a str,
     needs_invitation: bool,
+    /// What was typed.
+    password: &'a str,
     password_hint: String,
     notice: Option<Cow<'static, str>>,
 }
@@ -173,14 +186,14 @@ async fn sign_up_page(
 ) -> Response {
     let invitation = invited.map(|Query(invited)| invited.invitation).unwrap_or_default();
     let value = visitor.cookies.introduce(site.vault.random());
-    introduced(sign_up_again(&site, &visitor, StatusCode::OK, ["", &invitation], None), &visitor, value)
+    introduced(sign_up_again(&site, &visitor, StatusCode::OK, ["", &invitation, ""], None), &visitor, value)
 }
 
 fn sign_up_again(
     site: &Site,
     visitor: &Visitor,
     status: StatusCode,
-    [email, invitation]: [&str; 2],
+    [email, invitation, password]: [&str; 3],
     notice: Option<Cow<'static, str>>,
 ) -> Response {
     let policy = &site.vault.policy().accounts;
@@ -188,7 +201,8 @@ fn sign_up_again(
         return note(site, visitor, StatusCode::FORBIDDEN, "sign-up-closed", "sign-up-closed-lead");
     }
     let page = SignUpPage {
-        frame: Frame::of(site, visitor),
+        frame: Frame::of(site, visitor).with_form(),
+        password,
         email,
         invitation,
         needs_invitation: policy.sign_up == SignUp::Invite,
@@ -198,14 +212,19 @@ fn sign_up_again(
     page::render(status, &page)
 }
 
-async fn sign_up(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
+async fn sign_up(State(site): State<Arc<Site>>, mut visitor: Visitor, mut form: Form) -> Response {
+    let (email, password, invitation) = (form.take("email"), form.take("password"), form.take("invitation"));
+    if visitor.is_switching {
+        let value = visitor.cookies.introduce(site.vault.random());
+        let page = sign_up_again(&site, &visitor, StatusCode::OK, [&email, &invitation, &password], None);
+        return introduced(page, &visitor, value);
+    }
     if !is_ours(&site, &visitor, &mut form) {
         return foreign(&site, &visitor);
     }
-    let (email, password, invitation) = (form.take("email"), form.take("password"), form.take("invitation"));
     let again = |id: &str| {
         let notice = Some(visitor.texts.get(id));
-        sign_up_again(&site, &visitor, StatusCode::BAD_REQUEST, [&email, &invitation], notice)
+        sign_up_again(&site, &visitor, StatusCode::BAD_REQUEST, [&email, &invitation, ""], notice)
     };
     let Ok(address) = Email::parse(&email) else { return again("sign-up-address") };
     let invited = (!invitation.is_empty()).then_some(invitation.as_str());
@@ -222,7 +241,7 @@ async fn sign_up(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form
             }
         }
         Ok(made) if site.vault.policy().accounts.confirmed_by == ConfirmedBy::Mail => {
-            site.vault.ask_to_confirm(&made.account, LANGUAGE).await;
+            site.vault.ask_to_confirm(&made.account, visitor.texts.language().code()).await;
             note(&site, &visitor, StatusCode::OK, "sign-up-mailed", "sign-up-mailed-lead")
         }
         Ok(_) => note(&site, &visitor, StatusCode::OK, "sign-up-waiting", "sign-up-waiting-lead"),

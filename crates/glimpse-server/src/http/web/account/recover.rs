@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     http::Site,
-    vault::{Invalid, LANGUAGE, VaultError},
+    vault::{Invalid, VaultError},
 };
 
 #[derive(Template)]
@@ -58,7 +58,7 @@ pub(super) async fn forgotten(State(site): State<Arc<Site>>, visitor: Visitor, m
         let page = ForgottenPage { frame: Frame::of(&site, &visitor), email: &text, notice };
         return page::render(StatusCode::BAD_REQUEST, &page);
     };
-    match site.vault.forgot(visitor.caller.address, email, LANGUAGE).await {
+    match site.vault.forgot(visitor.caller.address, email, visitor.texts.language().code()).await {
         Ok(()) => note(&site, &visitor, StatusCode::OK, "forgotten-sent", "forgotten-sent-lead"),
         Err(error) => page::refused(&site, &visitor, error),
     }

@@ -12,12 +12,12 @@ use super::{
         form::Form,
         page::{self, Frame},
         visitor::Visitor,
-        words::Moment,
     },
     acting, go, member,
 };
 use crate::{
     http::Site,
+    i18n::words::Moment,
     vault::{Invalid, Proof, VaultError},
 };
 
@@ -37,6 +37,8 @@ struct TokenLine {
 struct Tokens<'a> {
     frame: Frame<'a>,
     tokens: Vec<TokenLine>,
+    /// What was typed: a name and days.
+    typed: [&'a str; 2],
     /// A token that was made just now, shown once.
     made: Option<Zeroizing<String>>,
     notice: Option<Cow<'static, str>>,
@@ -44,13 +46,14 @@ struct Tokens<'a> {
 }
 
 pub(super) async fn tokens(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
-    tokens_page(&site, &visitor, StatusCode::OK, None, None).await
+    tokens_page(&site, &visitor, StatusCode::OK, ["", ""], None, None).await
 }
 
 async fn tokens_page(
     site: &Site,
     visitor: &Visitor,
     status: StatusCode,
+    typed: [&str; 2],
     made: Option<Zeroizing<String>>,
     notice: Option<Cow<'static, str>>,
 ) -> Response {
@@ -71,8 +74,10 @@ async fn tokens_page(
         used: token.used_at.map(moment),
         ends: token.expires_at.map(moment),
     };
+    let frame = Frame::of(site, visitor);
     let page = Tokens {
-        frame: Frame::of(site, visitor),
+        frame: if made.is_some() { frame.shown_once() } else { frame.with_form() },
+        typed,
         tokens: tokens.iter().map(line).collect(),
         made,
         notice,
@@ -86,29 +91,31 @@ pub(super) async fn add_token(State(site): State<Arc<Site>>, visitor: Visitor, m
         Ok(member) => member,
         Err(refused) => return refused,
     };
-    let days = form.take("days");
+    let (name, days) = (form.take("name"), form.take("days"));
+    if visitor.is_switching {
+        return tokens_page(&site, &visitor, StatusCode::OK, [&name, &days], None, None).await;
+    }
     let days: Option<u32> = match days.trim() {
         "" => None,
         text => match text.parse() {
             Ok(days @ 1..=TOKEN_DAYS_MAX) => Some(days),
             _ => {
                 let notice = Some(visitor.texts.get("token-days-wrong"));
-                return tokens_page(&site, &visitor, StatusCode::BAD_REQUEST, None, notice).await;
+                return tokens_page(&site, &visitor, StatusCode::BAD_REQUEST, [&name, ""], None, notice).await;
             }
         },
     };
     let ends = days.map(|days| site.vault.now().after(std::time::Duration::from_secs(u64::from(days) * 24 * 3600)));
     let proof = Proof::Token(member.token().to_text());
-    let (status, made, notice) =
-        match site.vault.create_token(member.account(), proof, form.take("name").trim(), ends).await {
-            Ok((token, _)) => (StatusCode::OK, Some(token.to_text()), None),
-            Err(VaultError::Invalid(Invalid::TokenName)) => (StatusCode::BAD_REQUEST, None, Some("token-name-wrong")),
-            Err(VaultError::Invalid(Invalid::TooManyTokens { .. })) => {
-                (StatusCode::BAD_REQUEST, None, Some("token-too-many"))
-            }
-            Err(error) => return page::refused(&site, &visitor, error),
-        };
-    tokens_page(&site, &visitor, status, made, notice.map(|id| visitor.texts.get(id))).await
+    let (status, made, notice) = match site.vault.create_token(member.account(), proof, name.trim(), ends).await {
+        Ok((token, _)) => (StatusCode::OK, Some(token.to_text()), None),
+        Err(VaultError::Invalid(Invalid::TokenName)) => (StatusCode::BAD_REQUEST, None, Some("token-name-wrong")),
+        Err(VaultError::Invalid(Invalid::TooManyTokens { .. })) => {
+            (StatusCode::BAD_REQUEST, None, Some("token-too-many"))
+        }
+        Err(error) => return page::refused(&site, &visitor, error),
+    };
+    tokens_page(&site, &visitor, status, ["", ""], made, notice.map(|id| visitor.texts.get(id))).await
 }
 
 pub(super) async fn revoke_token(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
