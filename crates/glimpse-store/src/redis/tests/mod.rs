@@ -1,5 +1,6 @@
 //! The engine against its contract and the model, on real servers.
 
+mod late;
 mod model;
 mod servers;
 mod start;
