@@ -35,8 +35,12 @@ pub use url::RedisUrl;
 
 /// Row numbers that a node draws at once. Those it has left when it ends are never used.
 const ROWS_TOGETHER: u64 = 1000;
-/// Bytes of what tells one claim from every other.
-const NONCE_BYTES: usize = 16;
+/// Bytes of what tells one claim from every other: which node, and which of its claims.
+const NONCE_BYTES: usize = NODE_BYTES + 7;
+const NODE_BYTES: usize = 8;
+/// A fate is young for at least this long, and for four times the patience: a claim is tried for one, its undoing for another, and
+/// clocks may differ by as much again.
+const YOUNG_FOR_MIN: Duration = Duration::from_secs(60);
 
 /// How many replicas must have a change before it is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,10 +78,12 @@ pub struct RedisStore {
     deployment: Deployment,
     prefix: String,
     /// Tells this process from all others.
-    node: [u8; NONCE_BYTES / 2],
+    node: [u8; NODE_BYTES],
     claims: AtomicU64,
     rows: Mutex<std::ops::Range<u64>>,
     drawing_rows: tokio::sync::Mutex<()>,
+    /// A fate younger than this may be undone, by a failover or by whoever made it: it is told only when that is over.
+    young_for: Duration,
     /// The latest time that a sweep was told: nothing comes back when a clock steps back.
     latest: AtomicU64,
 }
@@ -93,7 +99,7 @@ impl RedisStore {
         }
         let deployment = Deployment::reach(options.url.clone(), options.ca.clone(), &options).await?;
         check::servers(&deployment).await?;
-        let mut node = [0; NONCE_BYTES / 2];
+        let mut node = [0; NODE_BYTES];
         random.fill(&mut node);
         let store = Self {
             deployment,
@@ -102,6 +108,7 @@ impl RedisStore {
             claims: AtomicU64::new(0),
             rows: Mutex::new(0..0),
             drawing_rows: tokio::sync::Mutex::default(),
+            young_for: YOUNG_FOR_MIN.max(options.patience * 4),
             latest: AtomicU64::new(0),
         };
         let replicas = store.replicas(options.replicas).await?;
@@ -140,9 +147,9 @@ impl RedisStore {
 
     fn nonce(&self) -> [u8; NONCE_BYTES] {
         let mut nonce = [0; NONCE_BYTES];
-        let (node, count) = nonce.split_at_mut(NONCE_BYTES / 2);
+        let (node, count) = nonce.split_at_mut(NODE_BYTES);
         node.copy_from_slice(&self.node);
-        count.copy_from_slice(&self.claims.fetch_add(1, Ordering::Relaxed).to_le_bytes());
+        count.copy_from_slice(&self.claims.fetch_add(1, Ordering::Relaxed).to_le_bytes()[..NONCE_BYTES - NODE_BYTES]);
         nonce
     }
 
