@@ -171,7 +171,7 @@ impl RedisStore {
     ) -> Result<T, Failure> {
         let key = keys.first().copied().unwrap_or_default();
         let answer = self.deployment.change(key, with(script.call(keys)), Ack::Replicas).await?;
-        parsed(answer.value).map_err(|error| Failure { error, is_unsure: false, unacknowledged: None })
+        parsed(answer).map_err(|error| Failure { error, is_unsure: false, unacknowledged: None })
     }
 
     /// Runs a script that may be forgotten.
@@ -184,7 +184,7 @@ impl RedisStore {
         let key = keys.first().copied().unwrap_or_default();
         let answer = self.deployment.change(key, with(script.call(keys)), Ack::Master).await;
         // What may be forgotten may also happen unnoticed.
-        parsed(answer.map_err(|failure| failure.error)?.value)
+        parsed(answer.map_err(|failure| failure.error)?)
     }
 
     /// Runs a script that changes nothing.

@@ -117,7 +117,7 @@ impl RedisStore {
         let key = format!("{}{{identity}}rows", self.prefix);
         let command = redis::cmd("INCRBY").with(&key).with(ROWS_TOGETHER);
         // Without the replicas' word a failover could give the same numbers to somebody else.
-        let end: u64 = parsed(self.deployment.change(&key, command, Ack::Replicas).await?.value)?;
+        let end: u64 = parsed(self.deployment.change(&key, command, Ack::Replicas).await?)?;
         let mut block: Range<u64> = end - ROWS_TOGETHER..end;
         let row = block.next().ok_or(StoreError::Unavailable)?;
         *self.rows.lock().unwrap_or_else(PoisonError::into_inner) = block;

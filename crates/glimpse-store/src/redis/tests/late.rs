@@ -3,7 +3,7 @@
 use super::{Node, open, options, servers::until};
 use crate::{
     Store,
-    contract::{Made, NOW, made, sealed},
+    contract::{Made, NOW, joined, made, sealed},
     redis::{
         RedisStore,
         scripts::{self, With},
@@ -45,6 +45,25 @@ async fn a_claim_is_undone_only_until_somebody_is_told_of_it() {
     let kept = store.receipt(seen_in_receipt.receipt(), NOW).await.unwrap().unwrap();
     assert!(kept.receipt.stamped.is_some());
     assert_eq!(void(&store, &seen_in_receipt, &bytes).await, 0, "the sender was told that it is gone");
+}
+
+#[tokio::test]
+async fn a_late_change_of_an_account_changes_nothing() {
+    let node = Node::start(&[]);
+    let store = open(options(&format!("redis://127.0.0.1:{}", node.port))).await;
+    let key = store.accounts_key();
+    let member = joined(&store, "anna", 1).await;
+    let suspend = async |is_suspended: &str, memory: &str| {
+        let keys = [key.as_str(), memory];
+        let id = member.account.id.number();
+        let call = |call: redis::Cmd| call.with(id).with("").with("").with(2).with("suspended").with(is_suspended);
+        assert_eq!(store.change::<u8>(&scripts::CHANGE, &keys, call).await.unwrap(), 1);
+        store.account_of(member.account.id).await.unwrap().unwrap().is_suspended
+    };
+    let [first, second] = ["1", "2"].map(|nonce| format!("{key}once:{nonce}"));
+    assert!(!suspend("0", &first).await);
+    assert!(suspend("1", &second).await);
+    assert!(suspend("0", &first).await, "it was done before, and came late");
 }
 
 const NONCE: [u8; 15] = [1; 15];
