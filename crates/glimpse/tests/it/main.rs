@@ -25,4 +25,5 @@ mod hostile;
 mod leaks;
 mod limits;
 mod races;
+mod redis;
 mod uniform;
