@@ -111,11 +111,14 @@ impl Read {
         };
         let plain = || format!("at most {REDIS_PREFIX_BYTES_MAX} letters, digits and :-_.");
         let prefix = self.0.take("storage.redis.prefix", plain, prefix)?.0;
-        let replicas = |value: &Value| match value.as_integer() {
-            Some(number) => {
-                usize::try_from(number).ok().filter(|number| *number <= REDIS_REPLICAS_MAX).map(Replicas::Number)
-            }
-            None => (value.as_str()? == "all").then_some(Replicas::All),
+        let replicas = |value: &Value| {
+            let number = match value.as_str() {
+                Some("all") => return Some(Replicas::All),
+                // What stands in the environment is text.
+                Some(text) => text.trim().parse().ok()?,
+                None => usize::try_from(value.as_integer()?).ok()?,
+            };
+            (number <= REDIS_REPLICAS_MAX).then_some(Replicas::Number(number))
         };
         let number = || format!("\"all\", or an integer from 0 to {REDIS_REPLICAS_MAX}");
         let replicas = self.0.take("storage.redis.replicas", number, replicas)?.0;

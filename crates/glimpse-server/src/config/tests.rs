@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use glimpse_store::redis::Replicas;
 use proptest::prelude::*;
 
 use super::{layers::DEFAULTS, *};
@@ -51,6 +52,18 @@ fn a_file_adds_plans_that_are_like_basic_where_they_say_nothing() {
 }
 
 #[test]
+fn replicas_are_all_or_a_number_wherever_that_stands() {
+    let in_file = file("storage.redis.replicas = 2\n");
+    let with = |name, value| {
+        let loaded = load(&[("GLIMPSE_STORAGE_URL", "redis://127.0.0.1"), (name, value)]);
+        loaded.unwrap().config.storage.redis.replicas
+    };
+    assert_eq!(with("GLIMPSE_STORAGE_REDIS_REPLICAS", "all"), Replicas::All);
+    assert_eq!(with("GLIMPSE_STORAGE_REDIS_REPLICAS", "0"), Replicas::Number(0));
+    assert_eq!(with("GLIMPSE_CONFIG", in_file.path().to_str().unwrap()), Replicas::Number(2));
+}
+
+#[test]
 fn trusted_proxies_are_networks_or_addresses() {
     let config = load(&[("GLIMPSE_HTTP_TRUSTED_PROXIES", "10.0.0.0/8, ::1 192.0.2.7")]).unwrap().config;
     let networks: Vec<String> = config.http.trusted_proxies.iter().map(ToString::to_string).collect();
@@ -86,6 +99,8 @@ fn a_bad_value_is_named_by_setting_shape_and_source() {
         ("GLIMPSE_PASSPHRASE_BCRYPT_COST", "3"),
         ("GLIMPSE_PASSPHRASE_CHARS_MIN", "200"),
         ("GLIMPSE_HTTP_CONNECTIONS_MAX", "0"),
+        ("GLIMPSE_STORAGE_REDIS_REPLICAS", "17"),
+        ("GLIMPSE_STORAGE_REDIS_REPLICAS", "some"),
         ("GLIMPSE_HTTP_BODY_BYTES_MAX", "5000"),
         ("GLIMPSE_STORAGE_ERASE_WITHIN", "0"),
         ("GLIMPSE_STORAGE_JOURNAL_BYTES", "70000"),

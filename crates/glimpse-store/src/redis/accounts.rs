@@ -101,17 +101,12 @@ impl RedisStore {
         Ok(found)
     }
 
-    /// Changes the accounts. What may have happened unnoticed is told as unconfirmed.
+    /// Changes the accounts, once: a try that arrives late must not bring back an old password or a revoked token. What may have
+    /// happened unnoticed is told as unconfirmed.
     async fn change_accounts(&self, script: &scripts::Script, with: impl FnOnce(Cmd) -> Cmd) -> Result<u8, StoreError> {
-        self.change(script, &[&self.accounts_key()], with).await.map_err(Failure::into)
-    }
-
-    /// The same for what answers 0 when it was done before: perhaps by a try whose answer got lost.
-    async fn end_accounts(&self, script: &scripts::Script, with: impl FnOnce(Cmd) -> Cmd) -> Result<bool, StoreError> {
         let key = self.accounts_key();
-        let answer = self.deployment.change(&key, with(script.call(&[&key])), Ack::Replicas).await?;
-        let is_repeated = answer.is_repeated;
-        Ok(parsed::<u8>(answer.value)? == 1 || is_repeated)
+        let memory = format!("{key}once:{}", hex(&self.nonce()));
+        self.change(script, &[&key, &memory], with).await.map_err(Failure::into)
     }
 
     async fn ask_accounts<T: FromRedisValue>(
@@ -215,7 +210,7 @@ impl RedisStore {
             self.deployment.change(&list, unlist, Ack::Replicas).await?;
         }
         self.forget_letters(id).await?;
-        self.end_accounts(&scripts::REMOVE, |call| call.with(id.number())).await
+        Ok(self.change_accounts(&scripts::REMOVE, |call| call.with(id.number())).await? == 1)
     }
 
     pub(super) async fn add(&self, token: &Token, max: usize, proof: TokenProof) -> Result<bool, StoreError> {
@@ -239,7 +234,7 @@ impl RedisStore {
     }
 
     pub(super) async fn revoke(&self, id: AccountId, hash: TokenHash) -> Result<bool, StoreError> {
-        self.end_accounts(&scripts::REVOKE, |call| call.with(id.number()).with(hex(&hash.0))).await
+        Ok(self.change_accounts(&scripts::REVOKE, |call| call.with(id.number()).with(hex(&hash.0))).await? == 1)
     }
 
     pub(super) async fn holder_of(&self, hash: TokenHash) -> Result<Option<Holder>, StoreError> {

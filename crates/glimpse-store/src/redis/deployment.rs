@@ -51,13 +51,6 @@ impl From<Failure> for StoreError {
     }
 }
 
-/// An answer.
-pub(super) struct Answer {
-    pub(super) value: Value,
-    /// Whether an earlier try may have run already.
-    pub(super) is_repeated: bool,
-}
-
 /// Who has what, as of the last look.
 struct Map {
     servers: Vec<Arc<Server>>,
@@ -153,13 +146,13 @@ impl Deployment {
     }
 
     /// Runs a command that changes something, on whatever server has the slot of `key`. It may run more than once.
-    pub(super) async fn change(&self, key: &str, command: Cmd, ack: Ack) -> Result<Answer, Failure> {
+    pub(super) async fn change(&self, key: &str, command: Cmd, ack: Ack) -> Result<Value, Failure> {
         self.run(key, command, Some(ack)).await
     }
 
     /// Runs a command that changes nothing.
     pub(super) async fn read(&self, key: &str, command: Cmd) -> Result<Value, StoreError> {
-        self.run(key, command, None).await.map(|answer| answer.value).map_err(|failure| failure.error)
+        self.run(key, command, None).await.map_err(|failure| failure.error)
     }
 
     /// Asks this very server.
@@ -167,7 +160,7 @@ impl Deployment {
         server.read(Arc::new(command)).await.map_err(|_| StoreError::Unavailable)
     }
 
-    async fn run(&self, key: &str, command: Cmd, ack: Option<Ack>) -> Result<Answer, Failure> {
+    async fn run(&self, key: &str, command: Cmd, ack: Option<Ack>) -> Result<Value, Failure> {
         let (slot, command, until) = (slot(key), Arc::new(command), Instant::now() + self.patience);
         let (mut pause, mut is_unsure, mut unacknowledged) = (RETRY_PAUSE, false, None);
         loop {
@@ -178,7 +171,7 @@ impl Deployment {
                 (Some(server), None) => server.read(command.clone()).await,
             };
             match tried {
-                Ok(value) => return Ok(Answer { value, is_repeated: is_unsure }),
+                Ok(value) => return Ok(value),
                 Err(Fault::Refused(error)) => return Err(Failure { error, is_unsure, unacknowledged }),
                 Err(Fault::NotRun) => {}
                 Err(Fault::Unknown) => is_unsure = ack.is_some(),

@@ -102,7 +102,7 @@ impl RedisStore {
         let Some(every) = self.rewrite_every else { return Ok(()) };
         let key = format!("{}rewritten", self.identity_key());
         let turn = redis::cmd("SET").with(&key).with(1).with("NX").with("PX").with(millis(every));
-        let is_our_turn: Option<String> = super::parsed(self.deployment.change(&key, turn, Ack::Master).await?.value)?;
+        let is_our_turn: Option<String> = super::parsed(self.deployment.change(&key, turn, Ack::Master).await?)?;
         if is_our_turn.is_none() {
             return Ok(());
         }

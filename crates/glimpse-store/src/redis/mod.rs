@@ -40,8 +40,12 @@ pub use url::RedisUrl;
 
 /// Row numbers that a node draws at once. Those it has left when it ends are never used.
 const ROWS_TOGETHER: u64 = 1000;
-/// Bytes of what tells one claim from every other.
-const NONCE_BYTES: usize = 16;
+/// Bytes of what tells one claim from every other: which node, and which of its claims.
+const NONCE_BYTES: usize = NODE_BYTES + 7;
+const NODE_BYTES: usize = 8;
+/// A fate is young for at least this long, and for four times the patience: a claim is tried for one, its undoing for another, and
+/// clocks may differ by as much again.
+const YOUNG_FOR_MIN: Duration = Duration::from_secs(60);
 
 /// How many replicas must have a change before it is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,10 +87,12 @@ pub struct RedisStore {
     deployment: Deployment,
     prefix: String,
     /// Tells this process from all others.
-    node: [u8; NONCE_BYTES / 2],
+    node: [u8; NODE_BYTES],
     claims: AtomicU64,
     rows: Mutex<std::ops::Range<u64>>,
     drawing_rows: tokio::sync::Mutex<()>,
+    /// A fate younger than this may be undone, by a failover or by whoever made it: it is told only when that is over.
+    young_for: Duration,
     /// The latest time that a sweep was told: nothing comes back when a clock steps back.
     latest: AtomicU64,
     lease: Lease,
@@ -107,7 +113,7 @@ impl RedisStore {
         }
         let deployment = Deployment::reach(options.url.clone(), options.ca.clone(), &options).await?;
         check::servers(&deployment).await?;
-        let mut node = [0; NONCE_BYTES / 2];
+        let mut node = [0; NODE_BYTES];
         random.fill(&mut node);
         let store = Arc::new_cyclic(|itself| Self {
             deployment,
@@ -116,6 +122,7 @@ impl RedisStore {
             claims: AtomicU64::new(0),
             rows: Mutex::new(0..0),
             drawing_rows: tokio::sync::Mutex::default(),
+            young_for: YOUNG_FOR_MIN.max(options.patience * 4),
             latest: AtomicU64::new(0),
             lease: Lease::none(),
             letters_max: options.letters_max,
@@ -159,9 +166,9 @@ impl RedisStore {
 
     fn nonce(&self) -> [u8; NONCE_BYTES] {
         let mut nonce = [0; NONCE_BYTES];
-        let (node, count) = nonce.split_at_mut(NONCE_BYTES / 2);
+        let (node, count) = nonce.split_at_mut(NODE_BYTES);
         node.copy_from_slice(&self.node);
-        count.copy_from_slice(&self.claims.fetch_add(1, Ordering::Relaxed).to_le_bytes());
+        count.copy_from_slice(&self.claims.fetch_add(1, Ordering::Relaxed).to_le_bytes()[..NONCE_BYTES - NODE_BYTES]);
         nonce
     }
 
@@ -183,7 +190,7 @@ impl RedisStore {
     ) -> Result<T, Failure> {
         let key = keys.first().copied().unwrap_or_default();
         let answer = self.deployment.change(key, with(script.call(keys)), Ack::Replicas).await?;
-        parsed(answer.value).map_err(|error| Failure { error, is_unsure: false, unacknowledged: None })
+        parsed(answer).map_err(|error| Failure { error, is_unsure: false, unacknowledged: None })
     }
 
     /// Runs a script that may be forgotten.
@@ -196,7 +203,7 @@ impl RedisStore {
         let key = keys.first().copied().unwrap_or_default();
         let answer = self.deployment.change(key, with(script.call(keys)), Ack::Master).await;
         // What may be forgotten may also happen unnoticed.
-        parsed(answer.map_err(|failure| failure.error)?.value)
+        parsed(answer.map_err(|failure| failure.error)?)
     }
 
     /// Runs a script that changes nothing.

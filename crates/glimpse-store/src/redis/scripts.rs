@@ -32,11 +32,11 @@ scripts! {
     FORGET = "forget";
     INDEX = "index";
     COUNT = "count";
-    JOIN = "put" "join";
-    CHANGE = "put" "change";
-    REMOVE = "put" "remove";
-    ADD_TOKEN = "put" "add_token";
-    REVOKE = "revoke";
+    JOIN = "once" "put" "join";
+    CHANGE = "once" "put" "change";
+    REMOVE = "once" "put" "remove";
+    ADD_TOKEN = "once" "put" "add_token";
+    REVOKE = "once" "revoke";
     USED = "used";
     HOLDER = "holder";
     ACCOUNT = "account";

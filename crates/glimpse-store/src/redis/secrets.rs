@@ -28,14 +28,16 @@ use crate::{
     record::{Head, decode_sealed, encode_sealed},
 };
 
-/// A fate younger than this may not have reached the replicas: it is told only when it has.
-const YOUNG_FOR: Duration = Duration::from_secs(60);
 /// How long a claim that was given up is kept from happening after all: longer than a connection can hold it back.
 const VOID_FOR: Duration = Duration::from_secs(600);
 /// Rows that are passed over because their server is down.
 const PASSED_MAX: usize = 200;
-/// Where the hashes stand in a stored head, from 1: behind the nonce and the version.
-const LINK_HASH_FROM: usize = NONCE_BYTES + 2;
+/// Claims that are tried again because the one that was in their way was undone.
+const CLAIMS_MAX: usize = 4;
+/// What a stored head begins with: the nonce of whoever took the secret, and whether somebody was told.
+const PREFIX_BYTES: usize = NONCE_BYTES + 1;
+/// Where the hashes stand in a stored head, from 1: behind that and the version.
+const LINK_HASH_FROM: usize = PREFIX_BYTES + 2;
 const RECEIPT_HASH_FROM: usize = LINK_HASH_FROM + LOCATOR_HASH_BYTES;
 /// Fates, as a head has them.
 const REVEALED: u8 = 1;
@@ -53,8 +55,21 @@ pub(super) struct Stored {
     sealed: Option<Vec<u8>>,
 }
 
-/// A stored head and sealed bytes that a claim took; the bytes are missing if it had taken them before.
-type Taken = (Vec<u8>, Vec<u8>);
+/// What a claim answered.
+enum Taking {
+    /// With the stored head and the sealed bytes, which are missing if the same claim had taken them before.
+    Won(Vec<u8>, Vec<u8>),
+    Gone,
+    /// Somebody took it, and may still undo that.
+    Undecided,
+}
+
+/// Whether somebody will be told what a head says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ForWhom {
+    Nobody,
+    Somebody,
+}
 
 impl Stored {
     /// A row that lost its bytes without a claim is expired, whatever the caller's clock says.
@@ -102,7 +117,7 @@ impl RedisStore {
         let key = format!("{}{{identity}}rows", self.prefix);
         let command = redis::cmd("INCRBY").with(&key).with(ROWS_TOGETHER);
         // Without the replicas' word a failover could give the same numbers to somebody else.
-        let end: u64 = parsed(self.deployment.change(&key, command, Ack::Replicas).await?.value)?;
+        let end: u64 = parsed(self.deployment.change(&key, command, Ack::Replicas).await?)?;
         let mut block: Range<u64> = end - ROWS_TOGETHER..end;
         let row = block.next().ok_or(StoreError::Unavailable)?;
         *self.rows.lock().unwrap_or_else(PoisonError::into_inner) = block;
@@ -144,18 +159,16 @@ impl RedisStore {
         Ok(stored.filter(|stored| at.matches(&hash(&stored.head))))
     }
 
-    /// The row as it is now, and will stay: nothing is told of a fate that a failover could undo.
+    /// The row as it is now, and will stay: nothing is told of a fate that could be undone.
     pub(super) async fn stored(&self, row: Row, now: Timestamp) -> Result<Option<Stored>, StoreError> {
         let keys = self.keys(row);
         let command = redis::cmd("MGET").with(&keys.head).with(&keys.sealed);
         let (mut head, mut sealed): (Option<Vec<u8>>, Option<Vec<u8>>) =
             parsed(self.deployment.read(&keys.head, command).await?)?;
         let decoded = |head: &Option<Vec<u8>>| head.as_ref().map(|record| decode(record)).transpose();
-        let is_young = |fate: Fate| millis(YOUNG_FOR) > fate.at().millis().abs_diff(now.millis());
-        if decoded(&head)?.is_some_and(|head| head.receipt.stamped.is_some_and(is_young))
-            && self.deployment.replicas() > 0
-        {
-            (head, sealed) = self.settle(&keys).await?;
+        let is_young = |fate: Fate| self.young_for() > fate.at().millis().abs_diff(now.millis());
+        if decoded(&head)?.is_some_and(|head| head.receipt.stamped.is_some_and(is_young)) {
+            (head, sealed) = self.decide(&keys).await?;
         }
         Ok(decoded(&head)?.map(|head| Stored { head, sealed }.settled(now)))
     }
@@ -217,44 +230,70 @@ impl RedisStore {
     /// The one-time transition. Its nonce makes it safe to try again when an answer got lost: whoever holds the nonce is the one
     /// who won. Given up, it is undone, so that a fault consumes nothing.
     async fn take(&self, at: Locator, hash_from: usize, now: Timestamp, fate: u8) -> Result<Option<Head>, StoreError> {
-        let (keys, nonce) = (self.keys(at.row), self.nonce());
         if !self.lease.is_good() {
             return Err(StoreError::Unavailable);
         }
+        let keys = self.keys(at.row);
         // While replicas are away it is better not to begin.
         if !self.deployment.is_up(&keys.head) {
-            self.settle(&keys).await?;
+            self.settle(&keys, ForWhom::Nobody).await?;
         }
+        for _ in 0..CLAIMS_MAX {
+            match self.try_take(&keys, at, hash_from, now, fate).await? {
+                Taking::Won(head, _) => {
+                    let head = decode(&head)?;
+                    if head.owner.is_none() {
+                        self.note_ownerless(at.row);
+                    }
+                    return Ok(Some(head));
+                }
+                Taking::Gone => return Ok(None),
+                Taking::Undecided => {}
+            }
+            let (head, _) = self.settle(&keys, ForWhom::Somebody).await?;
+            if head.map(|head| decode(&head)).transpose()?.is_none_or(|head| head.receipt.stamped.is_some()) {
+                return Ok(None);
+            }
+        }
+        Err(StoreError::Unavailable)
+    }
+
+    async fn try_take(
+        &self,
+        keys: &Keys,
+        at: Locator,
+        hash_from: usize,
+        now: Timestamp,
+        fate: u8,
+    ) -> Result<Taking, StoreError> {
+        let nonce = self.nonce();
         let void = self.void_key(at.row, nonce);
         let answer = self
             .change(&scripts::CLAIM, &[&keys.head, &keys.sealed, &void], |call| {
                 let call = call.with(hash_from).with(&at.hash[..]).with(&nonce[..]).with(now.millis());
-                call.with(fate).with(millis(YOUNG_FOR))
+                call.with(fate).with(self.young_for())
             })
             .await;
         match answer {
-            Ok(answer) => {
-                let taken = taken(answer)?.map(|(head, _)| decode(&head)).transpose()?;
-                if taken.as_ref().is_some_and(|head| head.owner.is_none()) {
-                    self.note_ownerless(at.row);
-                }
-                Ok(taken)
-            }
+            Ok(answer) => taking(answer),
             Err(failure) if !failure.is_unsure => Err(failure.error),
             Err(failure) => {
-                let taken = failure.unacknowledged.and_then(|value| parsed(value).and_then(taken).ok().flatten());
-                Err(if self.undo(&keys, &void, nonce, taken).await { failure.error } else { StoreError::Unconfirmed })
+                let taking = failure.unacknowledged.and_then(|value| parsed(value).and_then(taking).ok());
+                Err(if self.undo(keys, &void, nonce, taking).await { failure.error } else { StoreError::Unconfirmed })
             }
         }
     }
 
     /// Makes a claim that was not acknowledged not have happened; says whether that is certain.
-    async fn undo(&self, keys: &Keys, void: &str, nonce: [u8; NONCE_BYTES], taken: Option<Taken>) -> bool {
-        let (head, sealed) = taken.unwrap_or_default();
+    async fn undo(&self, keys: &Keys, void: &str, nonce: [u8; NONCE_BYTES], taking: Option<Taking>) -> bool {
+        let (head, sealed) = match taking {
+            Some(Taking::Won(head, sealed)) => (head, sealed),
+            _ => (Vec::new(), Vec::new()),
+        };
         let expires = decode(&head).map_or(0, |head| head.receipt.expires_at().millis());
         let undone: Result<u8, Failure> = self
             .change(&scripts::VOID, &[&keys.head, &keys.sealed, void], |call| {
-                call.with(&nonce[..]).with(sealed).with(expires).with(millis(VOID_FOR))
+                call.with(&nonce[..]).with(sealed).with(expires).with(millis(VOID_FOR)).with(self.young_for())
             })
             .await;
         if undone != Ok(1) {
@@ -265,10 +304,29 @@ impl RedisStore {
         undone == Ok(1)
     }
 
+    /// For how many milliseconds a fate is young. Without replicas to confirm it, nothing is ever undone.
+    fn young_for(&self) -> u64 {
+        if self.deployment.replicas() == 0 { 0 } else { millis(self.young_for) }
+    }
+
+    /// The head and the sealed bytes as somebody may be told of them: the replicas have them, and whoever took the secret cannot
+    /// undo that any more. First the one, so that a claim can be undone for as long as the replicas are away.
+    async fn decide(&self, keys: &Keys) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>), StoreError> {
+        let (head, sealed) = self.settle(keys, ForWhom::Nobody).await?;
+        let is_undecided = |head: &Vec<u8>| head.get(NONCE_BYTES) == Some(&0);
+        let is_stamped = |head: &Vec<u8>| decode(head).is_ok_and(|head| head.receipt.stamped.is_some());
+        if !head.as_ref().is_some_and(|head| is_undecided(head) && is_stamped(head)) {
+            return Ok((head, sealed));
+        }
+        self.settle(keys, ForWhom::Somebody).await
+    }
+
     /// The head and the sealed bytes, when the replicas have them.
-    async fn settle(&self, keys: &Keys) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>), StoreError> {
+    async fn settle(&self, keys: &Keys, whom: ForWhom) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>), StoreError> {
+        let is_told = u8::from(whom == ForWhom::Somebody);
         // It writes what is there: having done so unnoticed is nothing.
-        self.change(&scripts::SETTLE, &[&keys.head, &keys.sealed], |call| call).await.map_err(|failure| failure.error)
+        let settled = self.change(&scripts::SETTLE, &[&keys.head, &keys.sealed], |call| call.with(is_told)).await;
+        settled.map_err(|failure| failure.error)
     }
 
     fn void_key(&self, row: Row, nonce: [u8; NONCE_BYTES]) -> String {
@@ -294,27 +352,26 @@ impl RedisStore {
     }
 }
 
-/// What a claim answered.
-fn taken(answer: Vec<redis::Value>) -> Result<Option<Taken>, StoreError> {
+fn taking(answer: Vec<redis::Value>) -> Result<Taking, StoreError> {
     let mut answer = answer.into_iter();
     let has_won: u8 = parsed(answer.next().unwrap_or_default())?;
+    let second = answer.next().unwrap_or_default();
     if has_won == 0 {
-        return Ok(None);
+        return Ok(if parsed::<u8>(second)? == 0 { Taking::Gone } else { Taking::Undecided });
     }
-    let (head, sealed): (Vec<u8>, Option<Vec<u8>>) =
-        (parsed(answer.next().unwrap_or_default())?, parsed(answer.next().unwrap_or_default())?);
-    Ok(Some((head, sealed.unwrap_or_default())))
+    let sealed: Option<Vec<u8>> = parsed(answer.next().unwrap_or_default())?;
+    Ok(Taking::Won(parsed(second)?, sealed.unwrap_or_default()))
 }
 
 /// A head as it is stored while nobody has taken it.
 pub(super) fn record(head: &Head) -> Vec<u8> {
-    let mut record = vec![0; NONCE_BYTES];
+    let mut record = vec![0; PREFIX_BYTES];
     record.extend_from_slice(&head.encode());
     record
 }
 
-/// A stored head, behind the nonce of whoever took it.
+/// A stored head, behind what begins it.
 pub(super) fn decode(record: &[u8]) -> Result<Head, StoreError> {
-    let head = record.get(NONCE_BYTES..).ok_or(StoreError::Damaged)?;
+    let head = record.get(PREFIX_BYTES..).ok_or(StoreError::Damaged)?;
     Head::decode(head).map_err(|_| StoreError::Damaged)
 }

@@ -1,6 +1,7 @@
 //! The conformance suite that all implementations share, run with and without accounts against a fresh server. It lies
 //! beside the repository (`../shared/conformance`, or wherever `GLIMPSE_SHARED` says).
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -17,10 +18,10 @@ pub(crate) fn shared(path: &str) -> PathBuf {
     found
 }
 
-/// Runs the suite; gives the counts of what passed and the lines about what was skipped.
+/// Runs the suite against what is at this address; gives the counts of what passed and the lines about what was skipped.
 #[track_caller]
-fn run(server: &Server, arguments: &[&str]) -> (usize, Vec<String>) {
-    let base = format!("http://{}/api", server.address());
+fn run(address: SocketAddr, servers: &[Server], arguments: &[&str]) -> (usize, Vec<String>) {
+    let base = format!("http://{address}/api");
     let suite = shared("conformance/conformance_public.py");
     let output = Command::new("python3").arg(suite).args(["--base", &base]).args(arguments).output();
     let output = output.expect("python3 runs the suite");
@@ -37,13 +38,16 @@ fn run(server: &Server, arguments: &[&str]) -> (usize, Vec<String>) {
     let skips: Vec<String> = said.lines().filter(|line| line.starts_with("SKIP")).map(ToOwned::to_owned).collect();
     assert_eq!(skips.len(), skipped);
     eprintln!("conformance: {last}");
-    assert_eq!(keys_and_values_in(&server.log()), Vec::<String>::new(), "the log tells keys or values");
+    for server in servers {
+        assert_eq!(keys_and_values_in(&server.log()), Vec::<String>::new(), "the log tells keys or values");
+    }
     (passed, skips)
 }
 
-#[test]
-fn the_shared_suite_passes_without_accounts_and_skips_only_what_needs_them() {
-    let (passed, skips) = run(&Server::fresh(), &[]);
+/// Without accounts all of it passes but what needs them.
+#[track_caller]
+pub(crate) fn passes_without_accounts(address: SocketAddr, servers: &[Server]) {
+    let (passed, skips) = run(address, servers, &[]);
     assert!(passed >= 162, "{passed} passed");
     for skip in skips {
         let is_about_accounts = skip.contains("no --user/--token") || skip.contains("no --user2/--token2");
@@ -51,14 +55,26 @@ fn the_shared_suite_passes_without_accounts_and_skips_only_what_needs_them() {
     }
 }
 
+/// With two accounts all of it passes.
+#[track_caller]
+pub(crate) fn passes_with_accounts(address: SocketAddr, servers: &[Server]) {
+    let [anna, ben] = ["anna@glimpse.example", "ben@glimpse.example"].map(|email| servers[0].account(email));
+    let accounts = ["--user", &anna.email, "--token", &anna.token, "--user2", &ben.email, "--token2", &ben.token];
+    let (passed, skips) = run(address, servers, &accounts);
+    assert!(passed >= 184, "{passed} passed");
+    assert!(skips.is_empty(), "{skips:?}");
+}
+
+#[test]
+fn the_shared_suite_passes_without_accounts_and_skips_only_what_needs_them() {
+    let server = Server::fresh();
+    passes_without_accounts(server.address(), &[server]);
+}
+
 #[test]
 fn the_shared_suite_passes_whole_with_two_accounts() {
     let server = Server::fresh();
-    let (anna, ben) = (server.account("anna@glimpse.example"), server.account("ben@glimpse.example"));
-    let accounts = ["--user", &anna.email, "--token", &anna.token, "--user2", &ben.email, "--token2", &ben.token];
-    let (passed, skips) = run(&server, &accounts);
-    assert!(passed >= 184, "{passed} passed");
-    assert!(skips.is_empty(), "{skips:?}");
+    passes_with_accounts(server.address(), &[server]);
 }
 
 /// What in a log looks like a key (31 of `0-9a-z`) or like a value of the suite (`v-` and 32 hex digits): the suite's

@@ -27,5 +27,6 @@ mod leaks;
 mod limits;
 mod mail;
 mod races;
+mod redis;
 mod reference;
 mod uniform;

@@ -2,7 +2,13 @@
 -- KEYS: head, sealed. ARGV: head record, sealed bytes ('' if it has none any more), expires at, ends at (ms).
 -- 1: kept, also when it was kept before by the same call; 0: the row belongs to another secret.
 local kept = redis.call('GET', KEYS[1])
-if kept and kept:sub(18, 49) ~= ARGV[1]:sub(18, 49) then return 0 end
+if kept then
+  if kept:sub(18, 49) ~= ARGV[1]:sub(18, 49) then return 0 end
+  -- A try that was given up can arrive late, when the secret was read already: what is kept stays as it is. Written again, so
+  -- that WAIT waits for it.
+  redis.call('SET', KEYS[1], kept, 'KEEPTTL')
+  return 1
+end
 redis.call('SET', KEYS[1], ARGV[1], 'PXAT', ARGV[4])
 if ARGV[2] ~= '' then redis.call('SET', KEYS[2], ARGV[2], 'PXAT', ARGV[3]) end
 return 1

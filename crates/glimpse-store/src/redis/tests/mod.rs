@@ -1,6 +1,7 @@
 //! The engine against its contract and the model, on real servers.
 
 mod erasure;
+mod late;
 mod migrate;
 mod model;
 mod servers;

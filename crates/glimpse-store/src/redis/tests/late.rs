@@ -1,0 +1,95 @@
+//! What arrives late, or is undone: commands of whoever gave up, or was served on another connection.
+
+use super::{Node, open, options, servers::until};
+use crate::{
+    Store,
+    contract::{Made, NOW, joined, made, sealed},
+    redis::{
+        RedisStore,
+        scripts::{self, With},
+    },
+};
+
+#[tokio::test]
+async fn a_late_try_to_keep_a_secret_brings_nothing_back() {
+    let node = Node::start(&[]);
+    let store = open(options(&format!("redis://127.0.0.1:{}", node.port))).await;
+    let (made, new) = sealed(&*store, "text", 60, None).await;
+    store.create(new.clone()).await.unwrap();
+    store.create(new.clone()).await.unwrap();
+    assert!(store.claim(made.link(), NOW).await.unwrap().is_some());
+    store.create(new).await.unwrap();
+    assert!(store.fetch(made.link(), NOW).await.unwrap().is_none());
+    assert!(store.claim(made.link(), NOW).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_claim_is_undone_only_until_somebody_is_told_of_it() {
+    let master = Node::start(&["--repl-diskless-sync-delay", "0"]);
+    let _replica = Node::start(&["--replicaof", "127.0.0.1", &master.port.to_string()]);
+    until("the replica follows", || master.ask::<String>(&["INFO", "replication"]).contains("state=online"));
+    let store = open(options(&format!("redis://127.0.0.1:{}", master.port))).await;
+
+    let undone = made(&*store, "text", 60).await;
+    let bytes = claimed(&store, &undone).await;
+    assert_eq!(void(&store, &undone, &bytes).await, 1);
+    assert!(store.claim(undone.link(), NOW).await.unwrap().is_some(), "it is as if nothing had been");
+
+    let claimed_by_another = made(&*store, "text", 60).await;
+    let bytes = claimed(&store, &claimed_by_another).await;
+    assert!(store.claim(claimed_by_another.link(), NOW).await.unwrap().is_none());
+    assert_eq!(void(&store, &claimed_by_another, &bytes).await, 0, "a reader was told that it is gone");
+
+    let seen_in_receipt = made(&*store, "text", 60).await;
+    let bytes = claimed(&store, &seen_in_receipt).await;
+    let kept = store.receipt(seen_in_receipt.receipt(), NOW).await.unwrap().unwrap();
+    assert!(kept.receipt.stamped.is_some());
+    assert_eq!(void(&store, &seen_in_receipt, &bytes).await, 0, "the sender was told that it is gone");
+}
+
+#[tokio::test]
+async fn a_late_change_of_an_account_changes_nothing() {
+    let node = Node::start(&[]);
+    let store = open(options(&format!("redis://127.0.0.1:{}", node.port))).await;
+    let key = store.accounts_key();
+    let member = joined(&*store, "anna", 1).await;
+    let suspend = async |is_suspended: &str, memory: &str| {
+        let keys = [key.as_str(), memory];
+        let id = member.account.id.number();
+        let call = |call: redis::Cmd| call.with(id).with("").with("").with(2).with("suspended").with(is_suspended);
+        assert_eq!(store.change::<u8>(&scripts::CHANGE, &keys, call).await.unwrap(), 1);
+        store.account_of(member.account.id).await.unwrap().unwrap().is_suspended
+    };
+    let [first, second] = ["1", "2"].map(|nonce| format!("{key}once:{nonce}"));
+    assert!(!suspend("0", &first).await);
+    assert!(suspend("1", &second).await);
+    assert!(suspend("0", &first).await, "it was done before, and came late");
+}
+
+const NONCE: [u8; 15] = [1; 15];
+
+/// The claim of a node that does not know yet whether the replicas have it; gives the sealed bytes.
+async fn claimed(store: &RedisStore, made: &Made) -> Vec<u8> {
+    let at = made.link().0;
+    let keys = store.keys(at.row);
+    let (won, _, sealed): (u8, Vec<u8>, Vec<u8>) = store
+        .change(&scripts::CLAIM, &[&keys.head, &keys.sealed, &format!("{}void", keys.head)], |call| {
+            call.with(18).with(&at.hash[..]).with(&NONCE[..]).with(NOW.millis()).with(1).with(60_000)
+        })
+        .await
+        .unwrap();
+    assert_eq!(won, 1);
+    sealed
+}
+
+/// That node gives up.
+async fn void(store: &RedisStore, made: &Made, sealed: &[u8]) -> u8 {
+    let keys = store.keys(made.link().0.row);
+    let expires = NOW.millis() + 60_000;
+    store
+        .change(&scripts::VOID, &[&keys.head, &keys.sealed, &format!("{}void", keys.head)], |call| {
+            call.with(&NONCE[..]).with(sealed).with(expires).with(60_000).with(60_000)
+        })
+        .await
+        .unwrap()
+}
