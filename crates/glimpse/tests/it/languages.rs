@@ -104,7 +104,7 @@ fn choosing_a_language_opens_nothing_and_burns_nothing() {
     let mut browser = Browser::new(server.client());
     let target = format!("/secret/{}?lang=sv", shared.link);
     let form = Form::all_of(&browser.get(&target), &target).remove(0).fill("password", "open sesame");
-    for form in [form.clone(), form.clone().proven()] {
+    for form in [form.clone(), form.proven()] {
         let page = switched(&mut browser, &form, "he");
         assert!(!page.text().contains("something") && page.text().contains("value=\"open sesame\""), "{page}");
     }
@@ -125,7 +125,7 @@ fn the_page_that_asks_once_more_asks_in_another_language_and_still_opens() {
     let target = format!("/secret/{}", shared.link);
     let first = Form::all_of(&browser.get(&target), &target).remove(0);
     let sure = Form::all_of(&browser.send(&first), &target).remove(0);
-    let page = switched(&mut browser, &sure.clone().choose("choice", "open"), "ko");
+    let page = switched(&mut browser, &sure.choose("choice", "open"), "ko");
     assert!(page.text().contains("type=\"radio\"") && !page.text().contains("checked"), "{page}");
     let sure = Form::all_of(&page, &target).remove(0).choose("choice", "open");
     let page = browser.send(&sure);
