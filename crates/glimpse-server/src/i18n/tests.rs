@@ -339,7 +339,8 @@ fn sources(folder: &Path) -> String {
 fn every_message_is_used_and_every_one_used_is_there() {
     let server = root().join("crates/glimpse-server/src");
     let words = std::fs::read_to_string(server.join("i18n/words.rs")).unwrap();
-    let used = sources(&server.join("http")) + &words + &sources(&root().join("templates"));
+    let used =
+        sources(&server.join("http")) + &sources(&server.join("mail")) + &words + &sources(&root().join("templates"));
     let texts: BTreeSet<&str> = used.split('"').collect();
     let ids = |language: Language| {
         let whole = [language.catalogue(), language.api_catalogue()];
