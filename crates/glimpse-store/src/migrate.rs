@@ -136,6 +136,9 @@ pub enum MigrateError {
     /// It is half of a move itself.
     #[error("the store named by --from is on its way in from another store; finish that first")]
     HalfHere,
+    /// It went to another one.
+    #[error("everything in the store named by --from was moved, or is on its way, to another one; name that one")]
+    Elsewhere,
     /// The other one is not empty.
     #[error("the store named by --to is in use already; name an empty one, or the one that an unfinished move went to")]
     NotEmpty,
@@ -156,20 +159,23 @@ pub enum MigrateError {
 /// When a store fails or is not what it should be. Neither can be served then until a later call succeeds.
 pub async fn migrate(from: &dyn Movable, to: &dyn Movable, mut told: impl FnMut(Moved)) -> Result<Moved, MigrateError> {
     let binding = from.binding().await?.ok_or(MigrateError::Nothing)?;
-    if from.standing().await? == Standing::Arriving {
-        return Err(MigrateError::HalfHere);
-    }
     let is_new = match (to.binding().await?, to.standing().await?) {
         (None, _) => true,
         // The same mask is in no other store: this one was on its way here before.
         (Some(there), Standing::Arriving) if there.mask == binding.mask => false,
         _ => return Err(MigrateError::NotEmpty),
     };
-    stand(from, Standing::Left, "the store named by --from").await?;
+    match from.standing().await? {
+        Standing::Arriving => return Err(MigrateError::HalfHere),
+        // What left once has arrived somewhere, or half of it has: a second copy could be shown a second time.
+        Standing::Left if is_new => return Err(MigrateError::Elsewhere),
+        Standing::Left | Standing::Serving => {}
+    }
     stand(to, Standing::Arriving, "the store named by --to").await?;
     if is_new {
         to.bind(&binding).await?;
     }
+    stand(from, Standing::Left, "the store named by --from").await?;
     let mut moved = Moved::default();
     let mut page = Some(Page::default());
     while let Some(at) = page {

@@ -11,7 +11,9 @@ use glimpse_core::{
 use tracing::warn;
 
 use super::{
-    RedisStore, check,
+    RedisStore,
+    accounts::hex,
+    check,
     deployment::field,
     lane::{Ack, millis},
     scripts,
@@ -86,8 +88,7 @@ impl RedisStore {
         amount: u32,
         quota: Quota,
     ) -> Result<Option<Duration>, StoreError> {
-        let who: String = who.0.iter().map(|byte| format!("{byte:02x}")).collect();
-        let key = format!("{}{{c{who}}}", self.prefix);
+        let key = format!("{}{{c{}}}", self.prefix, hex(&who.0));
         let period = u64::try_from(quota.period().as_micros()).unwrap_or(u64::MAX).max(1);
         let burst = quota.burst.get();
         let wait: u64 = self

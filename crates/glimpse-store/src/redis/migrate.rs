@@ -37,6 +37,17 @@ impl RedisStore {
         })
     }
 
+    async fn write_standing(&self, at: Standing) -> Result<(), StoreError> {
+        let key = self.identity_key();
+        let told = |word: &str| redis::cmd("HSET").with(&key).with(STANDING).with(word);
+        let command = match at {
+            Standing::Serving => redis::cmd("HDEL").with(&key).with(STANDING),
+            Standing::Arriving => told(ARRIVING),
+            Standing::Left => told(LEFT),
+        };
+        self.set(&key, command).await
+    }
+
     /// Changes something, until the replicas have it.
     async fn set(&self, key: &str, command: Cmd) -> Result<(), StoreError> {
         Ok(self.deployment.change(key, command, Ack::Replicas).await.map(drop)?)
@@ -58,16 +69,12 @@ impl Movable for RedisStore {
     }
 
     async fn stand(&self, at: Standing) -> Result<(), StoreError> {
-        let key = self.identity_key();
-        let told = redis::cmd("HSET").with(&key).with(STANDING);
-        match at {
-            Standing::Serving => return self.set(&key, redis::cmd("HDEL").with(&key).with(STANDING)).await,
-            // Told first and looked for afterwards: a node that starts in between sees it.
-            Standing::Arriving => self.set(&key, told.with(ARRIVING)).await?,
-            Standing::Left => self.set(&key, told.with(LEFT)).await?,
-        }
-        if self.is_served().await? {
-            self.set(&key, redis::cmd("HDEL").with(&key).with(STANDING)).await?;
+        let before = self.read_standing().await?;
+        // Told first and looked for afterwards: a node that starts in between sees it.
+        self.write_standing(at).await?;
+        if at != Standing::Serving && self.is_served().await? {
+            // As it was, not as if nothing had been moved.
+            self.write_standing(before).await?;
             return Err(StoreError::Busy);
         }
         Ok(())

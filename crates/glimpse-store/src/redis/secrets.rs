@@ -18,6 +18,7 @@ use tracing::{error, warn};
 
 use super::{
     NONCE_BYTES, ROWS_TOGETHER, RedisStore,
+    accounts::hex,
     deployment::Failure,
     lane::{Ack, millis},
     parsed,
@@ -330,8 +331,7 @@ impl RedisStore {
     }
 
     fn void_key(&self, row: Row, nonce: [u8; NONCE_BYTES]) -> String {
-        let nonce: String = nonce.iter().map(|byte| format!("{byte:02x}")).collect();
-        format!("{}{{{}}}v{nonce}", self.prefix, row.number())
+        format!("{}{{{}}}v{}", self.prefix, row.number(), hex(&nonce))
     }
 
     /// Heads of several rows; nothing for those that are gone.

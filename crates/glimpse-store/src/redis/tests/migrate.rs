@@ -16,7 +16,7 @@ use crate::{
     TokenProof,
     contract::{Made, NOW, Seeded, TRIES, at, joined, made, member},
     embedded::{EmbeddedStore, tests::open as open_folder},
-    migrate::{MigrateError, Movable, Moved, migrate},
+    migrate::{MigrateError, Movable, Moved, Standing, migrate},
     redis::RedisStore,
 };
 
@@ -150,7 +150,12 @@ async fn everything_moves_to_redis_and_back() {
     assert_eq!(before.unread[3].reveal(&*redis, at(3)).await.as_deref(), Some("secret 3"));
 
     let back = open_folder(folders[1].path(), Duration::from_secs(60));
+    // What left once leaves for nowhere else.
+    assert!(matches!(migrate(&*folder, &*back, |_| {}).await, Err(MigrateError::Elsewhere)));
+    left(&*folder).await;
     // The node that serves it must end first.
+    assert_eq!(redis.stand(Standing::Left).await, Err(StoreError::Busy));
+    assert_eq!(redis.standing().await, Ok(Standing::Serving));
     assert!(matches!(migrate(&*redis, &*back, |_| {}).await, Err(MigrateError::Served(_))));
     assert_eq!(redis.claim(before.unread[4].link(), at(4)).await.map(|claim| claim.is_some()), Ok(true), "it goes on");
     redis.close().await;
@@ -158,6 +163,10 @@ async fn everything_moves_to_redis_and_back() {
     let moved = in_two_goes(&*redis, &*back).await;
     assert_eq!((moved.unread, moved.damaged, moved.accounts), (SECRETS, 0, 2));
     left(&*redis).await;
+    // A node that is remembered makes nothing of that undone.
+    redis.renew().await.unwrap();
+    assert_eq!(redis.stand(Standing::Left).await, Err(StoreError::Busy));
+    assert_eq!(redis.standing().await, Ok(Standing::Left));
     found(&*back, &before, &[3, 4]).await;
     for (number, made) in before.unread.iter().enumerate() {
         let text = made.reveal(&*back, at(10)).await;
