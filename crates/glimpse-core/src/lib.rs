@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod crypto;
+pub mod domain;
 pub mod generate;
 pub mod limits;
 pub mod link;

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use crate::{crypto::labels, random::Random};
+use crate::{account::AccountId, crypto::labels, domain::HostName, random::Random};
 
 /// Characters of a key in its text form (API v1, 7.1).
 pub const KEY_CHARS: usize = 31;
@@ -47,14 +47,28 @@ impl MaskKey {
         Self(bytes)
     }
 
+    /// What an owner puts into the DNS of a host to prove that it is theirs, as 32 hexadecimal digits: `HMAC-SHA256(mask key, label ‖
+    /// owner ‖ host)[..128 bits]`. It stays the same for as long as the store lives, so nothing needs to be kept of it.
+    pub fn domain_proof(&self, owner: Option<AccountId>, host: &HostName) -> String {
+        let owner = owner.map_or([0xff; 8], |account| account.number().to_be_bytes());
+        let digest = self.hmac(&[labels::DOMAIN_PROOF, &owner, host.as_str().as_bytes()]);
+        digest[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// `HMAC-SHA256(mask key, 120 bits)[..40 bits]`.
     fn mask(&self, random_part: &[u8]) -> u64 {
+        let digest = self.hmac(&[random_part]);
+        u64::from_be_bytes([0, 0, 0, digest[0], digest[1], digest[2], digest[3], digest[4]])
+    }
+
+    fn hmac(&self, parts: &[&[u8]]) -> [u8; 32] {
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else {
             unreachable!("HMAC takes keys of any length")
         };
-        mac.update(random_part);
-        let digest = mac.finalize().into_bytes();
-        u64::from_be_bytes([0, 0, 0, digest[0], digest[1], digest[2], digest[3], digest[4]])
+        for part in parts {
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().into()
     }
 }
 

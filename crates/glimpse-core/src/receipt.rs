@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::{
     account::MaskedEmail,
+    domain::DomainId,
     time::{Timestamp, Ttl},
 };
 
@@ -51,6 +52,8 @@ pub struct Receipt {
     pub has_passphrase: bool,
     /// Whom the link was to be mailed to.
     pub recipients: Arc<[MaskedEmail]>,
+    /// The share domain that the link is on; none for the instance's own host.
+    pub domain: Option<DomainId>,
     /// Whether the link's page was looked at.
     pub seen: Option<Seen>,
     /// What a claim stamped. Ask [`Receipt::fate_at`] for the fate: time may have decided meanwhile.
@@ -60,12 +63,17 @@ pub struct Receipt {
 impl Receipt {
     /// A receipt for a secret that is shared now.
     pub fn new(created_at: Timestamp, ttl: Ttl, has_passphrase: bool) -> Self {
-        Self { created_at, ttl, has_passphrase, recipients: Arc::default(), seen: None, stamped: None }
+        Self { created_at, ttl, has_passphrase, recipients: Arc::default(), domain: None, seen: None, stamped: None }
     }
 
     /// The same, with the addresses that the link is to be mailed to.
     pub fn mailed_to(self, recipients: impl Iterator<Item = MaskedEmail>) -> Self {
         Self { recipients: recipients.collect(), ..self }
+    }
+
+    /// The same, with the link on a share domain.
+    pub fn on(self, domain: Option<DomainId>) -> Self {
+        Self { domain, ..self }
     }
 
     /// From then on nobody can take the secret.

@@ -27,18 +27,23 @@ use zeroize::Zeroizing;
 
 use crate::{
     config::{self, Config, RootKeySource},
+    dns::Dns,
     http::{
         self, About, Bodies, ForwardedBy, Nonces, Numbers, OnTheirWay, Proxies, PublicUrl, RequestLimits, Setup, Site,
     },
     mail::{Mailer, Tested, Worker},
     ops::{
-        admin::{self, AdminSocket},
+        admin::{self, AdminSocket, Office},
+        domains,
         keyfile::{self, KeyfileError},
         listener::{ConnectionLimits, Listener},
         sweeper,
         system::{SystemClock, SystemRandom},
     },
-    vault::{AccountPolicy, ConfirmedBy, LimitPolicy, MailPolicy, Plan, Policy, Receipts, SignUp, Vault},
+    vault::{
+        AccountPolicy, ConfirmedBy, DomainPolicy, LimitPolicy, MailPolicy, Plan, Policy, Receipts, SignUp, Vault,
+        VaultError,
+    },
 };
 
 /// The largest body of a route that takes a passphrase at most: many times what the longest one has in any encoding.
@@ -73,6 +78,9 @@ pub enum StartError {
     /// The root key is not the one of this data.
     #[error("the root key does not belong to what is stored: {0}; start with the root key that was used before")]
     Identity(#[from] IdentityError),
+    /// The share domains: without them every host would be served alike.
+    #[error("the share domains cannot be read: {0}; see the log, and start again")]
+    Domains(#[source] VaultError),
     /// Mail.
     #[error("mail cannot be sent: {0}; see mail.folder and mail.tls_ca_file")]
     Mail(#[source] io::Error),
@@ -94,7 +102,9 @@ pub enum MoveError {
 
 /// An open data folder and its verbs: what the server and the operator's commands have in common.
 pub struct Opened {
-    vault: Vault,
+    vault: Arc<Vault>,
+    dns: Arc<Dns>,
+    own_host: Option<String>,
     store: Arc<dyn Store>,
     clock: Arc<dyn Clock>,
 }
@@ -112,8 +122,11 @@ impl Opened {
         let mut fresh_mask = [0; 32];
         random.fill(&mut fresh_mask);
         let mask = store.identify(fresh_mask, &ring.verifiers()).await?;
-        let vault = Vault::new(store.clone(), ring, mask, clock.clone(), random, policy(config));
-        Ok(Self { vault, store, clock })
+        let vault = Arc::new(Vault::new(store.clone(), ring, mask, clock.clone(), random, policy(config)));
+        vault.refresh_domains().await.map_err(StartError::Domains)?;
+        let dns = Arc::new(Dns::new(&config.domains.resolvers, config.domains.timeout));
+        let own_host = config.site.public_url.as_deref().and_then(http::host_of).map(str::to_owned);
+        Ok(Self { vault, dns, own_host, store, clock })
     }
 
     /// The verbs alone, for tests of them.
@@ -125,14 +138,19 @@ impl Opened {
     /// What handlers work with, for tests of them.
     #[cfg(test)]
     pub(crate) fn into_site(self, config: &Config) -> Arc<Site> {
-        site(config, self.vault, None)
+        site(config, self.vault, self.dns, None)
     }
 
     /// Does what a command asks, and closes the folder.
     pub async fn answer(self, request: admin::Request) -> admin::Answer {
-        let answer = admin::answer(&self.vault, request).await;
-        self.store.close().await;
+        let store = self.store.clone();
+        let answer = admin::answer(&self.office(), request).await;
+        store.close().await;
         answer
+    }
+
+    fn office(&self) -> Office {
+        Office { vault: self.vault.clone(), dns: self.dns.clone(), own_host: self.own_host.clone() }
     }
 }
 
@@ -142,9 +160,11 @@ pub struct Server {
     address: SocketAddr,
     data: PathBuf,
     admin: Option<AdminSocket>,
+    office: Office,
     site: Arc<Site>,
     store: Arc<dyn Store>,
     clock: Arc<dyn Clock>,
+    check_domains_every: std::time::Duration,
     erase_within: std::time::Duration,
     drain_within: std::time::Duration,
 }
@@ -155,12 +175,14 @@ impl Server {
     /// # Errors
     /// When any of them cannot be used; nothing is changed then.
     pub async fn start(config: &Config) -> Result<Self, StartError> {
-        let Opened { vault, store, clock } = Opened::open(config).await?;
+        let opened = Opened::open(config).await?;
+        let office = opened.office();
+        let Opened { vault, dns, store, clock, .. } = opened;
         let admin = AdminSocket::bind(&config.data)
             .inspect_err(|error| warn!(%error, "Commands cannot reach this server: their socket cannot be made in the data folder"))
             .ok();
         let mailer = Mailer::new(config).map_err(StartError::Mail)?;
-        let site = site(config, vault, mailer);
+        let site = site(config, vault, dns, mailer);
         let proxies = config.http.trusted_proxies.clone();
         let listener = Listener::bind(&config.listen, http::router(site.clone()), connection_limits(config), proxies)
             .await
@@ -178,9 +200,11 @@ impl Server {
             address,
             data,
             admin,
+            office,
             site,
             store,
             clock,
+            check_domains_every: config.domains.check_every,
             erase_within,
             drain_within: config.http.drain_timeout,
         })
@@ -211,10 +235,12 @@ impl Server {
             let stopped = async { drop(stopped.await) };
             (stop, tokio::spawn(Worker::new(self.site.vault.clone(), mailer, base).run(stopped)))
         });
-        let vault = self.site.vault.clone();
-        let admin = self.admin.map(|socket| tokio::spawn(socket.serve(vault)));
+        let (vault, dns) = (self.site.vault.clone(), self.site.dns.clone());
+        let domains = tokio::spawn(domains::run(vault, dns, self.check_domains_every));
+        let admin = self.admin.map(|socket| tokio::spawn(socket.serve(self.office)));
         self.listener.serve(shutdown).await;
         sweeper.abort();
+        domains.abort();
         if let Some((stop, mut mail)) = mail {
             drop(stop);
             if tokio::time::timeout(self.drain_within, &mut mail).await.is_err() {
@@ -275,7 +301,7 @@ fn keyring(config: &Config, has_data: bool, random: &dyn Random) -> Result<RootK
     }
 }
 
-fn site(config: &Config, vault: Vault, mailer: Option<Mailer>) -> Arc<Site> {
+fn site(config: &Config, vault: Arc<Vault>, dns: Arc<Dns>, mailer: Option<Mailer>) -> Arc<Site> {
     Arc::new(Site {
         name: config.site.name.clone(),
         language: config.site.language,
@@ -307,7 +333,8 @@ fn site(config: &Config, vault: Vault, mailer: Option<Mailer>) -> Arc<Site> {
         },
         mailer: mailer.map(Arc::new),
         bound_to: OnceLock::new(),
-        vault: Arc::new(vault),
+        dns,
+        vault,
     })
 }
 
@@ -325,6 +352,7 @@ fn policy(config: &Config) -> Policy {
         create_bytes: plan.create_bytes,
         recipients_max: plan.recipients_max,
         tokens_max: plan.tokens_max,
+        domains_max: plan.domains_max,
     };
     Policy {
         anonymous: plan("anonymous", &config.anonymous),
@@ -352,6 +380,7 @@ fn policy(config: &Config) -> Policy {
             config::Receipts::Key => Receipts::Key,
             config::Receipts::Account => Receipts::Account,
         },
+        domains: DomainPolicy { check_every: config.domains.check_every, lapse_after: config.domains.lapse_after },
         mail: MailPolicy {
             is_on: !matches!(config.mail.transport, config::Transport::Off),
             timeout: config.mail.timeout,

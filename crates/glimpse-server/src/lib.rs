@@ -2,7 +2,9 @@
 //! is the only file that knows everyone.
 
 pub mod app;
+pub mod brand;
 pub mod config;
+pub(crate) mod dns;
 pub mod http;
 pub mod i18n;
 pub mod mail;

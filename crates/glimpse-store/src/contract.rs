@@ -2,6 +2,7 @@
 
 pub(crate) mod accounts;
 mod counts;
+mod documents;
 mod fixture;
 pub(crate) mod history;
 mod identity;
@@ -56,6 +57,9 @@ pub(crate) const PROMISES: &[(&str, Promise)] = promises![
     accounts::a_list_has_the_accounts_own_receipts_newest_first,
     accounts::a_receipt_knows_its_account,
     accounts::a_deleted_account_takes_everything_with_it,
+    documents::a_document_is_replaced_only_by_who_saw_it,
+    documents::shelves_are_apart,
+    documents::of_many_who_saw_the_same_one_replaces_it,
     outbox::a_letter_is_taken_once_it_is_due_and_by_one_at_a_time,
     outbox::the_longest_due_letters_are_taken_first_and_no_more_than_asked_for,
     outbox::of_many_takers_each_letter_has_one,

@@ -8,6 +8,7 @@ mod account;
 #[cfg(test)]
 mod contract;
 mod counts;
+mod document;
 pub mod embedded;
 mod error;
 mod identity;
@@ -36,6 +37,7 @@ use glimpse_core::{
 
 pub use account::{Account, AccountChange, Holder, Joined, Owned, Owner, SpentSlip, StoredPassword, Token, TokenProof};
 pub use counts::{CounterId, Quota};
+pub use document::{DOCUMENT_BYTES_MAX, Shelf};
 pub use error::{IdentityError, StoreError};
 pub use outbox::{
     About, AddressHash, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, TakenLetter, Trouble,
@@ -245,6 +247,23 @@ pub trait Store: Send + Sync {
 
     /// Whether an address wants no mail.
     async fn is_suppressed(&self, address: AddressHash) -> Result<bool, StoreError>;
+
+    /// The documents of a shelf, by name, in no order. Documents are few, small, change rarely, and say what all nodes agree on: which
+    /// share domains there are, certificates, who does something for all.
+    async fn documents(&self, shelf: Shelf) -> Result<Vec<(String, Vec<u8>)>, StoreError>;
+
+    /// One document.
+    async fn document(&self, shelf: Shelf, name: &str) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// Puts a document in the place of what is there, or takes it away; says whether it did. It does not if what is there is not
+    /// `before`: of any number of callers who saw the same, one succeeds. Durable on return.
+    async fn replace_document(
+        &self,
+        shelf: Shelf,
+        name: &str,
+        before: Option<&[u8]>,
+        after: Option<&[u8]>,
+    ) -> Result<bool, StoreError>;
 
     /// How full the store is, and how it does.
     async fn figures(&self) -> Result<Figures, StoreError>;

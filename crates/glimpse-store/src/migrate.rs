@@ -11,7 +11,7 @@ use glimpse_core::{
 };
 
 use crate::{
-    Account, AddressHash, DeliveryState, IdentityError, Letter, Outcome, SpentSlip, Store, StoreError, Token,
+    Account, AddressHash, DeliveryState, IdentityError, Letter, Outcome, Shelf, SpentSlip, Store, StoreError, Token,
     record::Head,
 };
 
@@ -198,6 +198,12 @@ pub async fn migrate(from: &dyn Movable, to: &dyn Movable, mut told: impl FnMut(
         moved.accounts += accounts.len();
     }
     to.arrive_slips(&from.slips().await?).await?;
+    for shelf in Shelf::ALL {
+        for (name, content) in from.documents(shelf).await? {
+            // Nobody else writes there, so one that is there already is this one.
+            to.replace_document(shelf, &name, None, Some(&content)).await?;
+        }
+    }
     for address in from.suppressed().await? {
         to.suppress(address, Timestamp::from_millis(0)).await?;
     }

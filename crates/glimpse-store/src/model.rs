@@ -22,8 +22,8 @@ use glimpse_core::{
 
 use crate::{
     About, Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, DeliveryState, Figures, Holder,
-    IdentityError, Joined, Kept, Letter, LetterId, NewSecret, Outcome, Owned, Quota, SpentSlip, Store, StoreError,
-    StoredPassword, Swept, TakenLetter, Token, TokenProof, Unread, counts::Counts, record::Head,
+    IdentityError, Joined, Kept, Letter, LetterId, NewSecret, Outcome, Owned, Quota, Shelf, SpentSlip, Store,
+    StoreError, StoredPassword, Swept, TakenLetter, Token, TokenProof, Unread, counts::Counts, record::Head,
 };
 
 /// Rows that one sweep looks at.
@@ -50,6 +50,7 @@ struct State {
     spent: BTreeSet<SlipId>,
     letters: BTreeMap<LetterId, Posted>,
     suppressed: BTreeSet<AddressHash>,
+    documents: BTreeMap<(Shelf, String), Vec<u8>>,
 }
 
 /// A letter, and how far it is.
@@ -415,6 +416,34 @@ impl Store for Model {
 
     async fn is_suppressed(&self, address: AddressHash) -> Result<bool, StoreError> {
         Ok(self.state().suppressed.contains(&address))
+    }
+
+    async fn documents(&self, shelf: Shelf) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        let state = self.state();
+        let on_it = state.documents.iter().filter(|((found, _), _)| *found == shelf);
+        Ok(on_it.map(|((_, name), content)| (name.clone(), content.clone())).collect())
+    }
+
+    async fn document(&self, shelf: Shelf, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.state().documents.get(&(shelf, name.to_owned())).cloned())
+    }
+
+    async fn replace_document(
+        &self,
+        shelf: Shelf,
+        name: &str,
+        before: Option<&[u8]>,
+        after: Option<&[u8]>,
+    ) -> Result<bool, StoreError> {
+        let (documents, place) = (&mut self.state().documents, (shelf, name.to_owned()));
+        if documents.get(&place).map(Vec::as_slice) != before {
+            return Ok(false);
+        }
+        match after {
+            Some(after) => drop(documents.insert(place, after.to_vec())),
+            None => drop(documents.remove(&place)),
+        }
+        Ok(true)
     }
 
     async fn figures(&self) -> Result<Figures, StoreError> {

@@ -10,6 +10,7 @@ use glimpse_core::{
         keyring::Generation,
         seal::{Sealed, WRAPPED_LINK_BYTES},
     },
+    domain::DomainId,
     limits::Tries,
     link::{LOCATOR_HASH_BYTES, LinkLocator, ReceiptLocator, Row},
     receipt::{Fate, Receipt, Seen},
@@ -20,6 +21,10 @@ use crate::Owner;
 
 const HEAD_V1: u8 = 1;
 const SEALED_V1: u8 = 1;
+
+/// Bits of a head's flags.
+const HAS_PASSPHRASE: u8 = 1;
+const HAS_DOMAIN: u8 = 2;
 
 /// A secret on its way into the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,9 +89,9 @@ impl Head {
         self.receipt.ttl == Ttl::from_seconds(0)
     }
 
-    /// Version 1: link hash 16, receipt hash 16, created 8, ttl 4, has passphrase 1, fate 1 + 8, seen 8 + 4, tries 4 + 8 + 8,
+    /// Version 1: link hash 16, receipt hash 16, created 8, ttl 4, flags 1, fate 1 + 8, seen 8 + 4, tries 4 + 8 + 8,
     /// and of an account's secret: account 8, sealed receipt key 68, then each recipient's mask: length 2, text. Only accounts
-    /// have recipients.
+    /// have recipients. Last, if the flags say so, the share domain: 8.
     pub(crate) fn encode(&self) -> Vec<u8> {
         let receipt = &self.receipt;
         let mut bytes = Vec::with_capacity(88);
@@ -95,7 +100,8 @@ impl Head {
         bytes.extend_from_slice(&self.receipt_hash);
         bytes.extend_from_slice(&receipt.created_at.millis().to_le_bytes());
         bytes.extend_from_slice(&receipt.ttl.seconds().to_le_bytes());
-        bytes.push(u8::from(receipt.has_passphrase));
+        let flag = |is_set, bit| if is_set { bit } else { 0 };
+        bytes.push(flag(receipt.has_passphrase, HAS_PASSPHRASE) | flag(receipt.domain.is_some(), HAS_DOMAIN));
         let (fate, at) = match receipt.stamped {
             None => (0, 0),
             Some(Fate::Revealed(at)) => (1, at.millis()),
@@ -120,6 +126,9 @@ impl Head {
                 bytes.extend_from_slice(text);
             }
         }
+        if let Some(domain) = receipt.domain {
+            bytes.extend_from_slice(&domain.number().to_le_bytes());
+        }
         bytes
     }
 
@@ -131,11 +140,11 @@ impl Head {
         let [link_hash, receipt_hash] = [reader.array()?, reader.array()?];
         let created_at = reader.timestamp()?;
         let ttl = Ttl::from_seconds(reader.u32()?);
-        let has_passphrase = match reader.byte()? {
-            0 => false,
-            1 => true,
-            _ => return Err(Malformed),
-        };
+        let flags = reader.byte()?;
+        if flags & !(HAS_PASSPHRASE | HAS_DOMAIN) != 0 {
+            return Err(Malformed);
+        }
+        let domain = if flags & HAS_DOMAIN == 0 { None } else { Some(DomainId::from_number(reader.last_u64()?)) };
         let (fate, at) = (reader.byte()?, reader.timestamp()?);
         let stamped = match fate {
             0 => None,
@@ -155,7 +164,8 @@ impl Head {
             })),
         };
         let recipients = reader.recipients()?;
-        let receipt = Receipt { created_at, ttl, has_passphrase, recipients, seen, stamped };
+        let has_passphrase = flags & HAS_PASSPHRASE != 0;
+        let receipt = Receipt { created_at, ttl, has_passphrase, recipients, domain, seen, stamped };
         Ok(Self { link_hash, receipt_hash, tries, receipt, owner })
     }
 }
@@ -215,6 +225,13 @@ impl<'a> Reader<'a> {
         self.array().map(u64::from_le_bytes)
     }
 
+    /// The number at the end.
+    fn last_u64(&mut self) -> Result<u64, Malformed> {
+        let (rest, field) = self.0.split_last_chunk().ok_or(Malformed)?;
+        self.0 = rest;
+        Ok(u64::from_le_bytes(*field))
+    }
+
     fn timestamp(&mut self) -> Result<Timestamp, Malformed> {
         self.u64().map(Timestamp::from_millis)
     }
@@ -256,6 +273,7 @@ mod tests {
                 ttl: Ttl::from_seconds(3600),
                 has_passphrase: true,
                 recipients: Arc::default(),
+                domain: None,
                 seen,
                 stamped,
             },
@@ -283,6 +301,12 @@ mod tests {
         assert_eq!(hex(&head.encode()), golden.concat());
         assert_eq!(Head::decode(&head.encode()), Ok(head.clone()));
         let receipt_key = SealedReceiptKey([0x66; SEALED_RECEIPT_BYTES]);
+        let on_domain = Head { receipt: head.receipt.clone().on(Some(DomainId::from_number(0x0d0e))), ..head.clone() };
+        assert_eq!(
+            hex(&on_domain.encode()),
+            golden.concat().replacen("100e000001", "100e000003", 1) + "0e0d000000000000"
+        );
+        assert_eq!(Head::decode(&on_domain.encode()), Ok(on_domain));
         let owner = Some(Arc::new(Owner { account: AccountId::from_number(0x0b0c), receipt_key }));
         let (owned, golden) =
             (Head { owner, ..head }, [&golden.concat(), "0c0b000000000000", &"66".repeat(68)].concat());
@@ -290,8 +314,12 @@ mod tests {
         assert_eq!(Head::decode(&owned.encode()), Ok(owned.clone()));
         let masks = ["a*@b*.c", "d*"].map(|mask| MaskedEmail::from_stored(mask.to_owned()));
         let mailed = Head { receipt: owned.receipt.clone().mailed_to(masks.into_iter()), ..owned };
-        assert_eq!(hex(&mailed.encode()), golden + "0700612a40622a2e63" + "0200642a");
-        assert_eq!(Head::decode(&mailed.encode()), Ok(mailed));
+        let golden = golden + "0700612a40622a2e63" + "0200642a";
+        assert_eq!(hex(&mailed.encode()), golden);
+        assert_eq!(Head::decode(&mailed.encode()), Ok(mailed.clone()));
+        let all = Head { receipt: mailed.receipt.clone().on(Some(DomainId::from_number(0x0d0e))), ..mailed };
+        assert_eq!(hex(&all.encode()), golden.replacen("100e000001", "100e000003", 1) + "0e0d000000000000");
+        assert_eq!(Head::decode(&all.encode()), Ok(all));
     }
 
     #[test]

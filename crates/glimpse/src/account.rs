@@ -1,18 +1,11 @@
-//! `glimpse account …`: the operator's commands about accounts. Asks the running server; without one, opens the folder.
+//! `glimpse account …`: the operator's commands about accounts.
 
-use std::io::{Read, Write};
+use std::io::Read;
 
 use clap::Subcommand;
-use glimpse_server::{
-    app::Opened,
-    ops::{
-        admin::{self, Answer, Request},
-        process,
-    },
-};
-use serde_json::Value;
+use glimpse_server::ops::admin::Request;
 
-use crate::{Folder, Outcome, load};
+use crate::{Folder, Outcome, office};
 
 /// A password or token on standard input is not longer than this.
 const PROOF_BYTES_MAX: u64 = 4096;
@@ -119,20 +112,7 @@ enum TokenCommand {
 }
 
 pub(crate) fn run(arguments: Arguments) -> Outcome {
-    let config = load(arguments.folder, [])?.config;
-    process::harden();
-    let request = request(arguments.command)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-    let answer = runtime.block_on(async {
-        Ok::<_, Box<dyn std::error::Error>>(match admin::ask(&config.data, &request).await? {
-            Some(answer) => answer,
-            None => Opened::open(&config).await?.answer(request).await,
-        })
-    })?;
-    match answer {
-        Answer::Done(value) => print(&value, arguments.json),
-        Answer::Refused(reason) => Err(reason.into()),
-    }
+    office::ask(arguments.folder, arguments.json, request(arguments.command)?)
 }
 
 fn request(command: Command) -> Result<Request, Box<dyn std::error::Error>> {
@@ -159,47 +139,4 @@ fn proof() -> std::io::Result<String> {
     let mut text = String::new();
     std::io::stdin().take(PROOF_BYTES_MAX).read_to_string(&mut text)?;
     Ok(text.lines().next().unwrap_or_default().to_owned())
-}
-
-fn print(value: &Value, is_json: bool) -> Outcome {
-    let mut output = std::io::stdout();
-    if is_json {
-        writeln!(output, "{value}")?;
-    } else {
-        write!(output, "{}", text(value))?;
-    }
-    Ok(output.flush()?)
-}
-
-/// A list as one line for each item, an object as one line for each field.
-fn text(value: &Value) -> String {
-    match value {
-        Value::Array(items) if items.is_empty() => "There is nothing to list.\n".to_owned(),
-        Value::Array(items) => items.iter().map(|item| format!("{}\n", row(item))).collect(),
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(name, value)| match value {
-                Value::Array(items) => {
-                    let rows: String = items.iter().map(|item| format!("  {}\n", row(item))).collect();
-                    format!("{name}\n{rows}")
-                }
-                value => format!("{name:<10} {}\n", word(value)),
-            })
-            .collect(),
-        other => format!("{}\n", word(other)),
-    }
-}
-
-fn row(item: &Value) -> String {
-    let Value::Object(fields) = item else { return word(item) };
-    fields.iter().map(|(name, value)| format!("{name}={}", word(value))).collect::<Vec<_>>().join("  ")
-}
-
-fn word(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Null => "-".to_owned(),
-        Value::Bool(is_so) => if *is_so { "yes" } else { "no" }.to_owned(),
-        other => other.to_string(),
-    }
 }

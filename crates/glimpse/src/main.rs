@@ -2,7 +2,9 @@
 
 mod account;
 mod doctor;
+mod domain;
 mod migrate;
+mod office;
 mod serve;
 
 use std::io::Write;
@@ -28,6 +30,8 @@ enum Command {
     Serve(Serve),
     /// Make, list, change and delete accounts, beside a running server or without one.
     Account(account::Arguments),
+    /// Add, list, check and remove share domains, beside a running server or without one.
+    Domain(domain::Arguments),
     /// Move everything from one store to another: between a data folder and Redis. No server may run on either.
     Migrate(migrate::Arguments),
     /// Try out what the configuration promises.
@@ -64,6 +68,7 @@ fn main() -> ExitCode {
         None => serve::run(serve),
         Some(Command::Serve(serve)) => serve::run(serve),
         Some(Command::Account(arguments)) => account::run(arguments),
+        Some(Command::Domain(arguments)) => domain::run(arguments),
         Some(Command::Migrate(arguments)) => migrate::run(arguments),
         Some(Command::Doctor(arguments)) => doctor::run(arguments),
     };

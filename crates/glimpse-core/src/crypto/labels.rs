@@ -36,6 +36,9 @@ pub(crate) const ADDRESS_KEY: &[u8] = b"glimpse address v1";
 /// HKDF info of the key that ties forms to pages.
 pub(crate) const PAGE_KEY: &[u8] = b"glimpse page v1";
 
+/// What comes before the owner and the host in the proof that a share domain is somebody's.
+pub(crate) const DOMAIN_PROOF: &[u8] = b"glimpse domain proof v1";
+
 /// HKDF info of the key that hides whom the store counts.
 pub(crate) const COUNTER_KEY: &[u8] = b"glimpse counter v1";
 

@@ -21,8 +21,8 @@ use crate::ops::telemetry::LogFormat;
 
 pub use error::{ConfigError, Source};
 pub use types::{
-    Accounts, ApiV1, Config, Confirmation, Creators, ForwardedBy, Http, Limits, Log, Mail, Numbers, Passphrase, Plan,
-    Receipts, Redis, RootKeySource, Secrets, SignUp, Site, Smtp, SmtpTls, Storage, Transport,
+    Accounts, ApiV1, Config, Confirmation, Creators, Domains, ForwardedBy, Http, Limits, Log, Mail, Numbers,
+    Passphrase, Plan, Receipts, Redis, RootKeySource, Secrets, SignUp, Site, Smtp, SmtpTls, Storage, Transport,
 };
 
 /// A configuration, and what should be said about it once there is a log.
@@ -91,6 +91,7 @@ impl Config {
             let plan = Plan {
                 recipients_max: read.number(&format!("plans.{name}.recipients_max"), 0..=100)?,
                 tokens_max: read.number(&format!("plans.{name}.tokens_max"), 1..=10_000)?,
+                domains_max: read.number(&format!("plans.{name}.domains_max"), 0..=1000)?,
                 ..read.plan(&name, &ttl_min)?
             };
             plans.insert(name, plan);
@@ -135,6 +136,12 @@ impl Config {
             },
             anonymous,
             plans,
+            domains: Domains {
+                resolvers: read.addresses("domains.resolvers")?,
+                timeout: read.seconds("domains.timeout")?,
+                check_every: read.seconds("domains.check_every")?,
+                lapse_after: read.seconds("domains.lapse_after")?,
+            },
             mail: read.mail(&data)?,
             secrets,
             passphrase: read.passphrase()?,

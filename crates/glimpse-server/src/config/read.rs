@@ -1,6 +1,6 @@
 //! Reading settings out of the layers: each setting's shape and range, and the sections that need more than that.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -62,6 +62,7 @@ impl Read {
             create_bytes: self.number(&path("create_bytes"), 1..=COUNT_MAX)?,
             recipients_max: 0,
             tokens_max: 0,
+            domains_max: 0,
         })
     }
 
@@ -227,6 +228,14 @@ impl Read {
             networks.map(network).collect()
         };
         Ok(self.0.take(path, || "networks such as 10.0.0.0/8, separated by commas".to_owned(), parse)?.0)
+    }
+
+    pub(super) fn addresses(&mut self, path: &str) -> Result<Vec<SocketAddr>, ConfigError> {
+        let parse = |value: &Value| {
+            let addresses = value.as_str()?.split([',', ' ']).filter(|address| !address.is_empty());
+            addresses.map(|address| address.parse().ok()).collect()
+        };
+        Ok(self.0.take(path, || "addresses with ports such as 192.0.2.53:53, separated by commas".to_owned(), parse)?.0)
     }
 
     /// Text that is one of ours.

@@ -1,6 +1,7 @@
 //! What a valid configuration holds: one struct for each section of `config/default.toml`, which explains the settings.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -31,6 +32,8 @@ pub struct Config {
     pub anonymous: Plan,
     /// The plans of accounts, by name.
     pub plans: BTreeMap<String, Plan>,
+    /// `[domains]`
+    pub domains: Domains,
     /// `[mail]`
     pub mail: Mail,
     /// `[secrets]`
@@ -96,6 +99,20 @@ pub struct Plan {
     pub recipients_max: usize,
     /// API tokens; none for callers without an account.
     pub tokens_max: usize,
+    /// Share domains; none for callers without an account.
+    pub domains_max: usize,
+}
+
+/// `[domains]`
+pub struct Domains {
+    /// Whom to ask; the system's if there are none.
+    pub resolvers: Vec<SocketAddr>,
+    /// How long an answer may take.
+    pub timeout: Duration,
+    /// How often a proof is looked at again.
+    pub check_every: Duration,
+    /// How long a host is served without it.
+    pub lapse_after: Duration,
 }
 
 /// Who may share.

@@ -1,9 +1,13 @@
 //! Where a request comes from: the address of its connection, or what a trusted proxy says about it.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 
-use axum::http::{HeaderMap, request::Parts};
+use axum::http::{HeaderMap, header::HOST, request::Parts, uri::Authority};
 use ipnet::IpNet;
+
+use super::Site;
+use crate::vault::Domain;
 
 /// The other end of the connection. The listener puts it into every request.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +36,33 @@ pub(super) fn address(parts: &Parts, proxies: &Proxies) -> IpAddr {
     // Without a listener there is no peer; everybody is one then, which limits too much rather than too little.
     let peer = parts.extensions.get::<Peer>().map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.0.to_canonical());
     forwarded(peer, &parts.headers, proxies)
+}
+
+/// The host that a request names, without a port: what HTTP/2 calls its authority, else the `Host` header.
+pub(super) fn host(parts: &Parts) -> Option<&str> {
+    let authority = parts.uri.authority().map(Authority::as_str);
+    let named = authority.or_else(|| parts.headers.get(HOST).and_then(|host| host.to_str().ok()))?;
+    Some(without_port(named))
+}
+
+fn without_port(authority: &str) -> &str {
+    match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        _ => authority,
+    }
+}
+
+/// The host of an absolute address, without its port.
+pub fn host_of(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    rest.split('/').next().map(without_port)
+}
+
+/// The share domain whose host a request names; none for any other host.
+pub(super) fn domain(site: &Site, parts: &Parts) -> Option<Arc<Domain>> {
+    let host = host(parts)?;
+    let is_own = site.public_url.get().as_deref().and_then(host_of).is_some_and(|own| own.eq_ignore_ascii_case(host));
+    if is_own { None } else { site.vault.domain_at(host) }
 }
 
 /// Goes back along the proxies while they are trusted. Each appends whom it talked to, so the last entries are the ones

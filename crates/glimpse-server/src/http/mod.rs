@@ -9,14 +9,14 @@ mod router;
 pub(crate) mod web;
 
 pub use body::Bodies;
-pub use caller::{ForwardedBy, Peer, Proxies};
+pub use caller::{ForwardedBy, Peer, Proxies, host_of};
 pub use router::router;
 pub use web::{Nonces, OnTheirWay, PublicUrl, Setup};
 
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use crate::{i18n::Language, mail::Mailer, vault::Vault};
+use crate::{dns::Dns, i18n::Language, mail::Mailer, vault::Vault};
 
 /// What handlers work with.
 pub struct Site {
@@ -44,6 +44,8 @@ pub struct Site {
     pub on_their_way: OnTheirWay,
     /// What the site says about itself.
     pub about: About,
+    /// Where the proofs of share domains are looked for.
+    pub dns: Arc<Dns>,
     /// Who sends mail, if it is sent.
     pub mailer: Option<Arc<Mailer>>,
     /// Scheme and authority as this server was bound: good enough for mails that stay on this machine.

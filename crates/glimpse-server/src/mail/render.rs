@@ -18,7 +18,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     i18n::{Language, Texts, words::Moment},
-    vault::{CONFIRM_WITHIN, Outgoing, RECOVER_WITHIN, Says},
+    vault::{CONFIRM_WITHIN, Outgoing, RECOVER_WITHIN, Says, base_on},
 };
 
 /// The sender of development, where nobody reads it.
@@ -109,11 +109,12 @@ fn said(texts: &Texts, says: &Says, site: &str, base: &str) -> Said {
             let who = [("sender", note.sender.as_str()), ("site", site)];
             let lead = if note.is_checked { "mail-share-lead" } else { "mail-share-lead-unchecked" };
             let until = Moment::new(texts, Timestamp::from_millis(note.until)).words;
-            let host = base.split_once("://").map_or(base, |(_, host)| host);
+            let base = note.host.as_ref().map_or_else(|| base.to_owned(), |host| base_on(base, host));
+            let host = base.split_once("://").map_or(&*base, |(_, host)| host);
             let mut blocks = vec![
                 text(lead, &who),
                 text("mail-share-open", &[("until", &until)]),
-                link(&Zeroizing::new(format!("/secret/{}", note.link.as_str()))),
+                Block::Link(Zeroizing::new(format!("{base}/secret/{}", note.link.as_str()))),
             ];
             if note.has_passphrase {
                 blocks.push(text("mail-share-passphrase", &[]));
@@ -256,6 +257,7 @@ mod tests {
             link: Zeroizing::new(LINK.to_owned()),
             until: 1_795_310_619_000,
             has_passphrase,
+            host: None,
         }
     }
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use glimpse_core::{account::Email, time::Timestamp};
+use glimpse_core::{account::Email, domain::HostName, time::Timestamp};
 use glimpse_store::{Account, AccountChange, Token};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -21,7 +21,11 @@ use tokio::{
 use tracing::{debug, warn};
 use zeroize::Zeroizing;
 
-use crate::vault::{BASIC, Credentials, Proof, Vault, VaultError};
+use super::domains;
+use crate::{
+    dns::Dns,
+    vault::{Asked, BASIC, Credentials, DOMAINS_MAX, DnsTrouble, DomainOwner, DomainState, Proof, Vault, VaultError},
+};
 
 /// The socket's name in the data folder.
 pub const SOCKET: &str = "admin.sock";
@@ -108,6 +112,29 @@ pub enum Request {
         /// For how many days it is good; none for ever.
         days: Option<u32>,
     },
+    /// Asks for a share domain, of an account or of the operator.
+    AddDomain {
+        /// The host name.
+        host: String,
+        /// The account's address.
+        email: Option<String>,
+    },
+    /// All share domains.
+    ListDomains,
+    /// Looks at the DNS of a share domain now.
+    CheckDomain {
+        /// The host name.
+        host: String,
+        /// The account's address.
+        email: Option<String>,
+    },
+    /// Gives a share domain up.
+    RemoveDomain {
+        /// The host name.
+        host: String,
+        /// The account's address.
+        email: Option<String>,
+    },
     /// Ends a token.
     RevokeToken {
         /// Its address.
@@ -127,15 +154,26 @@ pub enum Answer {
     Refused(String),
 }
 
+/// What commands work with.
+pub struct Office {
+    /// The verbs.
+    pub(crate) vault: Arc<Vault>,
+    /// Where proofs are looked for.
+    pub(crate) dns: Arc<Dns>,
+    /// The instance's own host, which is no share domain.
+    pub(crate) own_host: Option<String>,
+}
+
 /// Does what is asked.
-pub async fn answer(vault: &Vault, request: Request) -> Answer {
-    match try_answer(vault, request).await {
+pub(crate) async fn answer(office: &Office, request: Request) -> Answer {
+    match try_answer(office, request).await {
         Ok(value) => Answer::Done(value),
         Err(reason) => Answer::Refused(reason),
     }
 }
 
-async fn try_answer(vault: &Vault, request: Request) -> Result<Value, String> {
+async fn try_answer(office: &Office, request: Request) -> Result<Value, String> {
+    let vault = &*office.vault;
     match request {
         Request::CreateAccount { email, plan, is_admin } => {
             let made = vault.create_account(parse(&email)?, plan.as_deref().unwrap_or(BASIC), is_admin).await;
@@ -195,6 +233,33 @@ async fn try_answer(vault: &Vault, request: Request) -> Result<Value, String> {
             shown["token"] = token.to_text().as_str().into();
             Ok(shown)
         }
+        Request::AddDomain { host, email } => {
+            let (host, owner) = (host_name(&host)?, owner(vault, email.as_deref()).await?);
+            let own = office.own_host.as_deref();
+            let proof = vault.ask_domain(owner, &host, own, DOMAINS_MAX).await.map_err(said)?;
+            Ok(json!({ "host": host.as_str(), "record": { "name": proof.name, "type": "TXT", "value": proof.value } }))
+        }
+        Request::ListDomains => {
+            let mut listed = Vec::new();
+            for asked in vault.all_domains().await.map_err(said)? {
+                listed.push(domain_view(vault, &asked).await?);
+            }
+            Ok(Value::Array(listed))
+        }
+        Request::CheckDomain { host, email } => {
+            let (host, owner) = (host_name(&host)?, owner(vault, email.as_deref()).await?);
+            domains::check(vault, &office.dns, owner, &host).await.map_err(said)?;
+            let asked = vault.domains_of(owner).await.map_err(said)?;
+            let asked = asked.iter().find(|asked| asked.host == host).ok_or("the domain was given up meanwhile")?;
+            domain_view(vault, asked).await
+        }
+        Request::RemoveDomain { host, email } => {
+            let (host, owner) = (host_name(&host)?, owner(vault, email.as_deref()).await?);
+            match vault.remove_domain(owner, &host).await.map_err(said)? {
+                true => Ok(json!({ "host": host.as_str(), "removed": true })),
+                false => Err("there is no such domain; `glimpse domain list` shows them".to_owned()),
+            }
+        }
         Request::RevokeToken { email, id } => {
             let account = find(vault, &email).await?;
             vault.revoke_token(account.id, &id).await.map_err(said)?;
@@ -215,6 +280,38 @@ async fn find(vault: &Vault, email: &str) -> Result<Arc<Account>, String> {
 async fn change(vault: &Vault, account: &Account, change: AccountChange) -> Result<Value, String> {
     vault.change_account(account.id, change).await.map_err(said)?;
     Ok(view(&*find(vault, account.email.as_str()).await?))
+}
+
+fn host_name(text: &str) -> Result<HostName, String> {
+    HostName::parse(text).map_err(|error| error.to_string())
+}
+
+async fn owner(vault: &Vault, email: Option<&str>) -> Result<DomainOwner, String> {
+    Ok(match email {
+        None => DomainOwner::Operator,
+        Some(email) => DomainOwner::Account(find(vault, email).await?.id),
+    })
+}
+
+async fn domain_view(vault: &Vault, asked: &Asked) -> Result<Value, String> {
+    let account = match asked.owner {
+        DomainOwner::Operator => None,
+        DomainOwner::Account(id) => vault.account_of(id).await.map_err(said)?,
+    };
+    let (state, trouble, at) = match &asked.state {
+        DomainState::Asked(found) => ("asked", found.map(|(_, trouble)| trouble), found.map(|(at, _)| at)),
+        DomainState::Proved(domain) => {
+            ("proved", domain.failing.map(|failing| failing.trouble), Some(domain.checked_at))
+        }
+    };
+    Ok(json!({
+        "host": asked.host.as_str(),
+        "account": account.map(|account| account.email.as_str().to_owned()),
+        "state": state,
+        "trouble": trouble.map(DnsTrouble::as_str),
+        "checked": at.map(Timestamp::seconds),
+        "record": { "name": asked.proof.name, "type": "TXT", "value": asked.proof.value },
+    }))
 }
 
 fn said(error: VaultError) -> String {
@@ -292,15 +389,16 @@ impl AdminSocket {
     }
 
     /// Answers commands until it is dropped.
-    pub(crate) async fn serve(self, vault: Arc<Vault>) {
+    pub(crate) async fn serve(self, office: Office) {
+        let office = Arc::new(office);
         let room = Arc::new(Semaphore::new(COMMANDS_MAX));
         loop {
             let Ok(permit) = room.clone().acquire_owned().await else { return };
             match self.listener.accept().await {
                 Ok((stream, _)) => {
-                    let vault = vault.clone();
+                    let office = office.clone();
                     tokio::spawn(async move {
-                        if let Err(error) = converse(stream, &vault).await {
+                        if let Err(error) = converse(stream, &office).await {
                             debug!(%error, "A command ended early");
                         }
                         drop(permit);
@@ -322,11 +420,11 @@ impl Drop for AdminSocket {
 }
 
 /// One line of JSON there, one back.
-async fn converse(stream: UnixStream, vault: &Vault) -> io::Result<()> {
+async fn converse(stream: UnixStream, office: &Office) -> io::Result<()> {
     let (read, mut write) = stream.into_split();
     let line = timeout(REQUEST_WITHIN, line(read, REQUEST_BYTES_MAX)).await.map_err(|_| io::ErrorKind::TimedOut)??;
     let answer = match serde_json::from_str(&line) {
-        Ok(request) => answer(vault, request).await,
+        Ok(request) => answer(office, request).await,
         Err(_) => {
             Answer::Refused("the running server does not know this command; is it of another version?".to_owned())
         }

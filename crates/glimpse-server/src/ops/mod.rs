@@ -1,6 +1,7 @@
 //! Running the server: the listener, the log, the sweeper, the clock, the key file. Knows the verbs, not the pages.
 
 pub mod admin;
+pub(crate) mod domains;
 pub mod keyfile;
 pub mod listener;
 pub mod process;

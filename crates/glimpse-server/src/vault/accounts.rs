@@ -16,7 +16,7 @@ use glimpse_store::{Account, AccountChange, Figures, Joined, SpentSlip, StoredPa
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
-use super::{Invalid, Vault, VaultError};
+use super::{DomainOwner, Invalid, Vault, VaultError};
 
 /// Characters of a generated password.
 const PASSWORD_CHARS: usize = 20;
@@ -96,6 +96,14 @@ impl Vault {
         Ok(SignedIn { key: key.ok_or(VaultError::Unavailable)?, account })
     }
 
+    /// An account by its identity.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    pub async fn account_of(&self, id: AccountId) -> Result<Option<Arc<Account>>, VaultError> {
+        Ok(self.store.account_of(id).await?)
+    }
+
     /// The account of an address.
     ///
     /// # Errors
@@ -172,6 +180,7 @@ impl Vault {
     /// # Errors
     /// `Invalid` when there is no such account.
     pub async fn delete_account(&self, id: AccountId) -> Result<(), VaultError> {
+        self.remove_domains(DomainOwner::Account(id)).await?;
         if self.store.delete_account(id, self.now()).await? { Ok(()) } else { Err(Invalid::NoAccount.into()) }
     }
 

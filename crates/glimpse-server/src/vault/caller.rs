@@ -11,7 +11,7 @@ use glimpse_core::{
 use glimpse_store::{Account, Holder};
 use tokio::time::Instant;
 
-use super::{Vault, VaultError};
+use super::{Domain, Vault, VaultError};
 
 /// A named set of limits, under which every caller falls.
 #[derive(Debug, Clone)]
@@ -30,6 +30,8 @@ pub struct Plan {
     pub recipients_max: usize,
     /// API tokens.
     pub tokens_max: usize,
+    /// Share domains, proved or asked for.
+    pub domains_max: usize,
 }
 
 /// Somebody who asks for something.
@@ -38,6 +40,8 @@ pub struct Caller {
     pub address: IpAddr,
     /// For which account, if it brought credentials. Bad ones never get this far.
     pub member: Option<Member>,
+    /// The share domain whose host was asked; none for the instance's own host.
+    pub on: Option<Arc<Domain>>,
 }
 
 /// An account, authenticated by a token or a session.

@@ -67,6 +67,18 @@ pub enum Invalid {
         /// What the plan allows.
         recipients_max: usize,
     },
+    /// Not a share domain that this caller may use.
+    #[error("there is no such domain, or it is not yours to use")]
+    Domain,
+    /// The instance's own host is no share domain.
+    #[error("that is this server's own address; links are on it anyway")]
+    OwnHost,
+    /// The plan allows no more.
+    #[error("your plan allows {domains_max} domains; remove one first")]
+    TooManyDomains {
+        /// What the plan allows.
+        domains_max: usize,
+    },
     /// Another account has this address.
     #[error("there is an account with this address already")]
     EmailTaken,

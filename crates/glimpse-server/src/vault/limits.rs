@@ -160,7 +160,7 @@ mod tests {
     use super::*;
 
     fn from(address: &str) -> Caller {
-        Caller { address: address.parse().unwrap(), member: None }
+        Caller { address: address.parse().unwrap(), member: None, on: None }
     }
 
     fn limits() -> Limits {

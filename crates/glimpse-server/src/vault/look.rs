@@ -30,7 +30,8 @@ impl Vault {
         self.limits.receipt(caller).await?;
         let unread = self.evenly(Instant::now(), async {
             let at = link.ok_or(VaultError::Gone)?.locator(&self.mask);
-            self.store.fetch(at, self.now()).await?.ok_or(VaultError::Gone)
+            let unread = self.store.fetch(at, self.now()).await?;
+            unread.filter(|unread| caller.sees(unread.receipt.domain)).ok_or(VaultError::Gone)
         });
         let Unread { receipt, tries, .. } = unread.await?;
         Ok(Look {

@@ -5,9 +5,11 @@
 mod accounts;
 mod burn;
 mod caller;
+mod domains;
 mod error;
 mod generate;
 mod hashing;
+mod lead;
 mod limits;
 mod look;
 mod mail;
@@ -40,6 +42,10 @@ use tokio::{sync::Notify, time::Instant};
 pub use accounts::{Credentials, Proof, SignedIn};
 pub use burn::Burned;
 pub use caller::{Caller, Member, Plan};
+pub use domains::{
+    Asked, DOMAINS_MAX, DnsTrouble, Domain, DomainOwner, DomainPolicy, DomainProof, DomainState, Failing, Proved,
+    base_on,
+};
 pub use error::{Invalid, VaultError};
 pub use limits::LimitPolicy;
 pub use look::Look;
@@ -50,6 +56,7 @@ pub use recent::Recent;
 pub use share::{Shared, Wish};
 pub use sign_up::CONFIRM_WITHIN;
 
+use domains::Domains;
 use hashing::Pools;
 use limits::Limits;
 use sealers::Sealers;
@@ -70,6 +77,8 @@ pub struct Policy {
     pub accounts: AccountPolicy,
     /// Who may read receipts and burn.
     pub receipts: Receipts,
+    /// Share domains.
+    pub domains: DomainPolicy,
     /// Mail.
     pub mail: MailPolicy,
     /// Rate limits.
@@ -161,6 +170,9 @@ pub struct Vault {
     hashing: Pools,
     limits: Limits,
     sealers: Sealers,
+    domains: Domains,
+    /// Tells this process from all others.
+    node: u64,
     /// Something was posted.
     posted: Arc<Notify>,
 }
@@ -176,6 +188,8 @@ impl Vault {
         policy: Policy,
     ) -> Self {
         let hashing = Pools::new(policy.hash_threads, policy.hash_queue);
+        let mut node = [0; 8];
+        random.fill(&mut node);
         let limits = Limits::new(policy.limits, policy.mail, ring.counter_key(), store.clone());
         Self {
             store,
@@ -187,6 +201,8 @@ impl Vault {
             hashing,
             limits,
             sealers: Sealers::default(),
+            domains: Domains::default(),
+            node: u64::from_le_bytes(node) >> 2,
             posted: Arc::default(),
         }
     }

@@ -73,7 +73,8 @@ impl Vault {
         key: Option<&ReceiptKey>,
     ) -> Result<(Known, Option<Sealed>), VaultError> {
         let key = key.ok_or(VaultError::Gone)?;
-        let kept = self.store.receipt(key.locator(&self.mask), self.now()).await?.ok_or(VaultError::Gone)?;
+        let kept = self.store.receipt(key.locator(&self.mask), self.now()).await?;
+        let kept = kept.filter(|kept| caller.sees(kept.receipt.domain)).ok_or(VaultError::Gone)?;
         let is_own = || caller.member.as_ref().is_some_and(|member| kept.owner == Some(member.account().id));
         if self.policy.receipts == Receipts::Account && !is_own() {
             return Err(VaultError::Gone);

@@ -27,6 +27,7 @@ impl Vault {
             receipt_key: opener.as_mut().and_then(|opener| opener.open(&owned.receipt_key, owned.row)),
             receipt: owned.receipt,
         };
-        Ok(owned.into_iter().map(recent).collect())
+        let seen = owned.into_iter().filter(|owned| caller.sees(owned.receipt.domain));
+        Ok(seen.map(recent).collect())
     }
 }

@@ -28,7 +28,7 @@ impl Vault {
         let began = Instant::now();
         self.limits.reveal(caller).await?;
         self.evenly(began, async {
-            match self.take(began, link, passphrase).await {
+            match self.take(began, caller, link, passphrase).await {
                 Err(VaultError::WrongPassphrase) => Err(VaultError::Gone),
                 outcome => outcome,
             }
@@ -39,11 +39,12 @@ impl Vault {
     async fn take(
         &self,
         began: Instant,
+        caller: &Caller,
         link: Option<LinkKey>,
         passphrase: Option<Passphrase>,
     ) -> Result<Plaintext, VaultError> {
         let link = link.ok_or(VaultError::Gone)?;
-        let opened = self.in_time(began, self.open(&link, passphrase)).await?;
+        let opened = self.in_time(began, self.open(caller, &link, passphrase)).await?;
         let at = link.locator(&self.mask);
         let claim = self.store.claim(at, self.now()).await?.ok_or(VaultError::Gone)?;
         self.wake(at.0.row);
@@ -53,9 +54,15 @@ impl Vault {
         })
     }
 
-    async fn open(&self, link: &LinkKey, passphrase: Option<Passphrase>) -> Result<Opened, VaultError> {
+    async fn open(
+        &self,
+        caller: &Caller,
+        link: &LinkKey,
+        passphrase: Option<Passphrase>,
+    ) -> Result<Opened, VaultError> {
         let at = link.locator(&self.mask);
-        let unread = self.store.fetch(at, self.now()).await?.ok_or(VaultError::Gone)?;
+        let unread = self.store.fetch(at, self.now()).await?;
+        let unread = unread.filter(|unread| caller.sees(unread.receipt.domain)).ok_or(VaultError::Gone)?;
         match open(&unread.sealed, link, &self.ring, &self.mask).map_err(unopenable)? {
             Unsealed::Opened(opened) => Ok(opened),
             Unsealed::Locked(locked) => {

@@ -3,6 +3,7 @@
 use glimpse_core::{
     account::{Email, MaskedEmail},
     crypto::seal::{PassphraseKey, seal},
+    domain::HostName,
     link::{LinkKey, ReceiptKey, Row},
     passphrase::Passphrase,
     receipt::Receipt,
@@ -24,6 +25,8 @@ pub struct Wish {
     pub recipients: Vec<String>,
     /// Whether the sender is told what becomes of it.
     pub tell: Tell,
+    /// The share domain that the link is to be on; none for that of the host that was asked.
+    pub domain: Option<HostName>,
     /// The language of mail about it.
     pub language: &'static str,
 }
@@ -54,6 +57,7 @@ impl Vault {
         if caller.member.is_none() && !self.policy.anyone_creates {
             return Err(VaultError::NotAuthorized);
         }
+        let domain = self.domain_for(caller, wish.domain.as_ref())?;
         let recipients = recipients(caller, plan, &wish.recipients)?;
         let [min, max] = [self.policy.passphrase_chars_min, self.policy.passphrase_chars_max];
         let passphrase = Passphrase::choose(wish.passphrase, min, max)?;
@@ -72,7 +76,8 @@ impl Vault {
         let receipt_key = ReceiptKey::generate(row, &self.mask, &*self.random);
         let sealed = seal(text, key, (&link, &receipt_key), &self.ring, &self.mask, &*self.random);
         let receipt = Receipt::new(self.now(), plan.ttl.grant(wish.ttl_seconds), has_passphrase)
-            .mailed_to(recipients.iter().map(MaskedEmail::of));
+            .mailed_to(recipients.iter().map(MaskedEmail::of))
+            .on(domain.as_ref().map(|domain| domain.id));
         let secret = NewSecret::new(link.locator(&self.mask), receipt_key.locator(&self.mask), receipt.clone(), sealed)
             .ok_or(VaultError::Unavailable)?;
         let secret = secret.owned_by(self.owner(caller, &receipt_key, row)?);

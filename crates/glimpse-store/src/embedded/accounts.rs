@@ -1,4 +1,4 @@
-//! Accounts and tokens, in a small database of their own: they change rarely, and when one is deleted the whole file is
+//! Accounts, tokens and documents, in a small database of their own: they change rarely, and when one is deleted the whole file is
 //! written anew, so that nothing of it stays in freed pages. Every commit is durable on return.
 
 use std::collections::HashMap;
@@ -21,7 +21,7 @@ use super::{
     database::{self, DatabaseError, Layout},
     journal::FolderId,
 };
-use crate::{Account, AccountChange, Holder, Joined, SpentSlip, StoreError, StoredPassword, Token, TokenProof};
+use crate::{Account, AccountChange, Holder, Joined, Shelf, SpentSlip, StoreError, StoredPassword, Token, TokenProof};
 
 /// Marks the file as ours: "GLMA".
 const LAYOUT: Layout = Layout {
@@ -57,6 +57,15 @@ CREATE TABLE spent_slip (id BLOB PRIMARY KEY, ends INTEGER NOT NULL) STRICT, WIT
 CREATE INDEX token_account ON token (account, created);
 ",
 };
+
+/// Later than the rest of the layout, so files that have none get it.
+const DOCUMENTS: &str = "
+CREATE TABLE IF NOT EXISTS document (
+    shelf TEXT NOT NULL,
+    name TEXT NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (shelf, name)
+) STRICT";
 
 const ACCOUNT: &str = "id, email, plan, is_admin, is_suspended, is_confirmed, is_told, created, public_key, memory_kib, passes, salt, verifier, wrapped";
 const TOKEN: &str = "hash, account, name, is_session, created, used, expires, wrapped";
@@ -98,6 +107,7 @@ impl Accounts {
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
         connection.pragma_update(None, "foreign_keys", "ON")?;
+        connection.execute_batch(DOCUMENTS)?;
         connection.execute("INSERT OR IGNORE INTO folder VALUES (1, ?)", [folder])?;
         let stamped: FolderId = connection.query_row("SELECT id FROM folder", [], |row| row.get(0))?;
         if stamped != folder {
@@ -314,6 +324,42 @@ impl Accounts {
         })
     }
 
+    pub(super) fn documents(&self, shelf: Shelf) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        let list = |connection: &Connection| {
+            let mut select = connection.prepare_cached("SELECT name, content FROM document WHERE shelf = ?")?;
+            let documents = select.query_map([shelf.name()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            documents.collect::<Result<Vec<_>, _>>()
+        };
+        list(&self.lock()).map_err(failed)
+    }
+
+    pub(super) fn document(&self, shelf: Shelf, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        content(&self.lock(), shelf, name).map_err(failed)
+    }
+
+    pub(super) fn replace_document(
+        &self,
+        shelf: Shelf,
+        name: &str,
+        before: Option<&[u8]>,
+        after: Option<&[u8]>,
+    ) -> Result<bool, StoreError> {
+        self.change(|connection| {
+            let transaction = connection.transaction()?;
+            if content(&transaction, shelf, name)?.as_deref() != before {
+                return Ok(false);
+            }
+            match after {
+                Some(after) => transaction
+                    .execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?)", params![shelf.name(), name, after])?,
+                None => transaction
+                    .execute("DELETE FROM document WHERE shelf = ? AND name = ?", params![shelf.name(), name])?,
+            };
+            transaction.commit()?;
+            Ok(true)
+        })
+    }
+
     /// Slips that were spent. When does not matter any more.
     pub(super) fn slips(&self) -> Result<Vec<SpentSlip>, StoreError> {
         let list = |connection: &Connection| {
@@ -409,6 +455,11 @@ impl Accounts {
 fn failed(error: rusqlite::Error) -> StoreError {
     error!(%error, "The accounts cannot be read or written");
     StoreError::Unavailable
+}
+
+fn content(connection: &Connection, shelf: Shelf, name: &str) -> rusqlite::Result<Option<Vec<u8>>> {
+    let mut select = connection.prepare_cached("SELECT content FROM document WHERE shelf = ? AND name = ?")?;
+    select.query_row(params![shelf.name(), name], |row| row.get(0)).optional()
 }
 
 fn read(connection: &Connection, column: &str, value: u64) -> rusqlite::Result<Option<Account>> {

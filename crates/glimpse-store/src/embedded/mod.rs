@@ -50,7 +50,7 @@ use self::{
 };
 use crate::{
     Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, Figures, Holder, IdentityError, Joined, Kept,
-    Letter, LetterId, NewSecret, Outcome, Owned, Quota, SpentSlip, Store, StoreError, StoredPassword, Swept,
+    Letter, LetterId, NewSecret, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError, StoredPassword, Swept,
     TakenLetter, Token, TokenProof, Unread,
     counts::Counts,
     migrate::Standing,
@@ -570,6 +570,28 @@ impl Store for EmbeddedStore {
 
     async fn is_suppressed(&self, address: AddressHash) -> Result<bool, StoreError> {
         self.with_outbox(move |outbox| outbox.is_suppressed(address)).await
+    }
+
+    async fn documents(&self, shelf: Shelf) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        self.with_accounts(move |accounts| accounts.documents(shelf)).await
+    }
+
+    async fn document(&self, shelf: Shelf, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let name = name.to_owned();
+        self.with_accounts(move |accounts| accounts.document(shelf, &name)).await
+    }
+
+    async fn replace_document(
+        &self,
+        shelf: Shelf,
+        name: &str,
+        before: Option<&[u8]>,
+        after: Option<&[u8]>,
+    ) -> Result<bool, StoreError> {
+        let (name, before, after) = (name.to_owned(), before.map(<[u8]>::to_vec), after.map(<[u8]>::to_vec));
+        let replace =
+            move |accounts: &Accounts| accounts.replace_document(shelf, &name, before.as_deref(), after.as_deref());
+        self.with_accounts(replace).await
     }
 
     async fn figures(&self) -> Result<Figures, StoreError> {

@@ -4,6 +4,7 @@
 mod accounts;
 mod check;
 mod deployment;
+mod documents;
 mod instance;
 mod lane;
 mod lease;

@@ -37,6 +37,7 @@ scripts! {
     REMOVE = "once" "put" "remove";
     ADD_TOKEN = "once" "put" "add_token";
     REVOKE = "once" "revoke";
+    REPLACE = "once" "replace";
     USED = "used";
     HOLDER = "holder";
     ACCOUNT = "account";

@@ -17,7 +17,7 @@ use glimpse_core::{
 use super::{RedisStore, outbox::ENDED_TOGETHER};
 use crate::{
     Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, Figures, Holder, IdentityError, Joined, Kept,
-    Letter, LetterId, NewSecret, Outcome, Owned, Quota, SpentSlip, Store, StoreError, StoredPassword, Swept,
+    Letter, LetterId, NewSecret, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError, StoredPassword, Swept,
     TakenLetter, Token, TokenProof, Unread,
 };
 
@@ -175,6 +175,24 @@ impl Store for RedisStore {
 
     async fn count(&self, who: CounterId, amount: u32, quota: Quota) -> Result<Option<Duration>, StoreError> {
         self.take_from(who, amount, quota).await
+    }
+
+    async fn documents(&self, shelf: Shelf) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        self.shelf(shelf).await
+    }
+
+    async fn document(&self, shelf: Shelf, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.one_document(shelf, name).await
+    }
+
+    async fn replace_document(
+        &self,
+        shelf: Shelf,
+        name: &str,
+        before: Option<&[u8]>,
+        after: Option<&[u8]>,
+    ) -> Result<bool, StoreError> {
+        self.replace_one(shelf, name, before, after).await
     }
 
     async fn figures(&self) -> Result<Figures, StoreError> {

@@ -77,7 +77,10 @@ impl Request {
     }
 
     pub(crate) fn bytes(&self) -> Vec<u8> {
-        let mut head = format!("{} {} {}\r\nHost: glimpse.test\r\n", self.method, self.target, self.version);
+        let mut head = format!("{} {} {}\r\n", self.method, self.target, self.version);
+        if !self.headers.iter().any(|(name, _)| name == "Host") {
+            head += "Host: glimpse.test\r\n";
+        }
         for (name, value) in &self.headers {
             head += &format!("{name}: {value}\r\n");
         }

@@ -19,6 +19,7 @@ mod attacks;
 mod clients;
 mod conformance;
 mod crashes;
+mod domains;
 mod erasure;
 mod faults;
 mod hostile;

@@ -9,7 +9,7 @@ use axum::{
     },
     response::{IntoResponse, Response},
 };
-use glimpse_core::{passphrase::PassphraseError, secret::SecretTextError};
+use glimpse_core::{domain::HostName, passphrase::PassphraseError, secret::SecretTextError};
 use serde_json::json;
 
 use super::view;
@@ -55,6 +55,19 @@ impl Refusal {
     /// A verb's refusal, for a route without a key in its path.
     pub(super) fn from_vault(error: VaultError) -> Self {
         Self::for_key(error, "")
+    }
+
+    /// A verb's refusal to share, perhaps on this domain.
+    pub(super) fn for_domain(error: VaultError, domain: Option<&HostName>) -> Self {
+        match (error, domain) {
+            (VaultError::Invalid(Invalid::Domain), Some(domain)) => Self::unknown_domain(domain.as_str()),
+            (error, _) => Self::from_vault(error),
+        }
+    }
+
+    /// No share domain, or not this caller's (3.1).
+    pub(super) fn unknown_domain(domain: &str) -> Self {
+        Self::Bad(format!("Unknown domain: {domain}"))
     }
 
     /// A verb's refusal, for a route with this key in its path.

@@ -6,6 +6,7 @@ use axum::{
     extract::{FromRequest, Request},
     http::header::HOST,
 };
+use glimpse_core::domain::HostName;
 use serde_json::{Number, Value};
 use zeroize::Zeroizing;
 
@@ -41,7 +42,7 @@ impl FromRequest<Arc<Site>> for ShareForm {
         let own_hosts = own_hosts(&request, site);
         let (mut fields, room) = fields(request, site, site.limits.body_bytes_max).await?;
         let recipients = recipients(&mut fields)?;
-        refuse_domain(text(fields.take("share_domain"), "share_domain")?.trim(), &own_hosts)?;
+        let domain = wished_domain(text(fields.take("share_domain"), "share_domain")?.trim(), &own_hosts)?;
         let mut secret = fields.take("secret");
         if let Some(Field::Map(map)) = secret {
             secret = Some(unwrap_nested(map, &mut fields)?);
@@ -61,6 +62,7 @@ impl FromRequest<Arc<Site>> for ShareForm {
                 passphrase: text(passphrase, "passphrase")?,
                 recipients,
                 tell: Tell::AsAccount,
+                domain,
                 language: site.language.code(),
             },
             _room: room,
@@ -159,13 +161,14 @@ fn no_recipient() -> Refusal {
     Refusal::Bad("A recipient must be an email address".to_owned())
 }
 
-/// A share domain is ignored when it is empty, no public name, or our own; any other is unknown (3.1).
-fn refuse_domain(domain: &str, own_hosts: &[String]) -> Result<(), Refusal> {
-    let domain = domain.to_ascii_lowercase();
+/// A share domain is ignored when it is empty, no public name, or our own (3.1).
+fn wished_domain(domain: &str, own_hosts: &[String]) -> Result<Option<HostName>, Refusal> {
+    // In DNS there is only its ASCII form; what has none is no public name.
+    let domain = HostName::parse(domain).map_or_else(|_| domain.to_ascii_lowercase(), |host| host.as_str().to_owned());
     if !is_public_name(&domain) || own_hosts.contains(&domain) {
-        return Ok(());
+        return Ok(None);
     }
-    Err(Refusal::Bad(format!("Unknown domain: {domain}")))
+    HostName::parse(&domain).map(Some).map_err(|_| Refusal::unknown_domain(&domain))
 }
 
 /// Labels of letters, digits and hyphens, at least two, the last one not a number (so no address).
@@ -224,8 +227,14 @@ mod tests {
         for ignored in
             ["", "localhost", "127.0.0.1", "[::1]", "a..b", "-a.com", "glimpse.example.org", "GLIMPSE.example.ORG"]
         {
-            assert!(refuse_domain(ignored, &own).is_ok(), "{ignored}");
+            assert!(matches!(wished_domain(ignored, &own), Ok(None)), "{ignored}");
         }
-        assert!(refuse_domain("other.example.org", &own).is_err());
+        for (text, host) in
+            [("other.example.org", "other.example.org"), ("B\u{fc}cher.Example", "xn--bcher-kva.example")]
+        {
+            let wished = wished_domain(text, &own).ok().flatten();
+            assert_eq!(wished.as_ref().map(HostName::as_str), Some(host));
+        }
+        assert!(wished_domain("xn--pypal-4ve.example", &own).is_err());
     }
 }

@@ -32,7 +32,7 @@ pub(super) async fn show(
     let known = known.map_err(|error| Refusal::for_key(error, &key))?;
     let link = known.link.map(|link| link.to_text());
     let now = site.vault.now();
-    let metadata = Metadata::new(known.owner.as_deref(), &known.receipt, &key, link.as_ref(), now, site.numbers);
+    let metadata = Metadata::new(&site, known.owner.as_deref(), &known.receipt, &key, link.as_ref(), now);
     Ok(json(StatusCode::OK, JSON, &metadata))
 }
 
@@ -48,7 +48,7 @@ pub(super) async fn burn(
     let burned = burned.map_err(|error| Refusal::for_key(error, &key))?;
     let link = burned.link.to_text();
     let now = site.vault.now();
-    let metadata = Metadata::new(burned.owner.as_deref(), &burned.receipt, &key, None, now, site.numbers);
+    let metadata = Metadata::new(&site, burned.owner.as_deref(), &burned.receipt, &key, None, now);
     Ok(json(StatusCode::OK, JSON, &Burn::new(&metadata, &link)))
 }
 
@@ -61,8 +61,7 @@ pub(super) async fn recent(
     let (now, account) = (site.vault.now(), caller.member.as_ref().map(|member| &**member.account()));
     let keys: Vec<_> = recent.iter().map(|line| line.receipt_key.as_ref().map(ReceiptKey::to_text)).collect();
     let lines = recent.iter().zip(&keys).map(|(line, key)| {
-        Metadata::new(account, &line.receipt, key.as_ref().map_or("", KeyText::as_str), None, now, site.numbers)
-            .listed()
+        Metadata::new(&site, account, &line.receipt, key.as_ref().map_or("", KeyText::as_str), None, now).listed()
     });
     Ok(json(StatusCode::OK, JSON, &lines.collect::<Vec<_>>()))
 }

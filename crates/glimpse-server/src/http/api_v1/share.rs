@@ -20,7 +20,9 @@ pub(super) async fn share(
     Anyone(caller): Anyone,
     form: ShareForm,
 ) -> Result<Response, Refusal> {
-    let shared = site.vault.share(&caller, form.secret, form.wish).await.map_err(Refusal::from_vault)?;
+    let domain = form.wish.domain.clone();
+    let shared = site.vault.share(&caller, form.secret, form.wish).await;
+    let shared = shared.map_err(|error| Refusal::for_domain(error, domain.as_ref()))?;
     Ok(answer(&site, &caller, &shared, None))
 }
 
@@ -30,7 +32,9 @@ pub(super) async fn generate(
     Anyone(caller): Anyone,
     form: ShareForm,
 ) -> Result<Response, Refusal> {
-    let (value, shared) = site.vault.generate(&caller, form.wish).await.map_err(Refusal::from_vault)?;
+    let domain = form.wish.domain.clone();
+    let generated = site.vault.generate(&caller, form.wish).await;
+    let (value, shared) = generated.map_err(|error| Refusal::for_domain(error, domain.as_ref()))?;
     Ok(answer(&site, &caller, &shared, Some(value.expose())))
 }
 
@@ -39,7 +43,7 @@ fn answer(site: &Site, caller: &Caller, shared: &Shared, value: Option<&str>) ->
     let custid = caller.member.as_ref().map(|member| &**member.account());
     // As of the moment of sharing: nothing has been looked at, nothing has run out.
     let now = shared.receipt.created_at;
-    let metadata = Metadata::new(custid, &shared.receipt, receipt_key.as_str(), Some(&link), now, site.numbers);
+    let metadata = Metadata::new(site, custid, &shared.receipt, receipt_key.as_str(), Some(&link), now);
     match value {
         None => json(StatusCode::OK, JSON, &metadata),
         Some(value) => json(StatusCode::OK, JSON, &metadata.with_value(value)),

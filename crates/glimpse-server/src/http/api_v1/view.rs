@@ -14,7 +14,7 @@ use glimpse_core::{
 use glimpse_store::Account;
 use serde::{Serialize, Serializer};
 
-use crate::http::Numbers;
+use crate::http::{Numbers, Site};
 
 /// The type of every answer of ours.
 pub(super) const JSON: &str = "application/json; charset=utf-8";
@@ -62,7 +62,7 @@ pub(super) struct Metadata<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     received: Option<Number>,
     recipient: Vec<&'a str>,
-    share_domain: &'static str,
+    share_domain: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -72,14 +72,15 @@ pub(super) struct Metadata<'a> {
 impl<'a> Metadata<'a> {
     /// The object as of `now`. `link` is the link key's text while the secret is unread.
     pub(super) fn new(
+        site: &Site,
         owner: Option<&'a Account>,
         receipt: &'a Receipt,
         receipt_key: &'a str,
         link: Option<&'a KeyText>,
         now: Timestamp,
-        numbers: Numbers,
     ) -> Self {
-        let number = |value| Number(value, numbers);
+        let number = |value| Number(value, site.numbers);
+        let domain = site.vault.domain(receipt.domain);
         let fate = receipt.fate_at(now);
         let unread = Self {
             custid: owner.map_or(NOBODY, |account| account.email.as_str()),
@@ -93,7 +94,7 @@ impl<'a> Metadata<'a> {
             created: number(receipt.created_at.seconds()),
             received: None,
             recipient: receipt.recipients.iter().map(MaskedEmail::as_str).collect(),
-            share_domain: "",
+            share_domain: domain.map_or_else(String::new, |domain| domain.host.as_str().to_owned()),
             value: None,
             passphrase_required: Some(receipt.has_passphrase),
         };

@@ -88,6 +88,7 @@ pub(super) async fn share(
     typed.ttl = ttl;
     // What was typed is kept for the page that may have to show it again.
     let wish = Wish {
+        domain: None,
         ttl_seconds: ttl,
         passphrase: typed.passphrase.clone(),
         recipients: addresses(&typed.recipients),

@@ -42,7 +42,7 @@ impl Visitor {
         };
         let Spoken { language, is_switched } = Spoken::of(site, &parts.uri, &parts.headers, &cookies);
         Self {
-            caller: Caller { address, member },
+            caller: Caller { address, member, on: caller::domain(site, parts) },
             cookies,
             texts: language.texts(),
             is_switching: is_switched,

@@ -98,6 +98,9 @@ pub struct ShareNote {
     pub until: u64,
     /// Whether a passphrase is needed.
     pub has_passphrase: bool,
+    /// The share domain that it is on; none for the instance's own host.
+    #[serde(default)]
+    pub host: Option<String>,
 }
 
 /// What a sealed letter holds.

@@ -44,6 +44,7 @@ impl Vault {
                     link: Zeroizing::new(what.link.to_text().as_str().to_owned()),
                     until: what.receipt.expires_at().millis(),
                     has_passphrase: what.receipt.has_passphrase,
+                    host: self.domain(what.receipt.domain).map(|domain| domain.host.as_str().to_owned()),
                 });
                 let about = About::Share { row: what.row, index };
                 self.letter(account, about, to, what, what.receipt.expires_at(), matter)

@@ -12,8 +12,8 @@ use glimpse_core::{
 
 use super::{Node, Options, open, options};
 use crate::{
-    About, AddressHash, DeliveryState, IdentityError, Joined, Letter, LetterId, Outcome, SpentSlip, Store, StoreError,
-    TokenProof,
+    About, AddressHash, DeliveryState, IdentityError, Joined, Letter, LetterId, Outcome, Shelf, SpentSlip, Store,
+    StoreError, TokenProof,
     contract::{Made, NOW, Seeded, TRIES, at, joined, made, member},
     embedded::{EmbeddedStore, tests::open as open_folder},
     migrate::{MigrateError, Movable, Moved, Standing, migrate},
@@ -72,6 +72,9 @@ async fn fill(store: &dyn Store) -> Before {
     store.post(letters.to_vec()).await.unwrap();
     store.settle(letters[0].id, Outcome::Sent(at(3))).await.unwrap();
     store.suppress(AddressHash([4; 32]), NOW).await.unwrap();
+    for shelf in Shelf::ALL {
+        assert!(store.replace_document(shelf, "name", None, Some(shelf.name().as_bytes())).await.unwrap());
+    }
     Before { unread, revealed, burned, tried, member, owned, slip, letters }
 }
 
@@ -109,6 +112,9 @@ async fn found(store: &dyn Store, before: &Before, opened: &[usize]) {
     let suppressed = [4, 5].map(|number| AddressHash([number; 32]));
     assert_eq!(store.is_suppressed(suppressed[0]).await, Ok(true));
     assert_eq!(store.is_suppressed(suppressed[1]).await, Ok(false));
+    for shelf in Shelf::ALL {
+        assert_eq!(store.documents(shelf).await.unwrap(), [("name".to_owned(), shelf.name().as_bytes().to_vec())]);
+    }
     let fresh = store.reserve_row().await.unwrap();
     assert!(before.unread.iter().all(|made| made.link().0.row < fresh), "no number is given out twice");
 }

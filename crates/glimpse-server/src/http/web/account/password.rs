@@ -116,7 +116,7 @@ pub(super) async fn delete(State(site): State<Arc<Site>>, visitor: Visitor, mut 
     }
     match site.vault.leave(visitor.caller.address, member, password).await {
         Ok(()) => {
-            let gone = Visitor { caller: Caller { address: visitor.caller.address, member: None }, ..visitor };
+            let gone = Visitor { caller: Caller { member: None, ..visitor.caller }, ..visitor };
             let mut response = note(&site, &gone, StatusCode::OK, "deleted", "deleted-lead");
             gone.cookies.forget(&mut response, Name::Session);
             gone.cookies.forget(&mut response, Name::Sent);

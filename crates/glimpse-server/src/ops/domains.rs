@@ -1,0 +1,59 @@
+//! Looking at the DNS of share domains: when somebody asks, and from time to time by one node for all.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use glimpse_core::domain::HostName;
+use tracing::warn;
+
+use crate::{
+    dns::Dns,
+    vault::{DomainOwner, Proved, Vault, VaultError},
+};
+
+/// How often this process learns which domains other nodes changed.
+const REFRESH_EVERY: Duration = Duration::from_secs(5);
+/// How often it is looked for proofs that are to be looked at again.
+const LOOK_EVERY: Duration = Duration::from_secs(60);
+/// What one node does for all.
+const TASK: &str = "domains";
+
+/// Looks at the DNS of a host, and has the vault decide what follows.
+///
+/// # Errors
+/// When the owner did not ask for it, or the store cannot be asked.
+pub(crate) async fn check(vault: &Vault, dns: &Dns, owner: DomainOwner, host: &HostName) -> Result<Proved, VaultError> {
+    let records = dns.texts(&vault.domain_proof(owner, host).name).await;
+    vault.found_records(owner, host, &records).await
+}
+
+/// Goes on until it is dropped.
+pub(crate) async fn run(vault: Arc<Vault>, dns: Arc<Dns>, check_every: Duration) {
+    let look_every = LOOK_EVERY.min(check_every / 2).max(Duration::from_millis(100));
+    let refreshing = async {
+        loop {
+            tokio::time::sleep(REFRESH_EVERY).await;
+            // What was known stays; the store says elsewhere what is wrong with it.
+            let _ = vault.refresh_domains().await;
+        }
+    };
+    let looking = async {
+        loop {
+            tokio::time::sleep(look_every).await;
+            if let Err(error) = look(&vault, &dns, look_every).await {
+                warn!(%error, "The proofs of share domains could not be looked at");
+            }
+        }
+    };
+    tokio::join!(refreshing, looking);
+}
+
+async fn look(vault: &Vault, dns: &Dns, look_every: Duration) -> Result<(), VaultError> {
+    if !vault.lead(TASK, look_every * 3).await? {
+        return Ok(());
+    }
+    for (owner, host) in vault.domains_due().await? {
+        check(vault, dns, owner, &host).await?;
+    }
+    Ok(())
+}

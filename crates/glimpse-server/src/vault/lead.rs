@@ -1,0 +1,35 @@
+//! Which node does what one does for all. Two may for a moment, when clocks differ: only what may be done twice is done so.
+
+use std::time::Duration;
+
+use glimpse_core::time::Timestamp;
+use glimpse_store::Shelf;
+use serde::{Deserialize, Serialize};
+
+use super::{Vault, VaultError};
+
+/// Who leads, and until when.
+#[derive(Serialize, Deserialize)]
+struct Lead {
+    node: u64,
+    until: u64,
+}
+
+impl Vault {
+    /// Whether this node does something for all, from now on for so long.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    pub async fn lead(&self, task: &str, lasts: Duration) -> Result<bool, VaultError> {
+        let now = self.now();
+        let before = self.store.document(Shelf::Leases, task).await?;
+        let leads = before.as_deref().and_then(|content| serde_json::from_slice::<Lead>(content).ok());
+        if leads.is_some_and(|lead| lead.node != self.node && now < Timestamp::from_millis(lead.until)) {
+            return Ok(false);
+        }
+        let lead = Lead { node: self.node, until: now.after(lasts).millis() };
+        // Unwrap safety: two numbers always have a JSON form.
+        let after = serde_json::to_vec(&lead).unwrap_or_default();
+        Ok(self.store.replace_document(Shelf::Leases, task, before.as_deref(), Some(&after)).await?)
+    }
+}

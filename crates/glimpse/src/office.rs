@@ -1,0 +1,74 @@
+//! How the operator's commands are answered: by the running server; without one, by opening the folder. Prints the answer.
+
+use std::io::Write;
+
+use glimpse_server::{
+    app::Opened,
+    ops::{
+        admin::{self, Answer, Request},
+        process,
+    },
+};
+use serde_json::Value;
+
+use crate::{Folder, Outcome, load};
+
+/// Asks, and prints what comes back as JSON or as text.
+pub(crate) fn ask(folder: Folder, is_json: bool, request: Request) -> Outcome {
+    let config = load(folder, [])?.config;
+    process::harden();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let answer = runtime.block_on(async {
+        Ok::<_, Box<dyn std::error::Error>>(match admin::ask(&config.data, &request).await? {
+            Some(answer) => answer,
+            None => Opened::open(&config).await?.answer(request).await,
+        })
+    })?;
+    match answer {
+        Answer::Done(value) => print(&value, is_json),
+        Answer::Refused(reason) => Err(reason.into()),
+    }
+}
+
+fn print(value: &Value, is_json: bool) -> Outcome {
+    let mut output = std::io::stdout();
+    if is_json {
+        writeln!(output, "{value}")?;
+    } else {
+        write!(output, "{}", text(value))?;
+    }
+    Ok(output.flush()?)
+}
+
+/// A list as one line for each item, an object as one line for each field.
+fn text(value: &Value) -> String {
+    match value {
+        Value::Array(items) if items.is_empty() => "There is nothing to list.\n".to_owned(),
+        Value::Array(items) => items.iter().map(|item| format!("{}\n", row(item))).collect(),
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, value)| match value {
+                Value::Array(items) => {
+                    let rows: String = items.iter().map(|item| format!("  {}\n", row(item))).collect();
+                    format!("{name}\n{rows}")
+                }
+                value => format!("{name:<10} {}\n", word(value)),
+            })
+            .collect(),
+        other => format!("{}\n", word(other)),
+    }
+}
+
+fn row(item: &Value) -> String {
+    let Value::Object(fields) = item else { return word(item) };
+    fields.iter().map(|(name, value)| format!("{name}={}", word(value))).collect::<Vec<_>>().join("  ")
+}
+
+fn word(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => "-".to_owned(),
+        Value::Bool(is_so) => if *is_so { "yes" } else { "no" }.to_owned(),
+        other => other.to_string(),
+    }
+}
