@@ -90,7 +90,7 @@ fn a_host_whose_proof_is_gone_lapses_after_a_while_and_not_before() {
     names.serve(&[&record]);
     expect(&check(&server, HOST, None), PROVED);
     let mut client = server.client();
-    let shared = client.share("kept");
+    let shared = client.share("kept through all of it");
     names.serve(&[]);
     let since = Instant::now();
     server.restart();
