@@ -11,7 +11,11 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use glimpse_server::{app, config::Config, ops::listener::Listener};
+use glimpse_server::{
+    app,
+    config::Config,
+    ops::listener::{Door, Listener, Socket},
+};
 use http_body_util::BodyExt;
 
 /// About what a share answers.
@@ -22,9 +26,10 @@ pub(crate) fn serve() -> Result<(), Box<dyn Error>> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
         let router = Router::new().route("/", post(answer)).route("/api/v1/status", get(async || "nominal"));
         let limits = app::connection_limits(&Config::defaults()?);
-        let listener = Listener::bind("127.0.0.1:0", router, limits, Vec::new()).await?;
+        let socket = Socket::tcp("127.0.0.1:0").await?;
         let mut output = std::io::stdout();
-        writeln!(output, "The floor answers on http://{} now", listener.address()?)?;
+        writeln!(output, "The floor answers on http://{} now", socket.address()?)?;
+        let listener = Listener::new(vec![Door { socket, router, tls: None }], limits, Vec::new());
         output.flush()?;
         listener.serve(std::future::pending()).await;
         Ok(())

@@ -32,7 +32,7 @@ test("the printed code leads to an administrator, an address and the first secre
     await page.fill("#password", "a password of some length");
     await page.getByRole("button", { name: "Make the account" }).click();
     await page.waitForURL(/\/setup\/address$/);
-    await page.fill("#url", "https://secrets.glimpse.example/path");
+    await page.fill("#url", "https://secrets.glimpse.example/a//path");
     await page.getByRole("button", { name: "Use this address" }).click();
     await page.getByText("That is no address.").waitFor();
     // The address this test reaches the server under, or the browser could not go on.

@@ -1,7 +1,7 @@
 //! Putting it together: from a configuration to a server that answers. The only file that knows every room.
 
+use std::fmt;
 use std::io;
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -26,7 +26,7 @@ use tracing::warn;
 use zeroize::Zeroizing;
 
 use crate::{
-    config::{self, Config, RootKeySource},
+    config::{self, Config, Listen, RootKeySource, TlsMode},
     dns::Dns,
     http::{
         self, About, Bodies, ForwardedBy, Nonces, Numbers, OnTheirWay, Proxies, PublicUrl, RequestLimits, Setup, Site,
@@ -36,9 +36,10 @@ use crate::{
         admin::{self, AdminSocket, Office},
         domains,
         keyfile::{self, KeyfileError},
-        listener::{ConnectionLimits, Listener},
+        listener::{Address, ConnectionLimits, Door, Listener, Socket},
         sweeper,
         system::{SystemClock, SystemRandom},
+        tls::{self, CertificateError, CertificateFiles},
     },
     vault::{
         AccountPolicy, ConfirmedBy, DomainPolicy, LimitPolicy, MailPolicy, Plan, Policy, Receipts, SignUp, Vault,
@@ -84,9 +85,12 @@ pub enum StartError {
     /// Mail.
     #[error("mail cannot be sent: {0}; see mail.folder and mail.tls_ca_file")]
     Mail(#[source] io::Error),
+    /// Certificates.
+    #[error("{0}; see tls.certificate_file and tls.key_file")]
+    Tls(#[from] CertificateError),
     /// The address.
     #[error("cannot listen on {0}: {1}; choose another address with GLIMPSE_LISTEN (port 0 takes a free one)")]
-    Listen(String, #[source] io::Error),
+    Listen(Listen, #[source] io::Error),
 }
 
 /// Why a move was not made, or not to its end.
@@ -125,7 +129,7 @@ impl Opened {
         let vault = Arc::new(Vault::new(store.clone(), ring, mask, clock.clone(), random, policy(config)));
         vault.refresh_domains().await.map_err(StartError::Domains)?;
         let dns = Arc::new(Dns::new(&config.domains.resolvers, config.domains.timeout));
-        let own_host = config.site.public_url.as_deref().and_then(http::host_of).map(str::to_owned);
+        let own_host = config.site.public_url.as_ref().map(|url| http::without_port(url.authority()).to_owned());
         Ok(Self { vault, dns, own_host, store, clock })
     }
 
@@ -157,7 +161,9 @@ impl Opened {
 /// A server that is bound and about to answer.
 pub struct Server {
     listener: Listener,
-    address: SocketAddr,
+    answers_on: ReachedAt,
+    redirects_on: Option<ReachedAt>,
+    certificates: Option<Arc<CertificateFiles>>,
     data: PathBuf,
     admin: Option<AdminSocket>,
     office: Office,
@@ -183,12 +189,28 @@ impl Server {
             .ok();
         let mailer = Mailer::new(config).map_err(StartError::Mail)?;
         let site = site(config, vault, dns, mailer);
-        let proxies = config.http.trusted_proxies.clone();
-        let listener = Listener::bind(&config.listen, http::router(site.clone()), connection_limits(config), proxies)
-            .await
-            .map_err(|error| StartError::Listen(config.listen.clone(), error))?;
-        let address = listener.address().map_err(|error| StartError::Listen(config.listen.clone(), error))?;
-        let _ = site.bound_to.set(format!("http://{address}"));
+        let certificates = match &config.tls.mode {
+            TlsMode::Off => None,
+            TlsMode::Files { certificate, key } => Some(CertificateFiles::open(certificate, key)?),
+        };
+        let tls = certificates.clone().map(|files| tls::acceptor(files)).transpose()?;
+        let (socket, address) = bound(&config.listen, config.listen_mode).await?;
+        let answers_on = ReachedAt { is_tls: tls.is_some(), address };
+        if let Address::Tcp(_) = answers_on.address {
+            let _ = site.bound_to.set(answers_on.to_string());
+        }
+        let mut doors = vec![Door { socket, router: http::router(site.clone()), tls }];
+        let mut redirects_on = None;
+        if let Some(listen) = &config.listen_http {
+            let (socket, address) = bound(listen, config.listen_mode).await?;
+            let port = match answers_on.address {
+                Address::Tcp(address) => Some(address.port()),
+                Address::Unix(_) => None,
+            };
+            doors.push(Door { socket, router: http::redirects(site.clone(), port), tls: None });
+            redirects_on = Some(ReachedAt { is_tls: false, address });
+        }
+        let listener = Listener::new(doors, connection_limits(config), config.http.trusted_proxies.clone());
         let data = std::path::absolute(&config.data).unwrap_or_else(|_| config.data.clone());
         let erase_within = config.storage.erase_within;
         // Nobody administers yet: whoever started this server says who does.
@@ -197,7 +219,9 @@ impl Server {
         }
         Ok(Self {
             listener,
-            address,
+            answers_on,
+            redirects_on,
+            certificates,
             data,
             admin,
             office,
@@ -210,9 +234,14 @@ impl Server {
         })
     }
 
-    /// The address it is bound to.
-    pub fn address(&self) -> SocketAddr {
-        self.address
+    /// Where it answers.
+    pub fn answers_on(&self) -> &ReachedAt {
+        &self.answers_on
+    }
+
+    /// From where it sends those on who come without TLS.
+    pub fn redirects_on(&self) -> Option<&ReachedAt> {
+        self.redirects_on.as_ref()
     }
 
     /// The code with which this server can be set up, while nobody administers it.
@@ -238,9 +267,13 @@ impl Server {
         let (vault, dns) = (self.site.vault.clone(), self.site.dns.clone());
         let domains = tokio::spawn(domains::run(vault, dns, self.check_domains_every));
         let admin = self.admin.map(|socket| tokio::spawn(socket.serve(self.office)));
+        let certificates = self.certificates.map(|files| tokio::spawn(files.follow()));
         self.listener.serve(shutdown).await;
         sweeper.abort();
         domains.abort();
+        if let Some(certificates) = certificates {
+            certificates.abort();
+        }
         if let Some((stop, mut mail)) = mail {
             drop(stop);
             if tokio::time::timeout(self.drain_within, &mut mail).await.is_err() {
@@ -253,6 +286,33 @@ impl Server {
         }
         self.store.close().await;
     }
+}
+
+/// Where a server is reached, as people write it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReachedAt {
+    is_tls: bool,
+    address: Address,
+}
+
+impl fmt::Display for ReachedAt {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let scheme = match (&self.address, self.is_tls) {
+            (Address::Unix(_), _) => "",
+            (Address::Tcp(_), false) => "http://",
+            (Address::Tcp(_), true) => "https://",
+        };
+        write!(formatter, "{scheme}{}", self.address)
+    }
+}
+
+async fn bound(listen: &Listen, mode: u32) -> Result<(Socket, Address), StartError> {
+    let bound = match listen {
+        Listen::Tcp(address) => Socket::tcp(address).await,
+        Listen::Unix(path) => Socket::unix(path, mode),
+    };
+    let bound = bound.and_then(|socket| socket.address().map(|address| (socket, address)));
+    bound.map_err(|error| StartError::Listen(listen.clone(), error))
 }
 
 /// Why no test of mail can be sent. Says what to do.
@@ -287,8 +347,13 @@ pub fn connection_limits(config: &Config) -> ConnectionLimits {
         connections_per_address_max: config.http.connections_per_address_max,
         write_within: config.http.write_timeout,
         head_within: config.http.header_read_timeout,
+        handshake_within: config.tls.handshake_timeout,
         head_bytes_max: config.http.header_bytes_max,
         headers_max: config.http.headers_max,
+        http2_streams_max: config.http.http2_streams_max,
+        http2_resets_max: config.http.http2_resets_max,
+        http2_ping_every: config.http.http2_ping_interval,
+        http2_ping_within: config.http.http2_ping_timeout,
         drain_within: config.http.drain_timeout,
     }
 }
@@ -324,6 +389,7 @@ fn site(config: &Config, vault: Arc<Vault>, dns: Arc<Dns>, mailer: Option<Mailer
                 config::ForwardedBy::Forwarded => ForwardedBy::Forwarded,
             },
         },
+        hsts: config.tls.hsts.and_then(|seconds| format!("max-age={seconds}").try_into().ok()),
         bodies: Bodies::new(config.http.bodies_bytes_max),
         nonces: Nonces::new(vault.page_key()),
         on_their_way: OnTheirWay::default(),

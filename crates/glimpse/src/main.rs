@@ -44,7 +44,7 @@ struct Serve {
     #[command(flatten)]
     folder: Folder,
     /// Where to listen.
-    #[arg(long, value_name = "HOST:PORT")]
+    #[arg(long, value_name = "HOST:PORT|unix:PATH")]
     listen: Option<String>,
 }
 

@@ -1,7 +1,6 @@
 //! `glimpse serve`: starts the server, says where it answers, and ends it in order on SIGTERM or Ctrl-C.
 
 use std::io::Write;
-use std::path::Path;
 
 use glimpse_server::{
     app::Server,
@@ -28,7 +27,7 @@ pub(crate) fn run(arguments: Serve) -> Outcome {
 async fn serve(config: &Config) -> Outcome {
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     let server = Server::start(config).await?;
-    announce(server.address(), server.data())?;
+    announce(&server)?;
     if let Some(code) = server.setup_code() {
         writeln!(std::io::stdout(), "Set it up there on /setup with this code: {}", code.as_str())?;
     }
@@ -45,8 +44,11 @@ async fn serve(config: &Config) -> Outcome {
 }
 
 /// The first line on standard output. The socket accepts already: whoever connects now is answered.
-fn announce(address: std::net::SocketAddr, data: &Path) -> std::io::Result<()> {
+fn announce(server: &Server) -> std::io::Result<()> {
     let mut output = std::io::stdout();
-    writeln!(output, "Glimpse answers on http://{address} and keeps its data in {}", data.display())?;
+    writeln!(output, "Glimpse answers on {} and keeps its data in {}", server.answers_on(), server.data().display())?;
+    if let Some(place) = server.redirects_on() {
+        writeln!(output, "It sends those on who come to {place}")?;
+    }
     output.flush()
 }

@@ -4,6 +4,7 @@ mod error;
 mod layers;
 mod mail;
 mod read;
+mod site_url;
 #[cfg(test)]
 mod tests;
 mod types;
@@ -20,9 +21,11 @@ use self::{
 use crate::ops::telemetry::LogFormat;
 
 pub use error::{ConfigError, Source};
+pub use site_url::SiteUrl;
 pub use types::{
-    Accounts, ApiV1, Config, Confirmation, Creators, Domains, ForwardedBy, Http, Limits, Log, Mail, Numbers,
-    Passphrase, Plan, Receipts, Redis, RootKeySource, Secrets, SignUp, Site, Smtp, SmtpTls, Storage, Transport,
+    Accounts, ApiV1, Config, Confirmation, Creators, Domains, ForwardedBy, Http, Limits, Listen, Log, Mail, Numbers,
+    Passphrase, Plan, Receipts, Redis, RootKeySource, Secrets, SignUp, Site, Smtp, SmtpTls, Storage, Tls, TlsMode,
+    Transport,
 };
 
 /// A configuration, and what should be said about it once there is a log.
@@ -37,8 +40,14 @@ pub struct Loaded {
 ///
 /// # Errors
 /// When the file cannot be written.
-pub fn keep_public_url(data: &Path, text: &str) -> std::io::Result<Option<Option<String>>> {
-    let Some(url) = read::site_url(text) else { return Ok(None) };
+pub fn keep_public_url(data: &Path, text: &str) -> std::io::Result<Option<Option<SiteUrl>>> {
+    let url = match text {
+        "" => None,
+        text => match SiteUrl::parse(text) {
+            Some(url) => Some(url),
+            None => return Ok(None),
+        },
+    };
     let line = url.as_ref().map_or_else(String::new, |url| format!("public_url = \"{url}\"\n"));
     let (path, fresh) = (data.join(layers::KEPT), data.join(format!("{}.new", layers::KEPT)));
     let mut file = std::fs::File::create(&fresh)?;
@@ -99,7 +108,9 @@ impl Config {
         let (public_url, is_public_url_ours) = read.url("site.public_url")?;
         let data: PathBuf = read.filled("data")?.into();
         let config = Self {
-            listen: read.authority("listen")?,
+            listen: read.listen("listen")?,
+            listen_mode: read.mode("listen_mode")?,
+            listen_http: read.listen_or_not("listen_http")?,
             data: data.clone(),
             root_key: read.root_key()?,
             site: Site {
@@ -150,6 +161,7 @@ impl Config {
                     .one_of("api.v1.numbers", &[("integer", Numbers::Integer), ("string", Numbers::String)])?,
                 receipts: read.one_of("api.v1.receipts", &[("key", Receipts::Key), ("account", Receipts::Account)])?,
             },
+            tls: read.tls()?,
             http: Http {
                 header_read_timeout: read.seconds("http.header_read_timeout")?,
                 body_timeout: read.seconds("http.body_timeout")?,
@@ -161,6 +173,10 @@ impl Config {
                 bodies_bytes_max: read.bytes("http.bodies_bytes_max", 1 << 20)?,
                 connections_per_address_max: read.number("http.connections_per_address_max", 1..=1 << 20)?,
                 write_timeout: read.seconds("http.write_timeout")?,
+                http2_streams_max: read.number("http.http2_streams_max", 1..=1 << 16)?,
+                http2_resets_max: read.number("http.http2_resets_max", 1..=1 << 20)?,
+                http2_ping_interval: read.seconds("http.http2_ping_interval")?,
+                http2_ping_timeout: read.seconds("http.http2_ping_timeout")?,
                 connections_max: read.number("http.connections_max", 1..=1 << 20)?,
                 drain_timeout: read.seconds("http.drain_timeout")?,
                 trusted_proxies: read.networks("http.trusted_proxies")?,

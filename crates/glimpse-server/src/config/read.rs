@@ -5,14 +5,13 @@ use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use axum::http::uri::Authority;
 use glimpse_store::redis::{RedisUrl, Replicas};
 use ipnet::IpNet;
 use toml::Value;
 use zeroize::Zeroizing;
 
 use super::{
-    Config, ConfigError, Passphrase, Plan, Redis, RootKeySource, Secrets, Source,
+    Config, ConfigError, Listen, Passphrase, Plan, Redis, RootKeySource, Secrets, SiteUrl, Source, Tls, TlsMode,
     layers::{KEPT, Layers},
 };
 use crate::{i18n::Language, ops::telemetry};
@@ -164,6 +163,9 @@ impl Read {
             }
         }
         Self::mail_agrees(config)?;
+        if config.listen_http.is_some() && matches!(config.tls.mode, TlsMode::Off) {
+            return Err(ConfigError::Needed("tls.mode", "listen_http"));
+        }
         if config.storage.journal_bytes < config.storage.queue_bytes_max as u64 * 4 {
             return Err(too_small("storage.journal_bytes", "at least 4 times storage.queue_bytes_max".to_owned()));
         }
@@ -180,19 +182,49 @@ impl Read {
         Ok(self.0.take(path, || "text that is not empty".to_owned(), parse)?.0)
     }
 
-    pub(super) fn authority(&mut self, path: &str) -> Result<String, ConfigError> {
-        let parse = |value: &Value| {
-            let text = value.as_str()?;
-            let (host, port) = text.rsplit_once(':')?;
-            port.parse::<u16>().ok().filter(|_| !host.is_empty()).map(|_| text.to_owned())
+    /// Where to listen.
+    pub(super) fn listen(&mut self, path: &str) -> Result<Listen, ConfigError> {
+        let accepted = || "host:port, such as 127.0.0.1:7143, or unix:/path/to/a.sock".to_owned();
+        Ok(self.0.take(path, accepted, |value| listen(value.as_str()?))?.0)
+    }
+
+    /// The same, or nowhere.
+    pub(super) fn listen_or_not(&mut self, path: &str) -> Result<Option<Listen>, ConfigError> {
+        let accepted = || "empty, or host:port, such as 0.0.0.0:80".to_owned();
+        let parse = |value: &Value| match value.as_str()? {
+            "" => Some(None),
+            text => listen(text).map(Some),
         };
-        Ok(self.0.take(path, || "host:port, such as 127.0.0.1:7143".to_owned(), parse)?.0)
+        Ok(self.0.take(path, accepted, parse)?.0)
+    }
+
+    /// What a file may be used for by whom, as `chmod` takes it.
+    pub(super) fn mode(&mut self, path: &str) -> Result<u32, ConfigError> {
+        let parse = |value: &Value| u32::from_str_radix(value.as_str()?, 8).ok().filter(|mode| *mode <= 0o777);
+        Ok(self.0.take(path, || "octal digits, such as \"0660\"".to_owned(), parse)?.0)
+    }
+
+    pub(super) fn tls(&mut self) -> Result<Tls, ConfigError> {
+        let is_files = self.one_of("tls.mode", &[("off", false), ("files", true)])?;
+        let (certificate, key) = (self.text("tls.certificate_file")?, self.text("tls.key_file")?);
+        let mode = match (is_files, certificate.is_empty(), key.is_empty()) {
+            (false, ..) => TlsMode::Off,
+            (true, true, _) => return Err(ConfigError::Needed("tls.certificate_file", "tls.mode")),
+            (true, _, true) => return Err(ConfigError::Needed("tls.key_file", "tls.mode")),
+            (true, false, false) => TlsMode::Files { certificate: certificate.into(), key: key.into() },
+        };
+        let hsts = self.number("tls.hsts", 0..=SECONDS_MAX)?;
+        Ok(Tls { mode, handshake_timeout: self.seconds("tls.handshake_timeout")?, hsts: (hsts > 0).then_some(hsts) })
     }
 
     /// The address people reach the instance under, and whether its own pages may change it.
-    pub(super) fn url(&mut self, path: &str) -> Result<(Option<String>, bool), ConfigError> {
-        let accepted = || "empty, or http(s)://host[:port] without a path".to_owned();
-        let (url, source) = self.0.take(path, accepted, |value| site_url(value.as_str()?))?;
+    pub(super) fn url(&mut self, path: &str) -> Result<(Option<SiteUrl>, bool), ConfigError> {
+        let accepted = || "empty, or http(s)://host[:port][/path], whose path is none of this server's own".to_owned();
+        let parse = |value: &Value| match value.as_str()? {
+            "" => Some(None),
+            text => SiteUrl::parse(text).map(Some),
+        };
+        let (url, source) = self.0.take(path, accepted, parse)?;
         let is_ours = match source {
             Source::Default => true,
             Source::File(path) => path.ends_with(KEPT),
@@ -287,13 +319,10 @@ impl Read {
     }
 }
 
-/// The address of an instance, none for an empty one; `None` if it is no address.
-#[expect(clippy::option_option, reason = "no address is a good value, and a bad one is none")]
-pub(super) fn site_url(text: &str) -> Option<Option<String>> {
-    if text.is_empty() {
-        return Some(None);
+fn listen(text: &str) -> Option<Listen> {
+    if let Some(path) = text.strip_prefix("unix:") {
+        return (!path.is_empty()).then(|| Listen::Unix(path.into()));
     }
-    let authority = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-    let is_authority = authority.parse::<Authority>().is_ok() && !authority.contains(['@', '"', '\\']);
-    is_authority.then(|| Some(text.to_owned()))
+    let (host, port) = text.rsplit_once(':')?;
+    port.parse::<u16>().ok().filter(|_| !host.is_empty()).map(|_| Listen::Tcp(text.to_owned()))
 }

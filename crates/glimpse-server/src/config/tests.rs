@@ -36,7 +36,7 @@ fn each_layer_beats_the_weaker_ones() {
         .map(|(name, value)| (name.to_owned(), value.to_owned()));
     let flags = [("listen", "127.0.0.1:3".to_owned())];
     let config = Config::load(Some(file.path()), environment, &flags).unwrap().config;
-    assert_eq!(config.listen, "127.0.0.1:3");
+    assert_eq!(config.listen, Listen::Tcp("127.0.0.1:3".to_owned()));
     assert_eq!((config.secrets.ttl_min, config.anonymous.ttl_max), (22, 700_000));
     assert_eq!(config.anonymous.secret_bytes_max, 10_000);
 }
@@ -71,6 +71,21 @@ fn trusted_proxies_are_networks_or_addresses() {
 }
 
 #[test]
+fn there_are_two_places_to_listen_and_tls_needs_both_its_files() {
+    let listens = |text| load(&[("GLIMPSE_LISTEN", text)]).unwrap().config.listen.to_string();
+    assert_eq!(listens("[::1]:7143"), "[::1]:7143");
+    assert_eq!(listens("unix:/run/glimpse.sock"), "unix:/run/glimpse.sock");
+    let defaults = Config::defaults().unwrap();
+    assert_eq!((defaults.listen_mode, defaults.listen_http, defaults.tls.hsts), (0o660, None, Some(31_536_000)));
+    let files = [("GLIMPSE_TLS_MODE", "files"), ("GLIMPSE_TLS_CERTIFICATE_FILE", "a"), ("GLIMPSE_TLS_KEY_FILE", "b")];
+    assert!(refusal(&files[..2]).contains("tls.key_file"));
+    let more = [files[0], files[1], files[2], ("GLIMPSE_LISTEN_HTTP", "[::]:80"), ("GLIMPSE_TLS_HSTS", "0")];
+    let config = load(&more).unwrap().config;
+    assert_eq!(config.tls.mode, TlsMode::Files { certificate: "a".into(), key: "b".into() });
+    assert_eq!((config.listen_http, config.tls.hsts), (Some(Listen::Tcp("[::]:80".to_owned())), None));
+}
+
+#[test]
 fn the_environment_can_name_the_file() {
     let file = file("[secrets]\nttl_min = 11\n");
     let config = load(&[("GLIMPSE_CONFIG", file.path().to_str().unwrap())]).unwrap().config;
@@ -94,7 +109,14 @@ fn a_bad_value_is_named_by_setting_shape_and_source() {
         ("GLIMPSE_LISTEN", "127.0.0.1:99999"),
         ("GLIMPSE_DATA", ""),
         ("GLIMPSE_SITE_PUBLIC_URL", "ftp://x"),
-        ("GLIMPSE_SITE_PUBLIC_URL", "https://x/y"),
+        ("GLIMPSE_LISTEN", "unix:"),
+        ("GLIMPSE_LISTEN_MODE", "rw-rw----"),
+        ("GLIMPSE_LISTEN_MODE", "4660"),
+        ("GLIMPSE_LISTEN_HTTP", "127.0.0.1:80"),
+        ("GLIMPSE_TLS_MODE", "files"),
+        ("GLIMPSE_TLS_MODE", "on"),
+        ("GLIMPSE_SITE_PUBLIC_URL", "https://x/y?z"),
+        ("GLIMPSE_SITE_PUBLIC_URL", "https://x/account"),
         ("GLIMPSE_API_V1_NUMBERS", "float"),
         ("GLIMPSE_PASSPHRASE_BCRYPT_COST", "3"),
         ("GLIMPSE_PASSPHRASE_CHARS_MIN", "200"),

@@ -1,6 +1,7 @@
 //! What a valid configuration holds: one struct for each section of `config/default.toml`, which explains the settings.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -10,12 +11,17 @@ use glimpse_store::redis::{RedisUrl, Replicas};
 use ipnet::IpNet;
 use zeroize::Zeroizing;
 
+use super::SiteUrl;
 use crate::{i18n::Language, ops::telemetry::LogFormat};
 
 /// The whole configuration.
 pub struct Config {
-    /// `host:port` to listen on.
-    pub listen: String,
+    /// Where to listen.
+    pub listen: Listen,
+    /// The mode of a unix socket's file.
+    pub listen_mode: u32,
+    /// Where to listen for those who come without TLS, to send them on.
+    pub listen_http: Option<Listen>,
     /// The data folder.
     pub data: PathBuf,
     /// Where the root keyring comes from.
@@ -42,12 +48,56 @@ pub struct Config {
     pub passphrase: Passphrase,
     /// `[api.v1]`
     pub api_v1: ApiV1,
+    /// `[tls]`
+    pub tls: Tls,
     /// `[http]`
     pub http: Http,
     /// `[storage]`
     pub storage: Storage,
     /// `[log]`
     pub log: Log,
+}
+
+/// Where to listen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Listen {
+    /// `host:port`.
+    Tcp(String),
+    /// A file.
+    Unix(PathBuf),
+}
+
+impl fmt::Display for Listen {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Tcp(address) => formatter.write_str(address),
+            Self::Unix(path) => write!(formatter, "unix:{}", path.display()),
+        }
+    }
+}
+
+/// TLS of our own.
+pub struct Tls {
+    /// Where certificates come from, if at all.
+    pub mode: TlsMode,
+    /// For a handshake.
+    pub handshake_timeout: Duration,
+    /// Seconds for which browsers are to insist on TLS; none, if they are not told.
+    pub hsts: Option<u64>,
+}
+
+/// Where certificates come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TlsMode {
+    /// There is no TLS.
+    Off,
+    /// From files.
+    Files {
+        /// The chain.
+        certificate: PathBuf,
+        /// Its private key.
+        key: PathBuf,
+    },
 }
 
 /// Where the root keyring comes from.
@@ -66,8 +116,8 @@ pub struct Site {
     pub name: String,
     /// The language of those who ask for none that we have.
     pub language: Language,
-    /// Scheme and authority, if configured.
-    pub public_url: Option<String>,
+    /// The address people reach it under, if configured.
+    pub public_url: Option<SiteUrl>,
     /// Whether the pages of this instance may change it: nothing stronger sets it.
     pub is_public_url_ours: bool,
     /// Whom to tell about security holes, if configured.
@@ -320,6 +370,14 @@ pub struct Http {
     pub connections_per_address_max: usize,
     /// For a peer to take something of its answer.
     pub write_timeout: Duration,
+    /// Requests at once over one HTTP/2 connection.
+    pub http2_streams_max: u32,
+    /// Requests that its peer may take back.
+    pub http2_resets_max: usize,
+    /// How often it is asked whether anybody is there.
+    pub http2_ping_interval: Duration,
+    /// For the answer to that.
+    pub http2_ping_timeout: Duration,
     /// For requests under way at the end.
     pub drain_timeout: Duration,
     /// Who is believed about whom it forwards for.

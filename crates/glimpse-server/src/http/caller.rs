@@ -1,17 +1,47 @@
-//! Where a request comes from: the address of its connection, or what a trusted proxy says about it.
+//! Where a request comes from: its connection, or what a trusted proxy says about it.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
-use axum::http::{HeaderMap, header::HOST, request::Parts, uri::Authority};
+use axum::http::{Extensions, HeaderMap, header::HOST, request::Parts, uri::Authority};
 use ipnet::IpNet;
 
 use super::Site;
 use crate::vault::Domain;
 
-/// The other end of the connection. The listener puts it into every request.
+/// The connection and its other end. The listener puts it into every request.
 #[derive(Debug, Clone, Copy)]
-pub struct Peer(pub IpAddr);
+pub struct Peer {
+    /// None at the other end of a unix socket.
+    pub address: Option<IpAddr>,
+    /// Whether this server ends the connection's TLS.
+    pub is_tls: bool,
+}
+
+impl Peer {
+    /// Without a listener there is no peer; everybody is one then, which limits too much rather than too little.
+    const NOBODY: Self = Self { address: Some(NO_ADDRESS), is_tls: false };
+
+    pub(super) fn of(extensions: &Extensions) -> Self {
+        extensions.get().copied().unwrap_or(Self::NOBODY)
+    }
+
+    /// Whether it is believed about whom it forwards for: one of these networks, or whoever may open a unix socket's file.
+    pub fn is_trusted(self, proxies: &[IpNet]) -> bool {
+        self.address.is_none_or(|address| is_in(proxies, address.to_canonical()))
+    }
+
+    /// The address that its connections are counted under.
+    pub fn counted(self) -> IpAddr {
+        self.address.unwrap_or(NO_ADDRESS)
+    }
+}
+
+const NO_ADDRESS: IpAddr = IpAddr::V4(Ipv4Addr::UNSPECIFIED);
+
+fn is_in(networks: &[IpNet], address: IpAddr) -> bool {
+    networks.iter().any(|network| network.contains(&address))
+}
 
 /// Which header says whom a request is forwarded for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,9 +63,7 @@ pub struct Proxies {
 
 /// Who asks, as far as it can be known.
 pub(super) fn address(parts: &Parts, proxies: &Proxies) -> IpAddr {
-    // Without a listener there is no peer; everybody is one then, which limits too much rather than too little.
-    let peer = parts.extensions.get::<Peer>().map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.0.to_canonical());
-    forwarded(peer, &parts.headers, proxies)
+    forwarded(Peer::of(&parts.extensions), &parts.headers, proxies)
 }
 
 /// The host that a request names, without a port: what HTTP/2 calls its authority, else the `Host` header.
@@ -45,43 +73,37 @@ pub(super) fn host(parts: &Parts) -> Option<&str> {
     Some(without_port(named))
 }
 
-fn without_port(authority: &str) -> &str {
+/// The host of an authority.
+pub fn without_port(authority: &str) -> &str {
     match authority.rsplit_once(':') {
         Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
         _ => authority,
     }
 }
 
-/// The host of an absolute address, without its port.
-pub fn host_of(url: &str) -> Option<&str> {
-    let (_, rest) = url.split_once("://")?;
-    rest.split('/').next().map(without_port)
-}
-
 /// The share domain whose host a request names; none for any other host.
 pub(super) fn domain(site: &Site, parts: &Parts) -> Option<Arc<Domain>> {
     let host = host(parts)?;
-    let is_own = site.public_url.get().as_deref().and_then(host_of).is_some_and(|own| own.eq_ignore_ascii_case(host));
+    let is_own = site.public_url.get().is_some_and(|url| without_port(url.authority()).eq_ignore_ascii_case(host));
     if is_own { None } else { site.vault.domain_at(host) }
 }
 
 /// Goes back along the proxies while they are trusted. Each appends whom it talked to, so the last entries are the ones
 /// that trusted proxies wrote; what stands before an untrusted one may be invented.
-fn forwarded(peer: IpAddr, headers: &HeaderMap, proxies: &Proxies) -> IpAddr {
-    let is_trusted = |address: &IpAddr| proxies.trusted.iter().any(|network| network.contains(address));
-    if !is_trusted(&peer) {
-        return peer;
+fn forwarded(peer: Peer, headers: &HeaderMap, proxies: &Proxies) -> IpAddr {
+    let mut known = peer.address.map(|address| address.to_canonical());
+    if !peer.is_trusted(&proxies.trusted) {
+        return known.unwrap_or(NO_ADDRESS);
     }
-    let mut known = peer;
     let mut hops = hops(headers, proxies.written);
-    while is_trusted(&known) {
+    while known.is_none_or(|address| is_in(&proxies.trusted, address)) {
         match hops.pop() {
-            Some(Some(hop)) => known = hop.to_canonical(),
+            Some(Some(hop)) => known = Some(hop.to_canonical()),
             // No more hops, or one that names no address (RFC 7239, 6): the last proxy is all there is.
             Some(None) | None => break,
         }
     }
-    known
+    known.unwrap_or(NO_ADDRESS)
 }
 
 /// The addresses in the header that the proxies write, in their order; `None` for what is no address. The other header may
@@ -128,7 +150,8 @@ mod tests {
         for (name, value) in headers {
             map.append(*name, HeaderValue::from_bytes(value.as_bytes()).unwrap());
         }
-        forwarded(peer.parse().unwrap(), &map, &Proxies { trusted, written }).to_string()
+        let peer = Peer { address: peer.parse().ok(), is_tls: false };
+        forwarded(peer, &map, &Proxies { trusted, written }).to_string()
     }
 
     #[test]
@@ -136,6 +159,14 @@ mod tests {
         let from = |peer, headers| from(ForwardedBy::XForwardedFor, peer, headers);
         assert_eq!(from("192.0.2.1", &[("x-forwarded-for", "198.51.100.7")]), "192.0.2.1");
         assert_eq!(from("10.0.0.1", &[("x-forwarded-for", "203.0.113.9, 198.51.100.7")]), "198.51.100.7");
+    }
+
+    #[test]
+    fn whoever_may_open_the_socket_file_is_believed() {
+        let from = |headers| from(ForwardedBy::XForwardedFor, "a unix socket", headers);
+        assert_eq!(from(&[("x-forwarded-for", "203.0.113.9, 198.51.100.7")]), "198.51.100.7");
+        assert_eq!(from(&[("x-forwarded-for", "198.51.100.7, 10.0.0.1")]), "198.51.100.7");
+        assert_eq!(from(&[]), "0.0.0.0");
     }
 
     #[test]

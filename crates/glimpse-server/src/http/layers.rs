@@ -1,14 +1,18 @@
 //! What surrounds every request: headers that every answer carries, and one log event that names the matched route, never
 //! the path, because the path is a key.
 
+use std::sync::Arc;
+
 use axum::{
-    extract::{MatchedPath, Request},
+    extract::{MatchedPath, Request, State},
     http::{HeaderName, HeaderValue, header},
     middleware::Next,
     response::Response,
 };
 use tokio::time::Instant;
 use tracing::debug;
+
+use super::{Peer, Site};
 
 /// On every answer, unless the handler said something stricter.
 const HEADERS: [(HeaderName, HeaderValue); 3] = [
@@ -18,13 +22,17 @@ const HEADERS: [(HeaderName, HeaderValue); 3] = [
 ];
 
 /// Headers and the log event.
-pub(super) async fn answer(request: Request, next: Next) -> Response {
+pub(super) async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let began = Instant::now();
     let route = request.extensions().get::<MatchedPath>().cloned();
     let method = request.method().clone();
+    let is_tls = Peer::of(request.extensions()).is_tls;
     let mut response = next.run(request).await;
     for (name, value) in HEADERS {
         response.headers_mut().entry(name).or_insert(value);
+    }
+    if let Some(hsts) = site.hsts.clone().filter(|_| is_tls) {
+        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, hsts);
     }
     debug!(
         http.method = %method,

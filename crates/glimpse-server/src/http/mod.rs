@@ -5,16 +5,20 @@ mod body;
 mod caller;
 mod fields;
 mod layers;
+mod redirect;
 mod router;
 pub(crate) mod web;
 
 pub use body::Bodies;
-pub use caller::{ForwardedBy, Peer, Proxies, host_of};
+pub use caller::{ForwardedBy, Peer, Proxies, without_port};
+pub use redirect::redirects;
 pub use router::router;
 pub use web::{Nonces, OnTheirWay, PublicUrl, Setup};
 
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
+
+use axum::http::HeaderValue;
 
 use crate::{dns::Dns, i18n::Language, mail::Mailer, vault::Vault};
 
@@ -26,7 +30,7 @@ pub struct Site {
     pub name: String,
     /// The language of those who ask for none that we have.
     pub language: Language,
-    /// Scheme and authority under which people reach it.
+    /// The address people reach it under.
     pub public_url: PublicUrl,
     /// How the instance is set up for the first time.
     pub setup: Setup,
@@ -36,6 +40,8 @@ pub struct Site {
     pub limits: RequestLimits,
     /// The proxies in front.
     pub proxies: Proxies,
+    /// What browsers are told that came over TLS of our own.
+    pub hsts: Option<HeaderValue>,
     /// Bytes of bodies at once.
     pub bodies: Bodies,
     /// What ties forms to pages.
@@ -53,11 +59,11 @@ pub struct Site {
 }
 
 impl Site {
-    /// Scheme and authority of links in mails. Never what a request says: whoever makes one would decide where the links of others
+    /// What links in mails begin with. Never what a request says: whoever makes one would decide where the links of others
     /// lead.
     pub fn mail_base(&self) -> Option<String> {
         let stays_here = self.mailer.as_ref().is_some_and(|mailer| mailer.is_folder());
-        self.public_url.get().or_else(|| self.bound_to.get().filter(|_| stays_here).cloned())
+        self.public_url.get().map(|url| url.to_string()).or_else(|| self.bound_to.get().filter(|_| stays_here).cloned())
     }
 
     /// Whether mail is sent now.

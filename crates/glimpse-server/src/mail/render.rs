@@ -110,7 +110,7 @@ fn said(texts: &Texts, says: &Says, site: &str, base: &str) -> Said {
             let lead = if note.is_checked { "mail-share-lead" } else { "mail-share-lead-unchecked" };
             let until = Moment::new(texts, Timestamp::from_millis(note.until)).words;
             let base = note.host.as_ref().map_or_else(|| base.to_owned(), |host| base_on(base, host));
-            let host = base.split_once("://").map_or(&*base, |(_, host)| host);
+            let host = base.split_once("://").map_or(&*base, |(_, rest)| rest.split('/').next().unwrap_or(rest));
             let mut blocks = vec![
                 text(lead, &who),
                 text("mail-share-open", &[("until", &until)]),

@@ -8,3 +8,4 @@ pub mod process;
 pub(crate) mod sweeper;
 pub(crate) mod system;
 pub mod telemetry;
+pub mod tls;

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::fs::{self, OpenOptions};
 use std::io::{BufRead, BufReader, Write};
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -105,8 +104,8 @@ impl Launch {
     /// Starts; the server may refuse, if it says why.
     #[track_caller]
     pub(crate) fn attempt(self) -> Result<Server, Refusal> {
-        let (process, address, said) = self.run()?;
-        Ok(Server::running(self, process, address, said))
+        let (process, place, said) = self.run()?;
+        Ok(Server::running(self, process, place, said))
     }
 
     /// Starts and expects that the server refuses. It may be called again, with other settings or after a repair.
@@ -114,21 +113,22 @@ impl Launch {
     pub(crate) fn refused(&self) -> Refusal {
         match self.run() {
             Err(refusal) => refusal,
-            Ok((mut child, address, _)) => {
+            Ok((mut child, place, _)) => {
                 drop(child.kill().and_then(|()| child.wait()));
-                panic!("it should have refused to start, but it serves at {address}");
+                panic!("it should have refused to start, but it serves at {place}");
             }
         }
     }
 
+    /// The process, where it says that it answers, and all that it says.
     #[track_caller]
-    pub(crate) fn run(&self) -> Result<(Child, SocketAddr, Arc<Mutex<String>>), Refusal> {
+    pub(crate) fn run(&self) -> Result<(Child, String, Arc<Mutex<String>>), Refusal> {
         let log_before = self.log_bytes().len();
         let mut child = self.spawn();
         let said = Arc::default();
         let lines = lines_of(child.stdout.take().unwrap(), &said);
-        if let Some(address) = announced_address(&lines) {
-            return Ok((child, address, said));
+        if let Some(place) = announced_place(&lines) {
+            return Ok((child, place, said));
         }
         let status = ended(&mut child);
         let stderr = String::from_utf8_lossy(&self.log_bytes()[log_before..]).into_owned();
@@ -246,15 +246,13 @@ fn lines_of(stdout: ChildStdout, said: &Arc<Mutex<String>>) -> Receiver<String> 
     lines
 }
 
-/// The address a starting server prints, or nothing if it ends or stays silent instead.
-fn announced_address(lines: &Receiver<String>) -> Option<SocketAddr> {
+/// Where a starting server says that it answers (`http://…`, `https://…` or `unix:…`), or nothing if it ends or stays silent instead.
+fn announced_place(lines: &Receiver<String>) -> Option<String> {
     let deadline = Instant::now() + PATIENCE;
     loop {
         let line = lines.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()?;
-        if let Some((_, rest)) = line.split_once("http://") {
-            let address: String =
-                rest.chars().take_while(|&sign| sign.is_ascii_digit() || ".:".contains(sign)).collect();
-            return Some(address.parse().unwrap_or_else(|error| panic!("no address in `{line}`: {error}")));
+        if let Some((_, rest)) = line.split_once("Glimpse answers on ") {
+            return rest.split(' ').next().map(ToOwned::to_owned);
         }
     }
 }

@@ -30,4 +30,5 @@ mod mail;
 mod races;
 mod redis;
 mod reference;
+mod transport;
 mod uniform;

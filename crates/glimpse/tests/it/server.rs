@@ -21,14 +21,15 @@ use crate::sensitive::{Sensitive, files_below};
 pub(crate) struct Server {
     pub(crate) launch: Launch,
     process: Option<Child>,
-    address: SocketAddr,
+    /// Where it says that it answers.
+    place: String,
     /// Everything it has printed on standard output.
     said: Arc<Mutex<String>>,
 }
 
 impl Server {
-    pub(crate) fn running(launch: Launch, process: Child, address: SocketAddr, said: Arc<Mutex<String>>) -> Self {
-        Self { launch, process: Some(process), address, said }
+    pub(crate) fn running(launch: Launch, process: Child, place: String, said: Arc<Mutex<String>>) -> Self {
+        Self { launch, process: Some(process), place, said }
     }
 
     #[track_caller]
@@ -40,9 +41,9 @@ impl Server {
     #[track_caller]
     pub(crate) fn start(&mut self) {
         assert!(self.process.is_none(), "it runs already");
-        let (child, address, said) =
+        let (child, place, said) =
             self.launch.run().unwrap_or_else(|refusal| panic!("the server did not start again: {refusal:?}"));
-        (self.process, self.address) = (Some(child), address);
+        (self.process, self.place) = (Some(child), place);
         *self.said.lock().unwrap() += &said.lock().unwrap();
     }
 
@@ -70,12 +71,25 @@ impl Server {
         account
     }
 
+    /// Where it says that it answers: `http://…`, `https://…` or `unix:…`.
+    pub(crate) fn place(&self) -> &str {
+        &self.place
+    }
+
+    #[track_caller]
     pub(crate) fn address(&self) -> SocketAddr {
-        self.address
+        let (_, address) = self.place.split_once("://").expect("it listens on TCP");
+        address.parse().unwrap()
     }
 
     pub(crate) fn client(&self) -> Client {
-        Client::new(self.address, self.launch.sensitive())
+        Client::new(self.address(), self.launch.sensitive())
+    }
+
+    /// Sends a signal to it.
+    pub(crate) fn signal(&self, signal: rustix::process::Signal) {
+        let pid = rustix::process::Pid::from_child(self.process.as_ref().unwrap());
+        rustix::process::kill_process(pid, signal).unwrap();
     }
 
     pub(crate) fn sensitive(&self) -> &Arc<Sensitive> {
@@ -121,8 +135,7 @@ impl Server {
 
     /// Asks it to end, and does not wait.
     pub(crate) fn ask_to_end(&self) {
-        let pid = rustix::process::Pid::from_child(self.process.as_ref().unwrap());
-        rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+        self.signal(rustix::process::Signal::TERM);
     }
 
     /// Waits for the end that was asked for; gives how long it took from here.

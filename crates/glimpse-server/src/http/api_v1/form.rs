@@ -12,6 +12,7 @@ use zeroize::Zeroizing;
 
 use super::error::Refusal;
 use crate::{
+    config::SiteUrl,
     http::{
         Site,
         body::{self, Room},
@@ -188,7 +189,7 @@ fn is_public_name(name: &str) -> bool {
 /// The names this instance goes by: the configured one and the one the request used, without ports.
 fn own_hosts(request: &Request, site: &Site) -> Vec<String> {
     let url = site.public_url.get();
-    let configured = url.as_deref().and_then(|url| url.split_once("://")).map(|(_, authority)| authority);
+    let configured = url.as_deref().map(SiteUrl::authority);
     let asked = request.headers().get(HOST).and_then(|host| host.to_str().ok());
     let without_port = |authority: &str| match authority.rsplit_once(':') {
         Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host.to_ascii_lowercase(),

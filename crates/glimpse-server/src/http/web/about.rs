@@ -20,8 +20,9 @@ use crate::{
     i18n::words::{self, Moment},
 };
 
-/// Keeps crawlers from addresses that hold keys.
-const ROBOTS: &str = "User-agent: *\nDisallow: /secret/\nDisallow: /private/\nDisallow: /receipt/\nDisallow: /shared/\nDisallow: /account\nDisallow: /admin\nDisallow: /setup\nDisallow: /mail/\n";
+/// Addresses that hold keys, or lead nowhere for crawlers.
+const UNLISTED: [&str; 8] =
+    ["/secret/", "/private/", "/receipt/", "/shared/", "/account", "/admin", "/setup", "/mail/"];
 /// What is said of the contact for security holds for so long (RFC 9116, 2.5.5 wants less than a year).
 const CONTACT_SECONDS: u64 = 300 * 24 * 3600;
 
@@ -58,8 +59,9 @@ pub(super) async fn trust(State(site): State<Arc<Site>>, visitor: Visitor) -> Re
     page::render(StatusCode::OK, &Trust { frame: Frame::of(&site, &visitor), facts })
 }
 
-pub(super) async fn robots() -> Response {
-    ([(CONTENT_TYPE, "text/plain; charset=utf-8")], ROBOTS).into_response()
+pub(super) async fn robots(visitor: Visitor) -> Response {
+    let lines = UNLISTED.map(|path| format!("Disallow: {}{path}\n", visitor.place.root));
+    ([(CONTENT_TYPE, "text/plain; charset=utf-8")], format!("User-agent: *\n{}", lines.concat())).into_response()
 }
 
 /// Whom to tell about holes (RFC 9116); nothing where nobody is named.
@@ -70,23 +72,24 @@ pub(super) async fn security_txt(State(site): State<Arc<Site>>, visitor: Visitor
     };
     let ends = Timestamp::from_millis((site.vault.now().seconds() + CONTACT_SECONDS) * 1000);
     let text = format!(
-        "Contact: {contact}\nExpires: {}\nCanonical: {}/.well-known/security.txt\n",
+        "Contact: {contact}\nExpires: {}\nCanonical: {}\n",
         Moment::new(visitor.texts, ends).machine,
-        visitor.base
+        visitor.place.link("/.well-known/security.txt")
     );
     ([(CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
 }
 
 /// What a browser needs to put this site on a phone's first screen.
-pub(super) async fn manifest(State(site): State<Arc<Site>>) -> Response {
+pub(super) async fn manifest(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
+    let root = &visitor.place.root;
     let manifest = serde_json::json!({
         "name": site.name,
         "short_name": site.name,
-        "start_url": "/",
+        "start_url": format!("{root}/"),
         "display": "standalone",
         "background_color": "#f8f6f2",
         "theme_color": "#0b5d66",
-        "icons": [{ "src": ICON.path, "sizes": "any", "type": "image/svg+xml", "purpose": "any" }],
+        "icons": [{ "src": format!("{root}{}", ICON.path), "sizes": "any", "type": "image/svg+xml", "purpose": "any" }],
     });
     ([(CONTENT_TYPE, "application/manifest+json")], manifest.to_string()).into_response()
 }

@@ -1,49 +1,97 @@
 //! The address under which people reach this site: for the links that pages show, and to tell our own forms from foreign
 //! ones.
 
-use axum::http::{
-    HeaderMap,
-    header::{HOST, ORIGIN},
-    uri::Authority,
+use std::sync::Arc;
+
+use axum::{
+    extract::{OriginalUri, Request, State},
+    http::{
+        Extensions, HeaderMap, Uri,
+        header::{HOST, ORIGIN},
+        uri::{Authority, PathAndQuery},
+    },
 };
 
-use crate::http::Site;
+use crate::http::{Peer, Site};
 
-/// Scheme and authority for absolute links: as configured, else as this request came. Empty, so that links are relative,
-/// if the request names no usable host.
-pub(super) fn base(site: &Site, headers: &HeaderMap) -> String {
-    if let Some(url) = site.public_url.get() {
-        return url;
-    }
-    let Some(host) = requested(headers) else { return String::new() };
-    format!("{}://{host}", if is_https(site, headers) { "https" } else { "http" })
+/// The place where a request found this site. It belongs to the request, because a site may have more than one.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    /// Scheme and authority for absolute links: as configured, else as this request came. Empty, so that links are relative, if the
+    /// request names no usable host.
+    base: String,
+    /// What the paths of all links begin with: empty, or a slash and more, without a slash at its end.
+    pub(super) root: String,
+    /// What the page calls the place: host, and port if there is one.
+    pub(super) host: Option<String>,
+    /// Whether this very request came over TLS, so that its browser takes secure cookies. Whoever looks at a site that others reach
+    /// over TLS without it (its operator, on the machine itself) has others.
+    pub(super) is_secure: bool,
 }
 
-/// Whether people reach this site over TLS.
+impl Place {
+    pub(super) fn of(site: &Site, headers: &HeaderMap, extensions: &Extensions) -> Self {
+        let (public, requested) = (site.public_url.get(), requested(headers));
+        let came_by_tls = came_by_tls(site, headers, Peer::of(extensions));
+        let Some(url) = public else {
+            let scheme = if came_by_tls { "https" } else { "http" };
+            let base = requested.as_ref().map_or_else(String::new, |host| format!("{scheme}://{host}"));
+            let host = requested.map(|host| host.to_string());
+            return Self { base, root: String::new(), host, is_secure: came_by_tls };
+        };
+        let is_public = requested.is_some_and(|host| url.authority().eq_ignore_ascii_case(host.as_str()));
+        Self {
+            base: url.base().to_owned(),
+            root: url.root().to_owned(),
+            host: Some(url.authority().to_owned()),
+            is_secure: came_by_tls || (url.is_https() && is_public),
+        }
+    }
+
+    /// The address of one of our paths.
+    pub(super) fn link(&self, path: &str) -> String {
+        format!("{}{}{path}", self.base, self.root)
+    }
+
+    /// What all links begin with.
+    pub(super) fn address(&self) -> String {
+        self.link("")
+    }
+}
+
+/// Whether a request came over TLS that this server ended, or somebody in front of it.
 ///
 /// The header only words the links and cookies of the one who sent it, so it is believed whoever set it: a proxy that ends
-/// TLS must not lead to links that send their key in the clear.
-pub(super) fn is_https(site: &Site, headers: &HeaderMap) -> bool {
-    match site.public_url.get() {
-        Some(url) => url.starts_with("https://"),
-        None => text(headers, "x-forwarded-proto").is_some_and(|schemes| first(schemes) == "https"),
+/// TLS must not lead to links that send their key in the clear. Where this server ended TLS itself, only a proxy knows better.
+fn came_by_tls(site: &Site, headers: &HeaderMap, peer: Peer) -> bool {
+    if peer.is_tls && !peer.is_trusted(&site.proxies.trusted) {
+        return true;
     }
+    text(headers, "x-forwarded-proto").map_or(peer.is_tls, |schemes| first(schemes) == "https")
 }
 
-/// Whether this very request came over TLS, so that its browser takes secure cookies. Whoever looks at a site that others reach
-/// over TLS without it (its operator, on the machine itself) has others.
-pub(super) fn is_secure(site: &Site, headers: &HeaderMap) -> bool {
-    let is_public = || {
-        let host = requested(headers);
-        configured(site).zip(host).is_some_and(|(own, host)| own.eq_ignore_ascii_case(host.as_str()))
+/// Takes the base path away, from requests of proxies that pass it on.
+pub(in crate::http) async fn below_root(State(site): State<Arc<Site>>, mut request: Request) -> Request {
+    if let Some(url) = site.public_url.get().filter(|url| !url.root().is_empty())
+        && let Some(uri) = without_root(request.uri(), url.root())
+    {
+        // Handlers that look at the address they were asked for are to see ours.
+        request.extensions_mut().insert(OriginalUri(uri.clone()));
+        *request.uri_mut() = uri;
+    }
+    request
+}
+
+fn without_root(uri: &Uri, root: &str) -> Option<Uri> {
+    let rest = uri.path_and_query()?.as_str().strip_prefix(root)?;
+    let rest: PathAndQuery = match rest.bytes().next() {
+        Some(b'/') => rest.parse().ok()?,
+        None | Some(b'?') => format!("/{rest}").parse().ok()?,
+        Some(_) => return None,
     };
-    text(headers, "x-forwarded-proto").is_some_and(|schemes| first(schemes) == "https")
-        || (is_https(site, headers) && is_public())
-}
-
-/// What the page calls the place: host, and port if there is one.
-pub(super) fn authority(site: &Site, headers: &HeaderMap) -> Option<String> {
-    configured(site).or_else(|| requested(headers).map(|host| host.to_string()))
+    let mut parts = uri.clone().into_parts();
+    parts.path_and_query = Some(rest);
+    Uri::from_parts(parts).ok()
 }
 
 /// Whether a browser says that this request was made by another site. Programs say nothing, and are not what this guards
@@ -60,17 +108,14 @@ pub(super) fn is_foreign(site: &Site, headers: &HeaderMap) -> bool {
         Some(Err(_)) => true,
         Some(Ok(origin)) => {
             let Some((_, origin)) = origin.split_once("://") else { return true };
-            let is_configured = configured(site).is_some_and(|own| own.eq_ignore_ascii_case(origin));
+            let is_configured = site.public_url.get().is_some_and(|url| url.authority().eq_ignore_ascii_case(origin));
             !is_configured && requested(headers).is_none_or(|own| !own.as_str().eq_ignore_ascii_case(origin))
         }
     }
 }
 
-fn configured(site: &Site) -> Option<String> {
-    site.public_url.get().and_then(|url| url.split_once("://").map(|(_, authority)| authority.to_owned()))
-}
-
-fn requested(headers: &HeaderMap) -> Option<Authority> {
+/// The host that a request names.
+pub(in crate::http) fn requested(headers: &HeaderMap) -> Option<Authority> {
     let host: Authority = headers.get(HOST)?.to_str().ok()?.parse().ok()?;
     (!host.as_str().contains('@')).then_some(host)
 }
@@ -81,4 +126,27 @@ fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 fn first(list: &str) -> &str {
     list.split(',').next().unwrap_or_default().trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_base_path_is_taken_away_once_and_nothing_else() {
+        let without = |uri: &str| without_root(&uri.parse().unwrap(), "/secrets").map(|uri| uri.to_string());
+        for (uri, expected) in [
+            ("/secrets", "/"),
+            ("/secrets/", "/"),
+            ("/secrets?lang=sv", "/?lang=sv"),
+            ("/secrets/secret/a?lang=sv", "/secret/a?lang=sv"),
+            ("/secrets/secrets/a", "/secrets/a"),
+            ("https://example.org/secrets/api", "https://example.org/api"),
+        ] {
+            assert_eq!(without(uri).as_deref(), Some(expected), "{uri}");
+        }
+        for uri in ["/", "/secret/a", "/secretsa", "/a/secrets", "/%73ecrets", "*"] {
+            assert_eq!(without(uri), None, "{uri}");
+        }
+    }
 }

@@ -220,7 +220,8 @@ async fn invite(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form)
     }
     match site.vault.invite(&form.take("plan"), DAY * INVITATION_DAYS) {
         Ok((invitation, _)) => {
-            let address = Zeroizing::new(format!("{}/account/sign-up?invitation={invitation}", visitor.base));
+            let path = Zeroizing::new(format!("/account/sign-up?invitation={invitation}"));
+            let address = Zeroizing::new(visitor.place.link(&path));
             overview(&site, &visitor, "", Extra { invitation: Some(address), ..Extra::default() }).await
         }
         Err(_) => overview(&site, &visitor, "", Extra::notice(&visitor, "admin-not-changed")).await,

@@ -1,5 +1,6 @@
 //! The cookies of pages. Behind TLS they carry the prefix that keeps other hosts and plain HTTP from setting them
-//! (RFC 6265bis, 4.1.3); without TLS a browser would refuse that.
+//! (RFC 6265bis, 4.1.3); without TLS a browser would refuse that. A site with a base path shares its host, and has the weaker
+//! prefix and cookies of that path.
 
 use axum::http::{
     HeaderMap, HeaderValue,
@@ -11,8 +12,7 @@ use cookie::{Cookie, SameSite};
 use glimpse_core::random::Random;
 use zeroize::Zeroizing;
 
-use super::address;
-use crate::http::Site;
+use super::address::Place;
 
 /// A cookie that pages know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,18 +30,31 @@ pub(super) enum Name {
 }
 
 impl Name {
-    fn text(self, is_secure: bool) -> &'static str {
-        match (self, is_secure) {
-            (Self::Sent, true) => "__Host-sent",
-            (Self::Sent, false) => "sent",
-            (Self::Session, true) => "__Host-session",
-            (Self::Session, false) => "session",
-            (Self::Setup, true) => "__Host-setup",
-            (Self::Setup, false) => "setup",
-            (Self::Language, true) => "__Host-language",
-            (Self::Language, false) => "language",
-            (Self::Visitor, true) => "__Host-visitor",
-            (Self::Visitor, false) => "visitor",
+    fn text(self, belongs: &Belongs) -> String {
+        let name = match self {
+            Self::Sent => "sent",
+            Self::Session => "session",
+            Self::Setup => "setup",
+            Self::Language => "language",
+            Self::Visitor => "visitor",
+        };
+        format!("{}{name}", belongs.prefix())
+    }
+}
+
+/// Where cookies belong.
+struct Belongs {
+    is_secure: bool,
+    path: String,
+}
+
+impl Belongs {
+    /// `__Host-` is for those of a whole host.
+    fn prefix(&self) -> &'static str {
+        match (self.is_secure, self.path.as_str()) {
+            (false, _) => "",
+            (true, "/") => "__Host-",
+            (true, _) => "__Secure-",
         }
     }
 }
@@ -51,21 +64,22 @@ const LANGUAGE_KEPT: cookie::time::Duration = cookie::time::Duration::days(365);
 
 /// What a browser sent along, and how it is answered. All but the language end with the browser's session; no script sees them.
 pub(super) struct Cookies {
-    is_secure: bool,
+    belongs: Belongs,
     sent: Vec<(String, Zeroizing<String>)>,
 }
 
 impl Cookies {
-    pub(super) fn of(site: &Site, headers: &HeaderMap) -> Self {
+    pub(super) fn of(place: &Place, headers: &HeaderMap) -> Self {
         let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
         let cookies = lines.flat_map(Cookie::split_parse).filter_map(Result::ok);
         let sent = cookies.map(|cookie| (cookie.name().to_owned(), Zeroizing::new(cookie.value().to_owned())));
-        Self { is_secure: address::is_secure(site, headers), sent: sent.collect() }
+        let path = if place.root.is_empty() { "/" } else { &place.root };
+        Self { belongs: Belongs { is_secure: place.is_secure, path: path.to_owned() }, sent: sent.collect() }
     }
 
     pub(super) fn get(&self, name: Name) -> Option<&str> {
-        let name = name.text(self.is_secure);
-        self.sent.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
+        let name = name.text(&self.belongs);
+        self.sent.iter().find(|(found, _)| *found == name).map(|(_, value)| value.as_str())
     }
 
     /// What the marks of this browser's forms are made from; empty if it has nothing yet.
@@ -81,24 +95,25 @@ impl Cookies {
         let mut bytes = [0; 16];
         random.fill(&mut bytes);
         let value = URL_SAFE_NO_PAD.encode(bytes);
-        self.sent.push((Name::Visitor.text(self.is_secure).to_owned(), Zeroizing::new(value.clone())));
+        self.sent.push((Name::Visitor.text(&self.belongs), Zeroizing::new(value.clone())));
         Some(value)
     }
 
     /// Has the browser keep a value from now on.
     pub(super) fn set(&self, response: &mut Response, name: Name, value: &str) {
-        let cookie = Cookie::build((name.text(self.is_secure), value));
+        let cookie = Cookie::build((name.text(&self.belongs), value));
         let is_kept = name == Name::Language;
         self.answer(response, if is_kept { cookie.max_age(LANGUAGE_KEPT) } else { cookie });
     }
 
     /// Has the browser forget a value.
     pub(super) fn forget(&self, response: &mut Response, name: Name) {
-        self.answer(response, Cookie::build((name.text(self.is_secure), "")).max_age(cookie::time::Duration::ZERO));
+        self.answer(response, Cookie::build((name.text(&self.belongs), "")).max_age(cookie::time::Duration::ZERO));
     }
 
     fn answer(&self, response: &mut Response, cookie: cookie::CookieBuilder<'_>) {
-        let cookie = cookie.path("/").http_only(true).same_site(SameSite::Lax).secure(self.is_secure).build();
+        let Belongs { is_secure, path } = &self.belongs;
+        let cookie = cookie.path(path).http_only(true).same_site(SameSite::Lax).secure(*is_secure).build();
         let line = Zeroizing::new(cookie.to_string());
         if let Ok(mut value) = HeaderValue::from_str(&line) {
             value.set_sensitive(true);

@@ -24,7 +24,7 @@ struct Reference<'a> {
     frame: Frame<'a>,
     /// The reference's own texts; in English where the page's language has none.
     texts: &'static Texts,
-    /// Scheme and authority of this instance.
+    /// What addresses of this instance begin with.
     base: &'a str,
     host: &'a str,
     /// What calls need to say who shares, and so who may read the receipt and burn.
@@ -94,8 +94,8 @@ pub(super) async fn api(State(site): State<Arc<Site>>, visitor: Visitor) -> Resp
     let page = Reference {
         frame: Frame::of(&site, &visitor),
         texts,
-        base: &visitor.base,
-        host: visitor.host.as_deref().unwrap_or(&site.name),
+        base: &visitor.place.address(),
+        host: visitor.place.host.as_deref().unwrap_or(&site.name),
         sharer: authenticated(shares_with_account),
         owner: authenticated(needs_account),
         custid: if shares_with_account { "anna@example.org" } else { "anon" },

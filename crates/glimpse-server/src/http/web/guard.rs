@@ -11,7 +11,7 @@ use axum::{
 };
 
 use super::{
-    address,
+    address::{self, Place},
     cookies::{Cookies, Name},
     page::{self, Failure},
     spoken::Spoken,
@@ -40,7 +40,8 @@ const HEADERS: [(HeaderName, HeaderValue); 5] = [
 
 /// A foreign form is refused before anything of it is read.
 pub(super) async fn around(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
-    let cookies = Cookies::of(&site, request.headers());
+    let place = Place::of(&site, request.headers(), request.extensions());
+    let cookies = Cookies::of(&place, request.headers());
     let spoken = Spoken::of(&site, request.uri(), request.headers(), &cookies);
     let mut response = if !request.method().is_safe() && address::is_foreign(&site, request.headers()) {
         let (parts, _body) = request.into_parts();
@@ -55,7 +56,17 @@ pub(super) async fn around(State(site): State<Arc<Site>>, request: Request, next
     if response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
         in_language(&mut response, spoken, &cookies);
     }
+    below(&mut response, &place.root);
     response
+}
+
+/// Handlers say where to go among our own paths; this is where those begin.
+fn below(response: &mut Response, root: &str) {
+    let Some(to) = response.headers().get(header::LOCATION).filter(|_| !root.is_empty()) else { return };
+    let to = to.to_str().ok().filter(|to| to.starts_with('/')).map(|to| format!("{root}{to}"));
+    if let Some(Ok(to)) = to.as_deref().map(HeaderValue::from_str) {
+        response.headers_mut().insert(header::LOCATION, to);
+    }
 }
 
 /// Says which language a page is in, and what that depends on; has the browser keep a choice.

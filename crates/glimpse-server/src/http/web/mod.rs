@@ -3,7 +3,7 @@
 
 mod about;
 mod account;
-mod address;
+pub(super) mod address;
 mod admin;
 mod assets;
 mod cookies;

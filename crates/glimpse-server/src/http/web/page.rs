@@ -48,6 +48,8 @@ pub(super) enum Switcher {
 /// What surrounds every page.
 pub(super) struct Frame<'a> {
     pub(super) site: &'a str,
+    /// What the paths of all links begin with.
+    pub(super) root: &'a str,
     pub(super) style: &'a str,
     pub(super) icon: &'a str,
     pub(super) script: &'a str,
@@ -67,6 +69,7 @@ impl<'a> Frame<'a> {
         let account = visitor.caller.member.as_ref().map(|member| member.account());
         Self {
             site: &site.name,
+            root: &visitor.place.root,
             style: &STYLE.path,
             icon: &ICON.path,
             script: &SCRIPT.path,

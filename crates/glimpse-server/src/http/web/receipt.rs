@@ -449,7 +449,8 @@ fn sending(asked: &Asked<'_>, receipt: &Facts, link: &LinkKey) -> Sending {
 
 fn link_text(asked: &Asked<'_>, link: &LinkKey) -> Zeroizing<String> {
     let to = asked.to.map_or_else(String::new, |language| format!("?lang={}", language.code()));
-    Zeroizing::new(format!("{}/secret/{}{to}", asked.visitor.base, link.to_text().as_str()))
+    let path = Zeroizing::new(format!("/secret/{}{to}", link.to_text().as_str()));
+    Zeroizing::new(asked.visitor.place.link(&path))
 }
 
 /// For a `mailto:` address (RFC 6068, 2): everything but letters, digits and what is never reserved.

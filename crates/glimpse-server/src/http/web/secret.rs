@@ -171,7 +171,7 @@ impl Asked<'_> {
 
 fn confirm_page(site: &Site, visitor: &Visitor, key: &str, look: &Look, asked: &Asked<'_>) -> Response {
     let texts = visitor.texts;
-    let lead = match (&visitor.host, asked.page) {
+    let lead = match (&visitor.place.host, asked.page) {
         (_, Page::Sure) => texts.get("sure-lead").into_owned(),
         (Some(host), Page::First) => texts.html("confirm-lead-host", &[("site", &site.name), ("host", host)]),
         (None, Page::First) => texts.html("confirm-lead", &[("site", &site.name)]),

@@ -27,7 +27,7 @@ use super::{
     visitor::Visitor,
 };
 use crate::{
-    config,
+    config::{self, SiteUrl},
     http::Site,
     vault::{Invalid, VaultError},
 };
@@ -67,7 +67,7 @@ impl Setup {
 
 /// The address people reach this instance under, if it is known.
 pub struct PublicUrl {
-    now: RwLock<Option<String>>,
+    now: RwLock<Option<Arc<SiteUrl>>>,
     /// Nothing stronger than our own pages sets it.
     is_ours: bool,
     data: PathBuf,
@@ -75,19 +75,19 @@ pub struct PublicUrl {
 
 impl PublicUrl {
     /// As configured.
-    pub fn new(url: Option<String>, is_ours: bool, data: &Path) -> Self {
-        Self { now: RwLock::new(url), is_ours, data: data.to_owned() }
+    pub fn new(url: Option<SiteUrl>, is_ours: bool, data: &Path) -> Self {
+        Self { now: RwLock::new(url.map(Arc::new)), is_ours, data: data.to_owned() }
     }
 
-    /// Scheme and authority.
-    pub fn get(&self) -> Option<String> {
+    /// As it is now.
+    pub fn get(&self) -> Option<Arc<SiteUrl>> {
         self.now.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Sets it from now on, starts included; whether it is an address.
     fn set(&self, text: &str) -> std::io::Result<bool> {
         let Some(url) = config::keep_public_url(&self.data, text)? else { return Ok(false) };
-        *self.now.write().unwrap_or_else(PoisonError::into_inner) = url;
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = url.map(Arc::new);
         Ok(true)
     }
 }
@@ -225,7 +225,7 @@ async fn address(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
     if !may_go_on(&site, &visitor) {
         return nothing_here(&site, &visitor);
     }
-    let url = site.public_url.get().unwrap_or_else(|| visitor.base.clone());
+    let url = visitor.place.address();
     address_again(&site, &visitor, StatusCode::OK, &url, None)
 }
 
@@ -252,7 +252,7 @@ async fn set_address(State(site): State<Arc<Site>>, visitor: Visitor, mut form: 
         return go("/setup/done");
     }
     let url = form.take("url");
-    match site.public_url.set(url.trim().trim_end_matches('/')) {
+    match site.public_url.set(url.trim()) {
         Ok(true) => go("/setup/done"),
         Ok(false) => address_again(
             &site,

@@ -169,8 +169,9 @@ fn shared_page(site: &Site, visitor: &Visitor, wants_json: bool, shared: &Shared
     site.on_their_way.send(&tag, receipt.as_str());
     let page = format!("/shared/{tag}");
     let mut response = if wants_json {
-        let link = Zeroizing::new(format!("{}/secret/{}", visitor.base, shared.link.to_text().as_str()));
-        let json = serde_json::json!({ "link": link.as_str(), "page": page });
+        let path = Zeroizing::new(format!("/secret/{}", shared.link.to_text().as_str()));
+        let link = Zeroizing::new(visitor.place.link(&path));
+        let json = serde_json::json!({ "link": link.as_str(), "page": format!("{}{page}", visitor.place.root) });
         ([(CONTENT_TYPE, "application/json")], json.to_string()).into_response()
     } else {
         (StatusCode::SEE_OTHER, [(LOCATION, page)]).into_response()

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::{extract::FromRequestParts, http::request::Parts};
 
 use super::{
-    address,
+    address::Place,
     cookies::{Cookies, Name},
     spoken::{self, Spoken},
 };
@@ -25,16 +25,15 @@ pub(super) struct Visitor {
     pub(super) is_switching: bool,
     /// What else than a language the address of the page asks for.
     pub(super) query: String,
-    /// Scheme and authority for links, as this request came.
-    pub(super) base: String,
-    /// Where the site runs, for people.
-    pub(super) host: Option<String>,
+    /// Where they found the site.
+    pub(super) place: Place,
 }
 
 impl Visitor {
     pub(super) async fn of(site: &Site, parts: &Parts) -> Self {
         let address = caller::address(parts, &site.proxies);
-        let cookies = Cookies::of(site, &parts.headers);
+        let place = Place::of(site, &parts.headers, &parts.extensions);
+        let cookies = Cookies::of(&place, &parts.headers);
         // A session that ended is none.
         let member = match cookies.get(Name::Session) {
             Some(session) => site.vault.session(session).await,
@@ -47,8 +46,7 @@ impl Visitor {
             texts: language.texts(),
             is_switching: is_switched,
             query: spoken::others(&parts.uri),
-            base: address::base(site, &parts.headers),
-            host: address::authority(site, &parts.headers),
+            place,
         }
     }
 }

@@ -81,7 +81,11 @@ async fn tokens_page(
         tokens: tokens.iter().map(line).collect(),
         made,
         notice,
-        example: format!("curl -u '{}:TOKEN' -d 'secret=…' {}/api/v1/share", account.email.as_str(), visitor.base),
+        example: format!(
+            "curl -u '{}:TOKEN' -d 'secret=…' {}",
+            account.email.as_str(),
+            visitor.place.link("/api/v1/share")
+        ),
     };
     page::render(status, &page)
 }

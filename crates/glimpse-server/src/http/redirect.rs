@@ -1,0 +1,40 @@
+//! For those who come without TLS where there is some: the same address with it.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::State,
+    http::{HeaderMap, HeaderValue, StatusCode, Uri, header::LOCATION},
+    middleware::from_fn_with_state,
+    response::{IntoResponse, Response},
+};
+
+use super::{Site, layers, web::address};
+
+/// The port of `https` addresses that name none.
+const HTTPS_PORT: u16 = 443;
+
+/// Sends everybody on: to the address people reach the site under, else to the host they asked for, on this port.
+pub fn redirects(site: Arc<Site>, port: Option<u16>) -> Router {
+    Router::new()
+        .fallback(send_on)
+        .layer(from_fn_with_state(site.clone(), layers::answer))
+        .with_state((site, port.unwrap_or(HTTPS_PORT)))
+}
+
+/// With the same method and body (RFC 9110, 15.4.9), for programs that were given the wrong scheme.
+async fn send_on(State((site, port)): State<(Arc<Site>, u16)>, address: Uri, headers: HeaderMap) -> Response {
+    let public = site.public_url.get().filter(|url| url.is_https());
+    let base = match (public, address::requested(&headers)) {
+        (Some(url), _) => url.base().to_owned(),
+        (None, Some(host)) if port == HTTPS_PORT => format!("https://{}", host.host()),
+        (None, Some(host)) => format!("https://{}:{port}", host.host()),
+        (None, None) => return StatusCode::BAD_REQUEST.into_response(),
+    };
+    let path = address.path_and_query().map_or("/", |path| path.as_str());
+    match HeaderValue::from_str(&format!("{base}{path}")) {
+        Ok(location) => (StatusCode::PERMANENT_REDIRECT, [(LOCATION, location)]).into_response(),
+        Err(_) => StatusCode::BAD_REQUEST.into_response(),
+    }
+}

@@ -1,0 +1,65 @@
+//! A real Caddy on a free port of loopback, with a folder of its own, stopped by its process id.
+
+use std::fs;
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+const STARTS_WITHIN: Duration = Duration::from_secs(20);
+
+pub(super) struct Caddy {
+    process: Child,
+    pub(super) address: SocketAddr,
+    _room: TempDir,
+}
+
+/// A port that nobody had a moment ago, for whoever must know theirs beforehand.
+pub(super) fn free_address() -> SocketAddr {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+}
+
+impl Caddy {
+    /// Starts with these directives of its site.
+    #[track_caller]
+    pub(super) fn start(directives: &str) -> Self {
+        Self::start_at(free_address(), directives)
+    }
+
+    #[track_caller]
+    pub(super) fn start_at(address: SocketAddr, directives: &str) -> Self {
+        let room = TempDir::with_prefix("glimpse-caddy-").unwrap();
+        let options = "{\nadmin off\nauto_https off\npersist_config off\n}\n";
+        let site = format!("{options}http://:{} {{\nbind 127.0.0.1\n{directives}\n}}\n", address.port());
+        let file = room.path().join("Caddyfile");
+        fs::write(&file, site).unwrap();
+        let mut process = Command::new("caddy")
+            .args(["run", "--adapter", "caddyfile", "--config"])
+            .arg(&file)
+            .envs(["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"].map(|name| (name, room.path())))
+            .stdout(Stdio::null())
+            .stderr(fs::File::create(room.path().join("log")).unwrap())
+            .spawn()
+            .expect("caddy is installed");
+        let deadline = Instant::now() + STARTS_WITHIN;
+        while TcpStream::connect(address).is_err() {
+            let has_ended = process.try_wait().unwrap().is_some();
+            let log = || fs::read_to_string(room.path().join("log")).unwrap();
+            assert!(!has_ended && Instant::now() < deadline, "caddy does not start: {}", log());
+            thread::sleep(Duration::from_millis(20));
+        }
+        Self { process, address, _room: room }
+    }
+
+    pub(super) fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+}
+
+impl Drop for Caddy {
+    fn drop(&mut self) {
+        drop(self.process.kill().and_then(|()| self.process.wait()));
+    }
+}

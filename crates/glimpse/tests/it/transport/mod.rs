@@ -1,0 +1,13 @@
+//! The ways to the server: HTTP/2, TLS, unix sockets, base paths, and a real proxy (Caddy) in front of them.
+
+mod caddy;
+mod certificates;
+mod curl;
+mod frames;
+
+mod base_path;
+mod conformance;
+mod http2;
+mod reload;
+mod socket;
+mod tls;
