@@ -574,3 +574,93 @@ trust-mail-text = عند إرسال رابط بالبريد يُحفظ العن�
 
 failed-unsure = ليس مؤكدًا أن ذلك قد تم
 failed-unsure-lead = بعض الحواسيب التي تحفظ أسرار هذا الموقع لم تردّ في الوقت المناسب. لم يُعرض شيء على أحد. الأرجح أن السرّ لا يزال موجودًا، لكنه ربما ضاع: يُرجى إعادة المحاولة بعد لحظات.
+
+## Domains of an account
+
+account-domains = نطاقاتك
+domains-title = نطاقاتك
+domains-lead = يمكن أن تبدأ روابطك باسم نطاق يخصك. يلزم توجيه النطاق إلى هذا الخادم، وإثبات أنه لك بسجل في DNS الخاص به.
+domain-host = اسم النطاق
+domain-host-hint = الاسم فقط، مثل secrets.example.org.
+domain-add = إضافة النطاق
+domain-record = لإثبات أن النطاق { $host } لك، يلزم إضافة سجل TXT التالي إلى DNS الخاص به:
+domain-record-name = الاسم
+domain-record-value = القيمة
+domain-look = التحقق الآن
+domain-look-named = التحقق الآن من DNS الخاص بالنطاق { $host }
+domain-remove = إزالة
+domain-remove-named = إزالة النطاق { $host }
+domain-remove-care = بعد الإزالة لن تُفتح روابط { $host } إلا على { $own }.
+domain-remove-sure = إزالة النطاق
+domain-proved = قيد الاستخدام: يمكن أن تبدأ به الروابط.
+domain-proved-until = قيد الاستخدام حتى { $until } فقط، لأن إثباته مفقود. يلزم إعادة السجل.
+domain-asked = لم يثبت بعد أنه لك.
+domain-missing = بتاريخ { $at } لم يكن هذا السجل موجودًا. قد تمر بضع ساعات قبل أن يظهر سجل جديد.
+domain-wrong = بتاريخ { $at } وُجد سجل بقيمة أخرى.
+domain-unreachable = بتاريخ { $at } لم يستجب DNS الخاص به.
+domain-held = بتاريخ { $at } كان السجل صحيحًا، لكن هناك من أثبت ملكية هذا النطاق قبلك ولا يزال يثبتها.
+domain-refused-shape = هذا ليس اسم نطاق. يُكتب الاسم فقط، مثل secrets.example.org.
+domain-refused-confusable = يخلط هذا الاسم بين أنظمة كتابة مختلفة، أو يشبه اسمًا آخر. يجب أن يُكتب كل جزء منه بنظام كتابة واحد.
+domain-refused-own = هذا عنوان هذا الموقع نفسه، والروابط تبدأ به على أي حال.
+domain-refused-many = { $count ->
+    [zero] لا تسمح باقتك بأي نطاق.
+    [one] تسمح باقتك بنطاق واحد. تلزم إزالته أولًا.
+    [two] تسمح باقتك بنطاقين. تلزم إزالة أحدهما أولًا.
+    [few] تسمح باقتك بـ{ $count } نطاقات. تلزم إزالة أحدها أولًا.
+    [many] تسمح باقتك بـ{ $count } نطاقًا. تلزم إزالة أحدها أولًا.
+   *[other] تسمح باقتك بـ{ $count } نطاق. تلزم إزالة أحدها أولًا.
+}
+home-domain = نطاق الرابط
+home-domain-hint = اسم النطاق الذي يبدأ به الرابط.
+
+## How a domain looks
+
+brand-link = تغيير المظهر
+brand-title = مظهر { $host }
+brand-lead = ما يُترك فارغًا يبقى كما في بقية هذا الموقع.
+brand-name = الاسم
+brand-name-hint = اسم الموقع كما يظهر في الصفحات.
+brand-accent = اللون
+brand-accent-hint = لون الروابط والأزرار، مثل ‎#0b5d66. وللشاشات الداكنة يُشتق منه لون أفتح.
+brand-intro = نص في الصفحة الرئيسية
+brand-footer = نص في أسفل كل صفحة
+brand-support = رابط المساعدة
+brand-support-hint = عنوان يبدأ بـ https:‎، أو mailto:‎ يليه عنوان بريد إلكتروني.
+brand-language = اللغة لمن لا تتوفر لغته هنا
+brand-language-none = كما في بقية هذا الموقع
+brand-logo = الشعار
+brand-logo-hint = PNG أو JPEG أو WebP، بحجم لا يتجاوز { $size }.
+brand-logo-drop = إزالة الشعار
+brand-save = حفظ
+brand-saved = تم الحفظ. هذا هو المظهر من الآن فصاعدًا.
+brand-refused-name = { $count ->
+    [zero] يُكتب الاسم في سطر واحد لا يزيد على { $count } حرف.
+    [one] يُكتب الاسم في سطر واحد لا يزيد على حرف واحد.
+    [two] يُكتب الاسم في سطر واحد لا يزيد على حرفين.
+    [few] يُكتب الاسم في سطر واحد لا يزيد على { $count } أحرف.
+    [many] يُكتب الاسم في سطر واحد لا يزيد على { $count } حرفًا.
+   *[other] يُكتب الاسم في سطر واحد لا يزيد على { $count } حرف.
+}
+brand-refused-shape = يُكتب اللون بالعلامة # تليها ستة أرقام سداسية عشرية، مثل ‎#0b5d66.
+brand-refused-faint = النص بهذا اللون تصعب قراءته على صفحة فاتحة. اللون ‎{ $nearest } داكن بما يكفي.
+brand-refused-text = { $count ->
+    [zero] يجب ألا يزيد النص على { $count } حرف.
+    [one] يجب ألا يزيد النص على حرف واحد.
+    [two] يجب ألا يزيد النص على حرفين.
+    [few] يجب ألا يزيد النص على { $count } أحرف.
+    [many] يجب ألا يزيد النص على { $count } حرفًا.
+   *[other] يجب ألا يزيد النص على { $count } حرف.
+}
+brand-refused-support = يبدأ رابط المساعدة بـ https://‎ أو mailto:‎.
+brand-refused-logo = تتعذّر قراءة الشعار، أو أن حجمه أكبر من اللازم. يلزم استخدام PNG أو JPEG أو WebP.
+help = المساعدة
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = ما يُشارَك هنا يُحفظ في مكان واحد لا غير: { $region } ({ $country }).
+region-other = للحفظ في مكان آخر:
+region-name = { $region } ({ $country })
+region-accounts = لكل منطقة حساباتها الخاصة. هذه المنطقة: { $region }.
+trust-region = مكان الحفظ
+trust-region-text = { $region } ({ $country }). لا يُنقل شيء إلى منطقة أخرى.
+receipt-region = مكان حفظ السرّ: { $region } ({ $country }).

@@ -510,3 +510,81 @@ trust-mail-text = Ако поискате връзката да се изпра�
 
 failed-unsure = Не е сигурно дали се е получило
 failed-unsure-lead = Не всички компютри, които пазят тайните на този сайт, отговориха навреме. Нищо не е показано на никого. Най-вероятно тайната още е там, но може и да е загубена: опитайте пак след малко.
+
+## Domains of an account
+
+account-domains = Вашите домейни
+domains-title = Вашите домейни
+domains-lead = Връзките могат да започват с ваш собствен домейн. Насочете го към този сървър и потвърдете със запис в неговия DNS, че е ваш.
+domain-host = Име на домейн
+domain-host-hint = Само името, например secrets.example.org.
+domain-add = Добавяне на домейна
+domain-record = За да потвърдите, че домейнът { $host } е ваш, добавете в неговия DNS този TXT запис:
+domain-record-name = Име
+domain-record-value = Стойност
+domain-look = Проверка сега
+domain-look-named = Проверка сега на DNS за { $host }
+domain-remove = Премахване
+domain-remove-named = Премахване на { $host }
+domain-remove-care = Връзките с домейна { $host } ще се отварят само на { $own }.
+domain-remove-sure = Премахване на домейна
+domain-proved = Активен: връзките могат да започват с него.
+domain-proved-until = Остава активен до { $until }, защото записът му в DNS липсва. Върнете го.
+domain-asked = Още не е потвърден.
+domain-missing = На { $at } нямаше такъв запис. Докато нов запис започне да се вижда, може да минат няколко часа.
+domain-wrong = На { $at } имаше запис с друга стойност.
+domain-unreachable = На { $at } DNS сървърите на домейна не отговориха.
+domain-held = На { $at } записът беше верен, но някой друг също е потвърдил този домейн, и то преди вас.
+domain-refused-shape = Това не е име на домейн. Напишете само името, например secrets.example.org.
+domain-refused-confusable = Това име смесва различни азбуки или прилича на друго. Във всяка негова част използвайте само една азбука.
+domain-refused-own = Това е адресът на самия сайт. Връзките и без това започват с него.
+domain-refused-many = { $count ->
+    [one] Планът ви позволява { $count } домейн. Първо го премахнете.
+   *[other] Планът ви позволява { $count } домейна. Първо премахнете някой от тях.
+}
+home-domain = Домейн на връзката
+home-domain-hint = Името на домейн, с което започва връзката.
+
+## How a domain looks
+
+brand-link = Промяна на външния вид
+brand-title = Как изглежда { $host }
+brand-lead = За празните полета важи същото както в останалата част от този сайт.
+brand-name = Име
+brand-name-hint = Как се нарича сайтът на страниците.
+brand-accent = Цвят
+brand-accent-hint = Цвят на връзките и бутоните, например #0b5d66. За тъмни екрани от него се получава по-светъл.
+brand-intro = Текст на началната страница
+brand-footer = Текст най-долу на всяка страница
+brand-support = Връзка за помощ
+brand-support-hint = Адрес, който започва с https:, или mailto: с имейл адрес.
+brand-language = Език за хората, чийто език не се предлага
+brand-language-none = Както в останалата част от този сайт
+brand-logo = Лого
+brand-logo-hint = PNG, JPEG или WebP, най-много { $size }.
+brand-logo-drop = Премахване на логото
+brand-save = Запазване
+brand-saved = Запазено. Оттук нататък изглежда така.
+brand-refused-name = { $count ->
+    [one] Името трябва да е на един ред и да има най-много { $count } знак.
+   *[other] Името трябва да е на един ред и да има най-много { $count } знака.
+}
+brand-refused-shape = Напишете цвета като # и шест шестнайсетични цифри, например #0b5d66.
+brand-refused-faint = Текст в този цвят се чете трудно на светла страница. Достатъчно тъмен е { $nearest }.
+brand-refused-text = { $count ->
+    [one] Текстът може да има най-много { $count } знак.
+   *[other] Текстът може да има най-много { $count } знака.
+}
+brand-refused-support = Връзката за помощ трябва да започва с https:// или mailto:.
+brand-refused-logo = Логото не може да се прочете или е твърде голямо. Използвайте PNG, JPEG или WebP.
+help = Помощ
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = Споделеното тук се пази в региона { $region } ({ $country }) и никъде другаде.
+region-other = Да се пази другаде:
+region-name = { $region } ({ $country })
+region-accounts = Всеки регион има собствени акаунти. Този регион е { $region }.
+trust-region = Къде
+trust-region-text = В региона { $region } ({ $country }). Нищо не се предава в друг регион.
+receipt-region = Пази се в региона { $region } ({ $country }).

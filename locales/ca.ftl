@@ -510,3 +510,81 @@ trust-mail-text = Si feu enviar un enllaç per correu, l’adreça i l’enllaç
 
 failed-unsure = No hi ha certesa que s’hagi fet
 failed-unsure-lead = No tots els ordinadors que desen els secrets d’aquest web han respost a temps. No s’ha mostrat res a ningú. El més probable és que el secret encara hi sigui, però es pot haver perdut: torneu-ho a provar d’aquí a un moment.
+
+## Domains of an account
+
+account-domains = Els vostres dominis
+domains-title = Els vostres dominis
+domains-lead = Els enllaços poden fer servir un nom d’amfitrió vostre. Feu que apunti a aquest servidor i demostreu que és vostre amb un registre al seu DNS.
+domain-host = Nom d’amfitrió
+domain-host-hint = Només el nom; per exemple, secrets.example.org.
+domain-add = Afegeix el domini
+domain-record = Per demostrar que { $host } és vostre, afegiu aquest registre TXT al seu DNS:
+domain-record-name = Nom
+domain-record-value = Valor
+domain-look = Comprova-ho ara
+domain-look-named = Comprova ara el DNS del domini { $host }
+domain-remove = Treu
+domain-remove-named = Treu el domini { $host }
+domain-remove-care = Els enllaços del domini { $host } només s’obriran a { $own }.
+domain-remove-sure = Treu el domini
+domain-proved = En ús: els enllaços el poden fer servir.
+domain-proved-until = En ús només fins al dia { $until }, perquè falta el registre que el verifica. Torneu-lo a posar.
+domain-asked = Encara sense verificar.
+domain-missing = El dia { $at } no hi havia aquest registre. Un registre nou pot trigar unes hores a ser visible.
+domain-wrong = El dia { $at } hi havia un registre amb un altre valor.
+domain-unreachable = El dia { $at } el DNS del domini no va respondre.
+domain-held = El dia { $at } el registre era correcte, però una altra persona també ha verificat aquest domini, i ho va fer abans.
+domain-refused-shape = Això no és cap nom d’amfitrió. Escriviu només el nom; per exemple, secrets.example.org.
+domain-refused-confusable = Aquest nom barreja alfabets o s’assembla a un altre. Feu servir un sol alfabet en cada part del nom.
+domain-refused-own = Aquesta és l’adreça d’aquest mateix web. Els enllaços ja la fan servir igualment.
+domain-refused-many = { $count ->
+    [one] El vostre pla permet { $count } domini. Traieu primer el que ja teniu.
+   *[other] El vostre pla permet { $count } dominis. Traieu-ne un primer.
+}
+home-domain = Domini de l’enllaç
+home-domain-hint = El nom d’amfitrió amb què comença l’enllaç.
+
+## How a domain looks
+
+brand-link = Canvia’n l’aspecte
+brand-title = Aspecte del domini { $host }
+brand-lead = El que es deixa buit és com a la resta d’aquest web.
+brand-name = Nom
+brand-name-hint = El nom que les pàgines donen al web.
+brand-accent = Color
+brand-accent-hint = El dels enllaços i els botons; per exemple, #0b5d66. Per a les pantalles fosques se’n fa un de més clar.
+brand-intro = Text de la pàgina d’inici
+brand-footer = Text al peu de cada pàgina
+brand-support = Enllaç d’ajuda
+brand-support-hint = Una adreça https:, o bé mailto: i una adreça electrònica.
+brand-language = Llengua per a qui no hi trobi la seva
+brand-language-none = Com a la resta d’aquest web
+brand-logo = Logotip
+brand-logo-hint = PNG, JPEG o WebP, fins a { $size }.
+brand-logo-drop = Treu el logotip
+brand-save = Desa
+brand-saved = Desat. Aquest és l’aspecte a partir d’ara.
+brand-refused-name = { $count ->
+    [one] Un nom és una sola línia de { $count } caràcter com a màxim.
+   *[other] Un nom és una sola línia de { $count } caràcters com a màxim.
+}
+brand-refused-shape = Escriviu el color amb # i sis xifres hexadecimals; per exemple, #0b5d66.
+brand-refused-faint = Un text d’aquest color costa de llegir en una pàgina clara. { $nearest } és prou fosc.
+brand-refused-text = { $count ->
+    [one] Un text pot tenir com a màxim { $count } caràcter.
+   *[other] Un text pot tenir com a màxim { $count } caràcters.
+}
+brand-refused-support = Un enllaç d’ajuda comença amb https:// o mailto:.
+brand-refused-logo = No s’ha pogut llegir el logotip, o és massa gran. Feu servir PNG, JPEG o WebP.
+help = Ajuda
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = El que compartiu aquí es desa a la regió { $region } ({ $country }) i enlloc més.
+region-other = Desa-ho en un altre lloc:
+region-name = { $region } ({ $country })
+region-accounts = Cada regió té els seus propis comptes. Aquesta és la regió { $region }.
+trust-region = On es desa
+trust-region-text = A la regió { $region } ({ $country }). No es passa res a cap altra regió.
+receipt-region = Es desa a la regió { $region } ({ $country }).

@@ -542,3 +542,87 @@ trust-mail-text = Pokud odkaz posílá e-mailem tento web, zůstávají adresa i
 
 failed-unsure = Není jisté, že se to podařilo
 failed-unsure-lead = Ne všechny počítače, které uchovávají tajemství tohoto webu, odpověděly včas. Nikomu se nic neukázalo. Tajemství tu nejspíš pořád je, ale mohlo se i ztratit: zkuste to za chvilku znovu.
+
+## Domains of an account
+
+account-domains = Vaše domény
+domains-title = Vaše domény
+domains-lead = Odkazy mohou začínat vaší vlastní doménou. Nasměrujte ji na tento server a záznamem v jejím DNS doložte, že je vaše.
+domain-host = Doménové jméno
+domain-host-hint = Jen jméno, například secrets.example.org.
+domain-add = Přidat doménu
+domain-record = Chcete-li doložit, že doména { $host } je vaše, přidejte do jejího DNS tento záznam TXT:
+domain-record-name = Název
+domain-record-value = Hodnota
+domain-look = Zkontrolovat teď
+domain-look-named = Zkontrolovat teď DNS domény { $host }
+domain-remove = Odebrat
+domain-remove-named = Odebrat doménu { $host }
+domain-remove-care = Odkazy s doménou { $host } půjde otevřít už jen na adrese { $own }.
+domain-remove-sure = Odebrat doménu
+domain-proved = Aktivní: odkazy jí mohou začínat.
+domain-proved-until = Zatím aktivní. Přestane platit { $until }, protože její záznam v DNS chybí. Přidejte ho zpátky.
+domain-asked = Zatím neověřená.
+domain-missing = Kontrola { $at }: takový záznam tam nebyl. Než začne být nový vidět, může to trvat několik hodin.
+domain-wrong = Kontrola { $at }: byl tam záznam s jinou hodnotou.
+domain-unreachable = Kontrola { $at }: DNS servery domény neodpověděly.
+domain-held = Kontrola { $at }: záznam byl správný, ale tutéž doménu má ověřenou i někdo jiný, a to dřív.
+domain-refused-shape = To není doménové jméno. Napište jen jméno, například secrets.example.org.
+domain-refused-confusable = Toto jméno míchá různé abecedy, nebo se podobá jinému. V každé jeho části použijte jen jednu abecedu.
+domain-refused-own = To je vlastní adresa tohoto webu. Odkazy jí začínají tak jako tak.
+domain-refused-many = { $count ->
+    [one] Váš tarif dovoluje { $count } doménu. Nejdřív ji odeberte.
+    [few] Váš tarif dovoluje { $count } domény. Nejdřív některou odeberte.
+    [many] Váš tarif dovoluje { $count } domény. Nejdřív některou odeberte.
+   *[other] Váš tarif dovoluje { $count } domén. Nejdřív některou odeberte.
+}
+home-domain = Doména odkazu
+home-domain-hint = Doménové jméno, kterým odkaz začíná.
+
+## How a domain looks
+
+brand-link = Změnit vzhled
+brand-title = Jak vypadá { $host }
+brand-lead = Co zůstane prázdné, bude stejné jako jinde na tomto webu.
+brand-name = Název
+brand-name-hint = Jak se web na stránkách jmenuje.
+brand-accent = Barva
+brand-accent-hint = Barva odkazů a tlačítek, například #0b5d66. Pro tmavé obrazovky se z ní vytvoří světlejší.
+brand-intro = Text na úvodní stránce
+brand-footer = Text dole na každé stránce
+brand-support = Odkaz na podporu
+brand-support-hint = Adresa https: nebo mailto: s e-mailovou adresou.
+brand-language = Jazyk pro lidi, jejichž jazyk není v nabídce
+brand-language-none = Jako jinde na tomto webu
+brand-logo = Logo
+brand-logo-hint = PNG, JPEG nebo WebP, nejvýše { $size }.
+brand-logo-drop = Odebrat logo
+brand-save = Uložit
+brand-saved = Uloženo. Odteď to vypadá takhle.
+brand-refused-name = { $count ->
+    [one] Název musí být na jednom řádku a mít nejvýše { $count } znak.
+    [few] Název musí být na jednom řádku a mít nejvýše { $count } znaky.
+    [many] Název musí být na jednom řádku a mít nejvýše { $count } znaku.
+   *[other] Název musí být na jednom řádku a mít nejvýše { $count } znaků.
+}
+brand-refused-shape = Barvu zapište jako # a šest šestnáctkových číslic, například #0b5d66.
+brand-refused-faint = Text v této barvě se na světlé stránce špatně čte. Dost tmavá je { $nearest }.
+brand-refused-text = { $count ->
+    [one] Text může mít nejvýše { $count } znak.
+    [few] Text může mít nejvýše { $count } znaky.
+    [many] Text může mít nejvýše { $count } znaku.
+   *[other] Text může mít nejvýše { $count } znaků.
+}
+brand-refused-support = Odkaz na podporu musí začínat https:// nebo mailto:.
+brand-refused-logo = Logo nejde přečíst, nebo je příliš velké. Použijte PNG, JPEG nebo WebP.
+help = Podpora
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = Co tady sdílíte, se uchovává v regionu { $region } ({ $country }) a nikde jinde.
+region-other = Uchovat jinde:
+region-name = { $region } ({ $country })
+region-accounts = Každý region má vlastní účty. Tento region je { $region }.
+trust-region = Kde
+trust-region-text = V regionu { $region } ({ $country }). Do jiného regionu se nic nepředává.
+receipt-region = Uchovává se v regionu { $region } ({ $country }).

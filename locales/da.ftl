@@ -510,3 +510,81 @@ trust-mail-text = Hvis du får et link sendt som e-mail, gemmes adressen og link
 
 failed-unsure = Det er ikke sikkert, at det blev gjort
 failed-unsure-lead = Ikke alle de computere, der gemmer websitets hemmeligheder, svarede i tide. Intet blev vist til nogen. Hemmeligheden er højst sandsynligt her stadig, men kan være gået tabt: prøv igen om et øjeblik.
+
+## Domains of an account
+
+account-domains = Dine domæner
+domains-title = Dine domæner
+domains-lead = Links kan begynde med dit eget værtsnavn. Lad navnet pege på denne server, og bevis med en record i dets DNS, at det er dit.
+domain-host = Værtsnavn
+domain-host-hint = Kun navnet, for eksempel secrets.example.org.
+domain-add = Tilføj domænet
+domain-record = Føj denne TXT-record til domænets DNS for at bevise, at { $host } er dit:
+domain-record-name = Navn
+domain-record-value = Værdi
+domain-look = Kontrollér nu
+domain-look-named = Kontrollér DNS for { $host } nu
+domain-remove = Fjern
+domain-remove-named = Fjern { $host }
+domain-remove-care = Links på { $host } kan derefter kun åbnes på { $own }.
+domain-remove-sure = Fjern domænet
+domain-proved = I brug: links kan begynde med domænet.
+domain-proved-until = Kun i brug indtil { $until }, fordi beviset mangler. Sæt recorden ind igen.
+domain-asked = Ikke bevist endnu.
+domain-missing = Den { $at } var der ingen sådan record. Der kan gå nogle timer, før en ny kan ses.
+domain-wrong = Den { $at } var der en record med en anden værdi.
+domain-unreachable = Den { $at } kom der intet svar fra domænets DNS.
+domain-held = Den { $at } var recorden rigtig, men en anden har også et gyldigt bevis for domænet og var først.
+domain-refused-shape = Det er ikke et værtsnavn. Skriv kun navnet, for eksempel secrets.example.org.
+domain-refused-confusable = Navnet blander skriftsystemer eller ligner et andet navn. Brug kun ét skriftsystem i hver del af navnet.
+domain-refused-own = Det er websitets egen adresse. Links kan allerede begynde med den.
+domain-refused-many = { $count ->
+    [one] Din plan tillader { $count } domæne. Fjern det først.
+   *[other] Din plan tillader { $count } domæner. Fjern et først.
+}
+home-domain = Linkets domæne
+home-domain-hint = Det værtsnavn, som linket begynder med.
+
+## How a domain looks
+
+brand-link = Skift udseende
+brand-title = Sådan ser { $host } ud
+brand-lead = Det, der står tomt, er som på resten af websitet.
+brand-name = Navn
+brand-name-hint = Det, websitet hedder på siderne.
+brand-accent = Farve
+brand-accent-hint = Til links og knapper, for eksempel #0b5d66. Til mørke skærme laves der en lysere ud fra den.
+brand-intro = Tekst på forsiden
+brand-footer = Tekst nederst på hver side
+brand-support = Link til hjælp
+brand-support-hint = En adresse med https: eller mailto: og en e-mailadresse.
+brand-language = Sprog til dem, hvis eget sprog ikke findes her
+brand-language-none = Som på resten af websitet
+brand-logo = Logo
+brand-logo-hint = PNG, JPEG eller WebP, op til { $size }.
+brand-logo-drop = Fjern logoet
+brand-save = Gem
+brand-saved = Gemt. Sådan ser det ud fra nu af.
+brand-refused-name = { $count ->
+    [one] Et navn er én linje på højst { $count } tegn.
+   *[other] Et navn er én linje på højst { $count } tegn.
+}
+brand-refused-shape = Skriv farven som # og seks hexadecimale cifre, for eksempel #0b5d66.
+brand-refused-faint = Tekst i denne farve er svær at læse på en lys side. { $nearest } er mørk nok.
+brand-refused-text = { $count ->
+    [one] En tekst må højst have { $count } tegn.
+   *[other] En tekst må højst have { $count } tegn.
+}
+brand-refused-support = Et link til hjælp begynder med https:// eller mailto:.
+brand-refused-logo = Logoet kan ikke læses eller er for stort. Brug PNG, JPEG eller WebP.
+help = Hjælp
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = Det, du deler her, gemmes i regionen { $region } ({ $country }) og ingen andre steder.
+region-other = Gem det et andet sted:
+region-name = { $region } ({ $country })
+region-accounts = Hver region har sine egne konti. Dette er regionen { $region }.
+trust-region = Hvor
+trust-region-text = I regionen { $region } ({ $country }). Intet gives videre til en anden region.
+receipt-region = Gemmes i regionen { $region } ({ $country }).

@@ -510,3 +510,81 @@ trust-mail-text = Wenn Sie einen Link per E-Mail senden lassen, bleiben die Adre
 
 failed-unsure = Es ist nicht sicher, ob es geklappt hat
 failed-unsure-lead = Nicht alle Rechner, die die Geheimnisse dieser Website speichern, haben rechtzeitig geantwortet. Niemandem wurde etwas angezeigt. Das Geheimnis ist höchstwahrscheinlich noch da, könnte aber verloren sein: Versuchen Sie es gleich noch einmal.
+
+## Domains of an account
+
+account-domains = Ihre Domains
+domains-title = Ihre Domains
+domains-lead = Links können mit Ihrem eigenen Hostnamen beginnen. Lassen Sie ihn auf diesen Server verweisen, und weisen Sie mit einem Eintrag in seinem DNS nach, dass er Ihnen gehört.
+domain-host = Hostname
+domain-host-hint = Nur der Name, zum Beispiel secrets.example.org.
+domain-add = Domain hinzufügen
+domain-record = Um nachzuweisen, dass { $host } Ihnen gehört, fügen Sie im DNS diesen TXT-Eintrag hinzu:
+domain-record-name = Name
+domain-record-value = Wert
+domain-look = Jetzt prüfen
+domain-look-named = DNS von { $host } jetzt prüfen
+domain-remove = Entfernen
+domain-remove-named = { $host } entfernen
+domain-remove-care = Links auf { $host } lassen sich dann nur noch auf { $own } öffnen.
+domain-remove-sure = Domain entfernen
+domain-proved = Aktiv: Links können mit dieser Domain beginnen.
+domain-proved-until = Nur noch aktiv bis { $until }, weil der Nachweis fehlt. Legen Sie den Eintrag wieder an.
+domain-asked = Noch nicht nachgewiesen.
+domain-missing = Am { $at } gab es keinen solchen Eintrag. Es kann einige Stunden dauern, bis ein neuer sichtbar ist.
+domain-wrong = Am { $at } gab es einen Eintrag mit einem anderen Wert.
+domain-unreachable = Am { $at } hat das DNS dieser Domain nicht geantwortet.
+domain-held = Am { $at } stimmte der Eintrag, aber jemand anderes hat diese Domain ebenfalls nachgewiesen, und zwar früher.
+domain-refused-shape = Das ist kein Hostname. Geben Sie nur den Namen ein, zum Beispiel secrets.example.org.
+domain-refused-confusable = Dieser Name mischt Schriftsysteme oder sieht aus wie ein anderer. Verwenden Sie in jedem Teil des Namens nur ein Schriftsystem.
+domain-refused-own = Das ist die eigene Adresse dieser Website. Links können ohnehin damit beginnen.
+domain-refused-many = { $count ->
+    [one] Ihr Tarif erlaubt { $count } Domain. Entfernen Sie diese zuerst.
+   *[other] Ihr Tarif erlaubt { $count } Domains. Entfernen Sie zuerst eine.
+}
+home-domain = Domain des Links
+home-domain-hint = Der Hostname, mit dem der Link beginnt.
+
+## How a domain looks
+
+brand-link = Aussehen ändern
+brand-title = Aussehen von { $host }
+brand-lead = Was leer bleibt, ist wie auf der übrigen Website.
+brand-name = Name
+brand-name-hint = So heißt die Website auf den Seiten.
+brand-accent = Farbe
+brand-accent-hint = Für Links und Knöpfe, zum Beispiel #0b5d66. Für die dunkle Darstellung wird daraus eine hellere gebildet.
+brand-intro = Text auf der Startseite
+brand-footer = Text am Ende jeder Seite
+brand-support = Link zur Hilfe
+brand-support-hint = Eine Adresse mit https: oder eine E-Mail-Adresse mit mailto: davor.
+brand-language = Sprache für alle, deren eigene nicht angeboten wird
+brand-language-none = Wie auf der übrigen Website
+brand-logo = Logo
+brand-logo-hint = PNG, JPEG oder WebP, bis zu { $size }.
+brand-logo-drop = Logo entfernen
+brand-save = Speichern
+brand-saved = Gespeichert. So sieht es ab jetzt aus.
+brand-refused-name = { $count ->
+    [one] Ein Name besteht aus einer Zeile mit höchstens { $count } Zeichen.
+   *[other] Ein Name besteht aus einer Zeile mit höchstens { $count } Zeichen.
+}
+brand-refused-shape = Geben Sie die Farbe als # mit sechs hexadezimalen Ziffern ein, zum Beispiel #0b5d66.
+brand-refused-faint = Text in dieser Farbe ist auf einer hellen Seite schwer zu lesen. Dunkel genug ist { $nearest }.
+brand-refused-text = { $count ->
+    [one] Ein Text darf höchstens { $count } Zeichen haben.
+   *[other] Ein Text darf höchstens { $count } Zeichen haben.
+}
+brand-refused-support = Ein Link zur Hilfe beginnt mit https:// oder mailto:.
+brand-refused-logo = Das Logo ist nicht lesbar oder zu groß. Verwenden Sie PNG, JPEG oder WebP.
+help = Hilfe
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = Was Sie hier teilen, wird in der Region { $region } ({ $country }) gespeichert und nirgends sonst.
+region-other = Anderswo speichern:
+region-name = { $region } ({ $country })
+region-accounts = Jede Region hat eigene Konten. Das hier ist die Region { $region }.
+trust-region = Speicherort
+trust-region-text = Region { $region } ({ $country }). Nichts wird an eine andere Region weitergegeben.
+receipt-region = Gespeichert in der Region { $region } ({ $country }).

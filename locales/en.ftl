@@ -508,3 +508,81 @@ figure-letters = Mails that wait
 setup-done-lead = Keep a copy of the root key apart from the backups of the data: nobody can make another one.
 trust-mail = Mail
 trust-mail-text = If you have a link mailed, the address and the link are kept sealed until the mail is sent or given up. Then they are overwritten on the disk within { $within }.
+
+## Domains of an account
+
+account-domains = Your domains
+domains-title = Your domains
+domains-lead = Links can be on a host name of your own. Point it at this server, and prove that it is yours with a record in its DNS.
+domain-host = Host name
+domain-host-hint = Only the name, such as secrets.example.org.
+domain-add = Add the domain
+domain-record = To prove that { $host } is yours, add this TXT record to its DNS:
+domain-record-name = Name
+domain-record-value = Value
+domain-look = Look now
+domain-look-named = Look at the DNS of { $host } now
+domain-remove = Remove
+domain-remove-named = Remove { $host }
+domain-remove-care = Links on { $host } will open on { $own } only.
+domain-remove-sure = Remove the domain
+domain-proved = In use: links can be on it.
+domain-proved-until = In use until { $until }, because its proof is missing. Put the record back.
+domain-asked = Not proved yet.
+domain-missing = On { $at } there was no such record. It can take some hours until a new one is seen.
+domain-wrong = On { $at } there was a record with another value.
+domain-unreachable = On { $at } its DNS did not answer.
+domain-held = On { $at } the record was right, but somebody else proves this domain too, and was first.
+domain-refused-shape = That is no host name. Write only the name, such as secrets.example.org.
+domain-refused-confusable = That name mixes scripts or looks like another one. Use one script in each part of it.
+domain-refused-own = That is this site’s own address. Links are on it anyway.
+domain-refused-many = { $count ->
+    [one] Your plan allows { $count } domain. Remove it first.
+   *[other] Your plan allows { $count } domains. Remove one first.
+}
+home-domain = Link on
+home-domain-hint = The host name that the link begins with.
+
+## How a domain looks
+
+brand-link = Change how it looks
+brand-title = How { $host } looks
+brand-lead = What is left empty is as on the rest of this site.
+brand-name = Name
+brand-name-hint = What the pages call the site.
+brand-accent = Colour
+brand-accent-hint = Of links and buttons, like #0b5d66. For dark screens a lighter one is made of it.
+brand-intro = Text on the first page
+brand-footer = Text at the foot of every page
+brand-support = Link for help
+brand-support-hint = An https: address, or mailto: and a mail address.
+brand-language = Language of those whose own there is not
+brand-language-none = As on the rest of this site
+brand-logo = Logo
+brand-logo-hint = PNG, JPEG or WebP, up to { $size }.
+brand-logo-drop = Remove the logo
+brand-save = Save
+brand-saved = Saved. This is how it looks from now on.
+brand-refused-name = { $count ->
+    [one] A name is one line of at most { $count } character.
+   *[other] A name is one line of at most { $count } characters.
+}
+brand-refused-shape = Write the colour as # and six hexadecimal digits, like #0b5d66.
+brand-refused-faint = Text in this colour is hard to read on a light page. { $nearest } is dark enough.
+brand-refused-text = { $count ->
+    [one] A text has at most { $count } character.
+   *[other] A text has at most { $count } characters.
+}
+brand-refused-support = A link for help begins with https:// or mailto:.
+brand-refused-logo = The logo cannot be read, or is too large. Use PNG, JPEG or WebP.
+help = Help
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = What you share here is kept in { $region } ({ $country }), and nowhere else.
+region-other = Keep it elsewhere:
+region-name = { $region } ({ $country })
+region-accounts = Each region has its own accounts. This is { $region }.
+trust-region = Where
+trust-region-text = In { $region } ({ $country }). Nothing is passed on to another region.
+receipt-region = It is kept in { $region } ({ $country }).

@@ -510,3 +510,81 @@ trust-mail-text = Si hace enviar un enlace por correo, la dirección y el enlace
 
 failed-unsure = No hay certeza de que se haya hecho
 failed-unsure-lead = No todos los equipos que guardan los secretos de este sitio han respondido a tiempo. No se ha mostrado nada a nadie. Lo más probable es que el secreto siga ahí, pero puede haberse perdido: inténtelo de nuevo dentro de un momento.
+
+## Domains of an account
+
+account-domains = Sus dominios
+domains-title = Sus dominios
+domains-lead = Los enlaces pueden usar un nombre de host propio. Haga que apunte a este servidor y demuestre que es suyo con un registro en el DNS.
+domain-host = Nombre de host
+domain-host-hint = Solo el nombre; por ejemplo, secrets.example.org.
+domain-add = Añadir el dominio
+domain-record = Para demostrar que { $host } es suyo, añada este registro TXT en el DNS del dominio:
+domain-record-name = Nombre
+domain-record-value = Valor
+domain-look = Comprobar ahora
+domain-look-named = Comprobar ahora el DNS de { $host }
+domain-remove = Quitar
+domain-remove-named = Quitar { $host }
+domain-remove-care = Los enlaces de { $host } solo se abrirán en { $own }.
+domain-remove-sure = Quitar el dominio
+domain-proved = En uso: los enlaces pueden usarlo.
+domain-proved-until = En uso solo hasta el { $until }, porque falta el registro que lo verifica. Vuelva a ponerlo.
+domain-asked = Aún sin verificar.
+domain-missing = Ese registro no existía el { $at }. Un registro nuevo puede tardar unas horas en verse.
+domain-wrong = Había un registro con otro valor el { $at }.
+domain-unreachable = El DNS del dominio no respondió el { $at }.
+domain-held = El registro era correcto el { $at }, pero otra persona también ha verificado este dominio, y lo hizo antes.
+domain-refused-shape = Eso no es un nombre de host. Escriba solo el nombre; por ejemplo, secrets.example.org.
+domain-refused-confusable = Ese nombre mezcla alfabetos o se parece a otro. Use un solo alfabeto en cada parte del nombre.
+domain-refused-own = Esa es la dirección de este mismo sitio. Los enlaces ya la usan de todos modos.
+domain-refused-many = { $count ->
+    [one] Su plan permite { $count } dominio. Quite primero el que ya tiene.
+   *[other] Su plan permite { $count } dominios. Quite uno primero.
+}
+home-domain = Dominio del enlace
+home-domain-hint = El nombre de host con el que empieza el enlace.
+
+## How a domain looks
+
+brand-link = Cambiar el aspecto
+brand-title = Aspecto de { $host }
+brand-lead = Lo que se deja vacío es como en el resto de este sitio.
+brand-name = Nombre
+brand-name-hint = El nombre que las páginas dan al sitio.
+brand-accent = Color
+brand-accent-hint = El de los enlaces y botones; por ejemplo, #0b5d66. Para las pantallas oscuras se obtiene de él uno más claro.
+brand-intro = Texto de la página de inicio
+brand-footer = Texto al pie de cada página
+brand-support = Enlace de ayuda
+brand-support-hint = Una dirección https:, o bien mailto: y una dirección de correo.
+brand-language = Idioma para quienes no encuentren aquí el suyo
+brand-language-none = Como en el resto de este sitio
+brand-logo = Logotipo
+brand-logo-hint = PNG, JPEG o WebP, hasta { $size }.
+brand-logo-drop = Quitar el logotipo
+brand-save = Guardar
+brand-saved = Guardado. Este es el aspecto a partir de ahora.
+brand-refused-name = { $count ->
+    [one] Un nombre es una sola línea de { $count } carácter como máximo.
+   *[other] Un nombre es una sola línea de { $count } caracteres como máximo.
+}
+brand-refused-shape = Escriba el color con # y seis cifras hexadecimales; por ejemplo, #0b5d66.
+brand-refused-faint = Cuesta leer un texto de este color en una página clara. { $nearest } es lo bastante oscuro.
+brand-refused-text = { $count ->
+    [one] Un texto puede tener como máximo { $count } carácter.
+   *[other] Un texto puede tener como máximo { $count } caracteres.
+}
+brand-refused-support = Un enlace de ayuda empieza por https:// o mailto:.
+brand-refused-logo = No se ha podido leer el logotipo, o es demasiado grande. Use PNG, JPEG o WebP.
+help = Ayuda
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = Lo que comparta aquí se guarda en la región { $region } ({ $country }) y en ningún otro lugar.
+region-other = Guardarlo en otro lugar:
+region-name = { $region } ({ $country })
+region-accounts = Cada región tiene sus propias cuentas. Esta es la región { $region }.
+trust-region = Dónde se guarda
+trust-region-text = En la región { $region } ({ $country }). Nada se transmite a otra región.
+receipt-region = Se guarda en la región { $region } ({ $country }).

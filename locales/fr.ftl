@@ -510,3 +510,81 @@ trust-mail-text = Si vous faites envoyer un lien par e-mail, l’adresse et le l
 
 failed-unsure = Il n’est pas certain que ce soit fait
 failed-unsure-lead = Les ordinateurs qui conservent les secrets de ce site n’ont pas tous répondu à temps. Rien n’a été montré à personne. Le secret est très probablement toujours là, mais il est peut-être perdu : réessayez dans un instant.
+
+## Domains of an account
+
+account-domains = Vos domaines
+domains-title = Vos domaines
+domains-lead = Les liens peuvent commencer par votre propre nom d’hôte. Faites pointer ce nom vers ce serveur, et prouvez qu’il est à vous par un enregistrement dans son DNS.
+domain-host = Nom d’hôte
+domain-host-hint = Seulement le nom, par exemple secrets.example.org.
+domain-add = Ajouter le domaine
+domain-record = Pour prouver que le domaine { $host } est à vous, ajoutez cet enregistrement TXT à son DNS :
+domain-record-name = Nom
+domain-record-value = Valeur
+domain-look = Vérifier maintenant
+domain-look-named = Vérifier maintenant le DNS du domaine { $host }
+domain-remove = Retirer
+domain-remove-named = Retirer le domaine { $host }
+domain-remove-care = Les liens sur { $host } ne s’ouvriront plus que sur { $own }.
+domain-remove-sure = Retirer le domaine
+domain-proved = Actif : les liens peuvent commencer par ce nom.
+domain-proved-until = Actif jusqu’au { $until } seulement, car la preuve a disparu. Remettez l’enregistrement en place.
+domain-asked = Pas encore prouvé.
+domain-missing = Le { $at }, cet enregistrement était introuvable. Il faut parfois quelques heures pour qu’un nouvel enregistrement soit visible.
+domain-wrong = Le { $at }, il y avait un enregistrement avec une autre valeur.
+domain-unreachable = Le { $at }, le DNS du domaine n’a pas répondu.
+domain-held = Le { $at }, l’enregistrement était correct, mais quelqu’un d’autre fournit aussi la preuve pour ce domaine, et l’a fait en premier.
+domain-refused-shape = Ce n’est pas un nom d’hôte. Saisissez seulement le nom, par exemple secrets.example.org.
+domain-refused-confusable = Ce nom mélange plusieurs systèmes d’écriture ou ressemble à un autre nom. Utilisez un seul système d’écriture dans chacune de ses parties.
+domain-refused-own = C’est l’adresse de ce site lui-même. Les liens peuvent de toute façon commencer par elle.
+domain-refused-many = { $count ->
+    [one] Votre formule permet { $count } domaine. Retirez-le d’abord.
+   *[other] Votre formule permet { $count } domaines. Retirez-en d’abord un.
+}
+home-domain = Domaine du lien
+home-domain-hint = Le nom d’hôte par lequel commence le lien.
+
+## How a domain looks
+
+brand-link = Modifier l’apparence
+brand-title = Apparence du domaine { $host }
+brand-lead = Ce qui reste vide est comme sur le reste de ce site.
+brand-name = Nom
+brand-name-hint = Celui que les pages donnent au site.
+brand-accent = Couleur
+brand-accent-hint = Celle des liens et des boutons, par exemple #0b5d66. Pour les écrans sombres, une couleur plus claire en est tirée.
+brand-intro = Texte de la page d’accueil
+brand-footer = Texte au bas de chaque page
+brand-support = Lien d’aide
+brand-support-hint = Une adresse en https:, ou mailto: suivi d’une adresse e-mail.
+brand-language = Langue des personnes dont la langue n’est pas proposée
+brand-language-none = Comme sur le reste de ce site
+brand-logo = Logo
+brand-logo-hint = PNG, JPEG ou WebP, jusqu’à { $size }.
+brand-logo-drop = Retirer le logo
+brand-save = Enregistrer
+brand-saved = C’est enregistré. Voici la nouvelle apparence.
+brand-refused-name = { $count ->
+    [one] Un nom tient en une ligne de { $count } caractère au plus.
+   *[other] Un nom tient en une ligne de { $count } caractères au plus.
+}
+brand-refused-shape = Écrivez la couleur avec # et six chiffres hexadécimaux, par exemple #0b5d66.
+brand-refused-faint = Un texte de cette couleur est difficile à lire sur une page claire. La couleur { $nearest } est assez foncée.
+brand-refused-text = { $count ->
+    [one] Un texte peut comporter au plus { $count } caractère.
+   *[other] Un texte peut comporter au plus { $count } caractères.
+}
+brand-refused-support = Un lien d’aide commence par https:// ou mailto:.
+brand-refused-logo = Le logo est illisible ou trop grand. Utilisez PNG, JPEG ou WebP.
+help = Aide
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = Ce que vous partagez ici est conservé dans la région { $region } ({ $country }), et nulle part ailleurs.
+region-other = Le conserver ailleurs :
+region-name = { $region } ({ $country })
+region-accounts = Chaque région a ses propres comptes. Ici, c’est la région { $region }.
+trust-region = Lieu
+trust-region-text = Dans la région { $region } ({ $country }). Rien n’est transmis à une autre région.
+receipt-region = Conservé dans la région { $region } ({ $country }).

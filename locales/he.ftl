@@ -526,3 +526,84 @@ trust-mail-text = כשקישור נשלח באימייל, הכתובת והקי�
 
 failed-unsure = לא ברור אם הפעולה בוצעה
 failed-unsure-lead = לא כל המחשבים ששומרים את הסודות של האתר הזה ענו בזמן. שום דבר לא הוצג לאיש. סביר מאוד שהסוד עדיין שם, אבל ייתכן שאבד: אפשר לנסות שוב בעוד רגע.
+
+## Domains of an account
+
+account-domains = הדומיינים שלך
+domains-title = הדומיינים שלך
+domains-lead = הקישורים יכולים להתחיל בשם דומיין משלך. יש להפנות אותו לשרת הזה, ולהוכיח שהוא שלך באמצעות רשומה ב־DNS שלו.
+domain-host = שם הדומיין
+domain-host-hint = רק השם, למשל secrets.example.org.
+domain-add = הוספת הדומיין
+domain-record = כדי להוכיח שהדומיין { $host } שלך, יש להוסיף את רשומת ה־TXT הבאה ל־DNS שלו:
+domain-record-name = שם
+domain-record-value = ערך
+domain-look = בדיקה עכשיו
+domain-look-named = בדיקת ה־DNS של { $host } עכשיו
+domain-remove = הסרה
+domain-remove-named = הסרת הדומיין { $host }
+domain-remove-care = אחרי ההסרה, קישורים של { $host } ייפתחו רק בכתובת { $own }.
+domain-remove-sure = הסרת הדומיין
+domain-proved = בשימוש: קישורים יכולים להתחיל בו.
+domain-proved-until = בשימוש רק עד { $until }, כי ההוכחה שלו חסרה. יש להחזיר את הרשומה.
+domain-asked = עדיין לא הוכח שהוא שלך.
+domain-missing = ב־{ $at } לא הייתה רשומה כזאת. לפעמים עוברות כמה שעות עד שרואים רשומה חדשה.
+domain-wrong = ב־{ $at } הייתה רשומה עם ערך אחר.
+domain-unreachable = ב־{ $at } ה־DNS שלו לא ענה.
+domain-held = ב־{ $at } הרשומה הייתה נכונה, אבל גם חשבון אחר מוכיח את הדומיין הזה, והוא היה הראשון.
+domain-refused-shape = זה אינו שם דומיין. יש לכתוב רק את השם, למשל secrets.example.org.
+domain-refused-confusable = השם הזה מערבב מערכות כתב, או דומה לשם אחר. בכל חלק שלו יש להשתמש במערכת כתב אחת.
+domain-refused-own = זו הכתובת של האתר הזה עצמו. הקישורים מתחילים בה ממילא.
+domain-refused-many = { $count ->
+    [one] המסלול שלך מאפשר דומיין אחד. יש להסיר אותו תחילה.
+    [two] המסלול שלך מאפשר שני דומיינים. יש להסיר אחד מהם תחילה.
+   *[other] המסלול שלך מאפשר { $count } דומיינים. יש להסיר אחד מהם תחילה.
+}
+home-domain = הדומיין של הקישור
+home-domain-hint = שם הדומיין שהקישור מתחיל בו.
+
+## How a domain looks
+
+brand-link = שינוי המראה
+brand-title = המראה של { $host }
+brand-lead = מה שנשאר ריק יהיה כמו בשאר האתר הזה.
+brand-name = שם
+brand-name-hint = שם האתר כפי שהוא מופיע בדפים.
+brand-accent = צבע
+brand-accent-hint = צבע הקישורים והכפתורים, למשל ‎#0b5d66. למסכים כהים נוצר ממנו גוון בהיר יותר.
+brand-intro = טקסט בדף הבית
+brand-footer = טקסט בתחתית כל דף
+brand-support = קישור לעזרה
+brand-support-hint = כתובת https:‎, או mailto:‎ ואחריו כתובת אימייל.
+brand-language = השפה לאנשים ששפתם אינה זמינה כאן
+brand-language-none = כמו בשאר האתר הזה
+brand-logo = לוגו
+brand-logo-hint = PNG, JPEG או WebP, עד { $size }.
+brand-logo-drop = הסרת הלוגו
+brand-save = שמירה
+brand-saved = נשמר. כך זה נראה מעכשיו.
+brand-refused-name = { $count ->
+    [one] השם צריך להיות שורה אחת של תו אחד לכל היותר.
+    [two] השם צריך להיות שורה אחת של שני תווים לכל היותר.
+   *[other] השם צריך להיות שורה אחת של { $count } תווים לכל היותר.
+}
+brand-refused-shape = יש לכתוב את הצבע כסימן # ואחריו שש ספרות הקסדצימליות, למשל ‎#0b5d66.
+brand-refused-faint = טקסט בצבע הזה קשה לקריאה בדף בהיר. הצבע ‎{ $nearest } כהה מספיק.
+brand-refused-text = { $count ->
+    [one] הטקסט יכול להכיל תו אחד לכל היותר.
+    [two] הטקסט יכול להכיל שני תווים לכל היותר.
+   *[other] הטקסט יכול להכיל { $count } תווים לכל היותר.
+}
+brand-refused-support = קישור לעזרה מתחיל ב־https://‎ או ב־mailto:‎.
+brand-refused-logo = אי אפשר לקרוא את הלוגו, או שהוא גדול מדי. יש להשתמש ב־PNG, ב־JPEG או ב־WebP.
+help = עזרה
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = מה שמשתפים כאן נשמר במקום אחד בלבד: { $region } ({ $country }).
+region-other = לשמירה במקום אחר:
+region-name = { $region } ({ $country })
+region-accounts = לכל אזור חשבונות משלו. האזור הזה: { $region }.
+trust-region = מקום השמירה
+trust-region-text = { $region } ({ $country }). שום דבר אינו מועבר לאזור אחר.
+receipt-region = הסוד נשמר כאן: { $region } ({ $country }).

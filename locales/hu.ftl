@@ -510,3 +510,81 @@ trust-mail-text = Ha a linket e-mailben küldeti el, a címet és a linket lepec
 
 failed-unsure = Nem biztos, hogy sikerült
 failed-unsure-lead = Nem minden számítógép válaszolt időben azok közül, amelyek a webhely titkait őrzik. Senki sem látott semmit. A titok nagy valószínűséggel megvan, de az is lehet, hogy elveszett: próbálja újra néhány pillanat múlva.
+
+## Domains of an account
+
+account-domains = Saját domainek
+domains-title = Saját domainek
+domains-lead = A linkek saját domainnéven is lehetnek. Irányítsa a nevet erre a szerverre, és a DNS-ében egy rekorddal igazolja, hogy az Öné.
+domain-host = Domainnév
+domain-host-hint = Csak a név, például secrets.example.org.
+domain-add = Domain hozzáadása
+domain-record = Annak igazolásához, hogy ez a domain ({ $host }) az Öné, vegye fel a DNS-ébe ezt a TXT-rekordot:
+domain-record-name = Név
+domain-record-value = Érték
+domain-look = Ellenőrzés most
+domain-look-named = DNS-ellenőrzés most: { $host }
+domain-remove = Eltávolítás
+domain-remove-named = Eltávolítás: { $host }
+domain-remove-care = Ennek a domainnek ({ $host }) a linkjei ezután csak itt nyílnak meg: { $own }.
+domain-remove-sure = Domain eltávolítása
+domain-proved = Használatban: lehetnek rajta linkek.
+domain-proved-until = Eddig marad használatban: { $until }. Hiányzik az igazolása: tegye vissza a rekordot.
+domain-asked = Még nincs igazolva.
+domain-missing = Utolsó ellenőrzés: { $at }. Nem volt ilyen rekord. Néhány óra is eltelhet, mire egy új láthatóvá válik.
+domain-wrong = Utolsó ellenőrzés: { $at }. Volt rekord, de más értékkel.
+domain-unreachable = Utolsó ellenőrzés: { $at }. A domain DNS-e nem válaszolt.
+domain-held = Utolsó ellenőrzés: { $at }. A rekord helyes volt, de ezt a domaint valaki más is igazolja, és ő volt az első.
+domain-refused-shape = Ez nem domainnév. Csak a nevet írja be, például secrets.example.org.
+domain-refused-confusable = Ez a név többféle ábécét kever, vagy egy másik névre hasonlít. Egy-egy részében csak egyféle ábécét használjon.
+domain-refused-own = Ez a webhely saját címe. A linkek amúgy is ezen vannak.
+domain-refused-many = { $count ->
+    [one] A csomagja { $count } domaint enged. Előbb távolítsa el a meglévőt.
+   *[other] A csomagja { $count } domaint enged. Előbb távolítson el egyet.
+}
+home-domain = A link domainje
+home-domain-hint = Az a domainnév, amellyel a link kezdődik.
+
+## How a domain looks
+
+brand-link = Megjelenés módosítása
+brand-title = Megjelenés: { $host }
+brand-lead = Ami üresen marad, az olyan, mint a webhely többi részén.
+brand-name = Név
+brand-name-hint = Így nevezik az oldalak a webhelyet.
+brand-accent = Szín
+brand-accent-hint = A linkeké és a gomboké, például #0b5d66. Sötét képernyőre világosabb árnyalat készül belőle.
+brand-intro = Szöveg a kezdőlapon
+brand-footer = Szöveg minden oldal alján
+brand-support = Link a segítséghez
+brand-support-hint = Egy https: cím, vagy mailto: és egy e-mail-cím.
+brand-language = Nyelv azoknak, akiknek a nyelve nem érhető el
+brand-language-none = Mint a webhely többi részén
+brand-logo = Logó
+brand-logo-hint = PNG, JPEG vagy WebP, legfeljebb { $size }.
+brand-logo-drop = Logó eltávolítása
+brand-save = Mentés
+brand-saved = Mentve. Mostantól így néz ki.
+brand-refused-name = { $count ->
+    [one] A név egyetlen sor, legfeljebb { $count } karakter lehet.
+   *[other] A név egyetlen sor, legfeljebb { $count } karakter lehet.
+}
+brand-refused-shape = A színt így írja: # és hat hexadecimális számjegy, például #0b5d66.
+brand-refused-faint = Az ilyen színű szöveg világos oldalon nehezen olvasható. Ez már elég sötét: { $nearest }.
+brand-refused-text = { $count ->
+    [one] Egy szöveg legfeljebb { $count } karakter lehet.
+   *[other] Egy szöveg legfeljebb { $count } karakter lehet.
+}
+brand-refused-support = A segítség linkjének eleje https:// vagy mailto: legyen.
+brand-refused-logo = A logó nem olvasható, vagy túl nagy. Használjon PNG, JPEG vagy WebP formátumot.
+help = Segítség
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = Amit itt megoszt, azt kizárólag ebben a régióban őrizzük: { $region } ({ $country }).
+region-other = Őrzés máshol:
+region-name = { $region } ({ $country })
+region-accounts = Minden régiónak saját fiókjai vannak. Ez a régió: { $region }.
+trust-region = Az őrzés helye
+trust-region-text = Régió: { $region } ({ $country }). Semmit sem adunk át másik régiónak.
+receipt-region = Az őrzés helye: { $region } ({ $country }).

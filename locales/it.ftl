@@ -510,3 +510,81 @@ trust-mail-text = Se fai inviare un link per email, l’indirizzo e il link veng
 
 failed-unsure = Non è certo che sia stato fatto
 failed-unsure-lead = Non tutti i computer che conservano i segreti di questo sito hanno risposto in tempo. Nulla è stato mostrato a nessuno. Molto probabilmente il segreto c’è ancora, ma potrebbe essere andato perso: riprova tra poco.
+
+## Domains of an account
+
+account-domains = I tuoi domini
+domains-title = I tuoi domini
+domains-lead = I link possono usare un nome host tuo. Fallo puntare a questo server e dimostra che è tuo con un record nel suo DNS.
+domain-host = Nome host
+domain-host-hint = Solo il nome, per esempio secrets.example.org.
+domain-add = Aggiungi il dominio
+domain-record = Per dimostrare che { $host } è tuo, aggiungi questo record TXT al suo DNS:
+domain-record-name = Nome
+domain-record-value = Valore
+domain-look = Controlla adesso
+domain-look-named = Controlla adesso il DNS di { $host }
+domain-remove = Rimuovi
+domain-remove-named = Rimuovi { $host }
+domain-remove-care = I link su { $host } si apriranno solo su { $own }.
+domain-remove-sure = Rimuovi il dominio
+domain-proved = In uso: i link possono usarlo.
+domain-proved-until = In uso, ma manca il record che lo verifica: rimettilo. Scadenza: { $until }.
+domain-asked = Non ancora verificato.
+domain-missing = Ultimo controllo: { $at }. Il record non c’era. Può passare qualche ora prima che se ne veda uno nuovo.
+domain-wrong = Ultimo controllo: { $at }. C’era un record con un altro valore.
+domain-unreachable = Ultimo controllo: { $at }. Il DNS del dominio non ha risposto.
+domain-held = Ultimo controllo: { $at }. Il record era giusto, ma anche un’altra persona ha verificato questo dominio, e l’ha fatto prima.
+domain-refused-shape = Non è un nome host. Scrivi solo il nome, per esempio secrets.example.org.
+domain-refused-confusable = Questo nome mescola alfabeti diversi o somiglia a un altro. Usa un solo alfabeto in ogni parte del nome.
+domain-refused-own = È l’indirizzo di questo stesso sito. I link lo usano già comunque.
+domain-refused-many = { $count ->
+    [one] Il tuo piano consente { $count } dominio. Prima rimuovi quello che hai già.
+   *[other] Il tuo piano consente { $count } domini. Prima rimuovine uno.
+}
+home-domain = Dominio del link
+home-domain-hint = Il nome host con cui inizia il link.
+
+## How a domain looks
+
+brand-link = Modifica l’aspetto
+brand-title = Aspetto di { $host }
+brand-lead = Ciò che resta vuoto è come nel resto di questo sito.
+brand-name = Nome
+brand-name-hint = Il nome che le pagine danno al sito.
+brand-accent = Colore
+brand-accent-hint = Quello dei link e dei pulsanti, per esempio #0b5d66. Per gli schermi scuri se ne ricava uno più chiaro.
+brand-intro = Testo della pagina iniziale
+brand-footer = Testo in fondo a ogni pagina
+brand-support = Link di aiuto
+brand-support-hint = Un indirizzo https:, oppure mailto: e un indirizzo email.
+brand-language = Lingua per chi non trova la propria
+brand-language-none = Come nel resto di questo sito
+brand-logo = Logo
+brand-logo-hint = PNG, JPEG o WebP, fino a { $size }.
+brand-logo-drop = Rimuovi il logo
+brand-save = Salva
+brand-saved = Salvato. D’ora in poi l’aspetto è questo.
+brand-refused-name = { $count ->
+    [one] Un nome è una sola riga di { $count } carattere al massimo.
+   *[other] Un nome è una sola riga di { $count } caratteri al massimo.
+}
+brand-refused-shape = Scrivi il colore con # e sei cifre esadecimali, per esempio #0b5d66.
+brand-refused-faint = Un testo di questo colore si legge male su una pagina chiara. { $nearest } è abbastanza scuro.
+brand-refused-text = { $count ->
+    [one] Un testo può avere al massimo { $count } carattere.
+   *[other] Un testo può avere al massimo { $count } caratteri.
+}
+brand-refused-support = Un link di aiuto inizia con https:// o mailto:.
+brand-refused-logo = Il logo non è leggibile o è troppo grande. Usa PNG, JPEG o WebP.
+help = Aiuto
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = Ciò che condividi qui viene conservato nella regione { $region } ({ $country }) e in nessun altro luogo.
+region-other = Conservalo altrove:
+region-name = { $region } ({ $country })
+region-accounts = Ogni regione ha i propri account. Questa è la regione { $region }.
+trust-region = Dove
+trust-region-text = Nella regione { $region } ({ $country }). Nulla viene trasmesso a un’altra regione.
+receipt-region = Conservato nella regione { $region } ({ $country }).

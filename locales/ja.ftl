@@ -462,3 +462,72 @@ trust-mail-text = リンクをメールで送る場合、宛先のアドレス�
 
 failed-unsure = 処理が行われたか確認できません
 failed-unsure-lead = このサイトのシークレットを保管するコンピューターの一部から、時間内に応答がありませんでした。誰にも何も表示されていません。シークレットはまだ残っている可能性が高いものの、失われたおそれもあります。少し待ってから、もう一度お試しください。
+
+## Domains of an account
+
+account-domains = 独自ドメイン
+domains-title = 独自ドメイン
+domains-lead = リンクに独自のドメイン名を使えます。ドメイン名がこのサーバーを指すように設定し、ご自身のものであることをDNSのレコードで証明してください。
+domain-host = ドメイン名
+domain-host-hint = 名前だけを入力してください。例：secrets.example.org。
+domain-add = ドメインを追加
+domain-record = { $host }がご自身のものであることを証明するには、次のTXTレコードをDNSに追加してください：
+domain-record-name = 名前
+domain-record-value = 値
+domain-look = 今すぐ確認
+domain-look-named = { $host }のDNSを今すぐ確認
+domain-remove = 削除
+domain-remove-named = { $host }を削除
+domain-remove-care = 削除すると、{ $host }のリンクは{ $own }でしか開けなくなります。
+domain-remove-sure = ドメインを削除
+domain-proved = 使用中：リンクに使えます。
+domain-proved-until = 証明用のレコードが見つからないため、使えるのは{ $until }までです。レコードを元に戻してください。
+domain-asked = まだ証明されていません。
+domain-missing = { $at }の時点で、該当するレコードはありませんでした。新しいレコードが見えるようになるまで、数時間かかることがあります。
+domain-wrong = { $at }の時点で、レコードの値が異なっていました。
+domain-unreachable = { $at }の時点で、DNSから応答がありませんでした。
+domain-held = { $at }の時点で、レコードは正しい内容でした。ただし、このドメインはほかの人も証明しており、そちらが先でした。
+domain-refused-shape = ドメイン名として正しくありません。secrets.example.orgのように、名前だけを入力してください。
+domain-refused-confusable = 異なる文字体系が混ざっているか、別の名前と紛らわしい名前です。ドットで区切られた各部分では、1つの文字体系だけを使ってください。
+domain-refused-own = これはこのサイト自身のアドレスです。追加しなくても、リンクに使われます。
+domain-refused-many = お使いのプランで使えるドメインは{ $count }件までです。先に1件削除してください。
+home-domain = リンクのドメイン
+home-domain-hint = リンクの先頭に来るドメイン名です。
+
+## How a domain looks
+
+brand-link = 外観を変更
+brand-title = { $host }の外観
+brand-lead = 空欄の項目は、このサイトのほかの部分と同じになります。
+brand-name = 名前
+brand-name-hint = ページに表示されるサイトの名前。
+brand-accent = 色
+brand-accent-hint = リンクとボタンの色。例：#0b5d66。暗い画面では、この色を明るくして使います。
+brand-intro = 最初のページの文章
+brand-footer = 全ページの下部の文章
+brand-support = ヘルプへのリンク
+brand-support-hint = https:で始まるURL、またはmailto:とメールアドレス。
+brand-language = 自分の言語が用意されていない人に表示する言語
+brand-language-none = このサイトのほかの部分と同じ
+brand-logo = ロゴ
+brand-logo-hint = PNG、JPEG、WebPのいずれか。{ $size }まで。
+brand-logo-drop = ロゴを削除
+brand-save = 保存
+brand-saved = 保存しました。これからはこのように表示されます。
+brand-refused-name = 名前は1行、{ $count }文字以内にしてください。
+brand-refused-shape = 色は#と6桁の16進数で入力してください。例：#0b5d66。
+brand-refused-faint = この色の文字は、明るいページでは読みにくくなります。{ $nearest }なら十分に濃い色です。
+brand-refused-text = 文章は{ $count }文字以内にしてください。
+brand-refused-support = ヘルプへのリンクは、https://またはmailto:で始めてください。
+brand-refused-logo = ロゴを読み込めないか、サイズが大きすぎます。PNG、JPEG、WebPのいずれかを使ってください。
+help = ヘルプ
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = ここで共有したものは{ $region }（{ $country }）に保管され、ほかの場所には保管されません。
+region-other = 別の場所に保管する：
+region-name = { $region }（{ $country }）
+region-accounts = アカウントは地域ごとに別々です。現在の地域：{ $region }。
+trust-region = 保管場所
+trust-region-text = { $region }（{ $country }）。ほかの地域に渡されることはありません。
+receipt-region = { $region }（{ $country }）に保管されています。

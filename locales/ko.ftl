@@ -462,3 +462,72 @@ trust-mail-text = 링크를 이메일로 보내면, 이메일을 보내거나 �
 
 failed-unsure = 처리되었는지 확실하지 않습니다
 failed-unsure-lead = 이 사이트의 비밀 메시지를 보관하는 컴퓨터 일부가 제때 응답하지 않았습니다. 누구에게도 아무것도 표시되지 않았습니다. 비밀 메시지는 그대로 있을 가능성이 크지만, 사라졌을 수도 있습니다. 잠시 뒤에 다시 시도하세요.
+
+## Domains of an account
+
+account-domains = 내 도메인
+domains-title = 내 도메인
+domains-lead = 링크에 내 도메인을 쓸 수 있습니다. 도메인이 이 서버를 가리키게 하고, 본인 소유임을 DNS 레코드로 증명하세요.
+domain-host = 도메인 이름
+domain-host-hint = 이름만, 예: secrets.example.org.
+domain-add = 도메인 추가
+domain-record = { $host } 도메인이 본인 소유임을 증명하려면 도메인의 DNS에 다음 TXT 레코드를 추가하세요:
+domain-record-name = 이름
+domain-record-value = 값
+domain-look = 지금 확인
+domain-look-named = { $host } 도메인의 DNS 지금 확인
+domain-remove = 제거
+domain-remove-named = { $host } 도메인 제거
+domain-remove-care = 제거하면 { $host } 링크는 { $own }에서만 열립니다.
+domain-remove-sure = 도메인 제거
+domain-proved = 사용 중: 링크에 쓸 수 있습니다.
+domain-proved-until = 소유를 증명하는 레코드가 없어 { $until }까지만 쓸 수 있습니다. 레코드를 다시 추가하세요.
+domain-asked = 아직 증명되지 않았습니다.
+domain-missing = { $at }에 확인했을 때 그런 레코드가 없었습니다. 새 레코드가 보이기까지 몇 시간이 걸릴 수 있습니다.
+domain-wrong = { $at }에 확인했을 때 레코드의 값이 달랐습니다.
+domain-unreachable = { $at }에 확인했을 때 도메인의 DNS가 응답하지 않았습니다.
+domain-held = { $at }에 확인했을 때 레코드는 맞았지만, 다른 사람도 이 도메인을 증명하고 있으며 그쪽이 먼저입니다.
+domain-refused-shape = 도메인 이름이 아닙니다. secrets.example.org처럼 이름만 입력하세요.
+domain-refused-confusable = 여러 문자 체계가 섞여 있거나 다른 이름과 헷갈리는 이름입니다. 점으로 나뉜 각 부분에는 한 가지 문자 체계만 쓰세요.
+domain-refused-own = 이 사이트 자체의 주소입니다. 추가하지 않아도 링크에 쓰입니다.
+domain-refused-many = 현재 플랜에서는 도메인을 { $count }개까지 쓸 수 있습니다. 먼저 하나를 제거하세요.
+home-domain = 링크의 도메인
+home-domain-hint = 링크 맨 앞에 오는 도메인 이름입니다.
+
+## How a domain looks
+
+brand-link = 디자인 변경
+brand-title = { $host } 디자인
+brand-lead = 비워 둔 항목은 이 사이트의 나머지 부분과 같게 표시됩니다.
+brand-name = 이름
+brand-name-hint = 페이지에 표시되는 사이트 이름.
+brand-accent = 색상
+brand-accent-hint = 링크와 버튼의 색상, 예: #0b5d66. 어두운 화면에서는 이 색을 더 밝게 만들어 씁니다.
+brand-intro = 첫 페이지에 표시할 글
+brand-footer = 모든 페이지 아래쪽에 표시할 글
+brand-support = 도움말 링크
+brand-support-hint = https: 주소, 또는 mailto: 뒤에 이메일 주소.
+brand-language = 자신의 언어가 없는 사람에게 표시할 언어
+brand-language-none = 이 사이트의 나머지 부분과 같음
+brand-logo = 로고
+brand-logo-hint = PNG, JPEG 또는 WebP, 최대 { $size }.
+brand-logo-drop = 로고 제거
+brand-save = 저장
+brand-saved = 저장했습니다. 이제부터 이렇게 표시됩니다.
+brand-refused-name = 이름은 한 줄로 { $count }자까지 쓸 수 있습니다.
+brand-refused-shape = 색상은 #0b5d66처럼 # 기호와 16진수 여섯 자리로 입력하세요.
+brand-refused-faint = 이 색의 글자는 밝은 페이지에서 읽기 어렵습니다. { $nearest } 색이면 충분히 어둡습니다.
+brand-refused-text = 글은 { $count }자까지 쓸 수 있습니다.
+brand-refused-support = 도움말 링크는 https:// 또는 mailto:로 시작해야 합니다.
+brand-refused-logo = 로고를 읽을 수 없거나 너무 큽니다. PNG, JPEG 또는 WebP를 사용하세요.
+help = 도움말
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = 여기에서 공유한 내용은 { $region }({ $country })에 보관되며, 다른 곳에는 보관되지 않습니다.
+region-other = 다른 곳에 보관하기:
+region-name = { $region }({ $country })
+region-accounts = 지역마다 계정이 따로 있습니다. 현재 지역: { $region }.
+trust-region = 보관 위치
+trust-region-text = { $region }({ $country }). 다른 지역으로 전달되는 것은 없습니다.
+receipt-region = { $region }({ $country })에 보관됩니다.

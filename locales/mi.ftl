@@ -462,3 +462,72 @@ trust-mail-text = Ki te tono koe kia īmēratia tētahi hononga, ka noho hiri te
 
 failed-unsure = Kāore i te tino mōhiotia mēnā i oti
 failed-unsure-lead = Kāore ētahi o ngā rorohiko e pupuri ana i ngā karere muna o tēnei paetukutuku i whakautu i roto i te wā. Kāore he mea i whakaaturia ki tētahi. Te āhua nei kei reira tonu te karere muna, engari tērā pea kua ngaro: whakamātauria anō ākuanei.
+
+## Domains of an account
+
+account-domains = Ō ingoa rohe
+domains-title = Ō ingoa rohe
+domains-lead = Ka taea e ngā hononga te tīmata ki tētahi ingoa rohe nōu ake. Tohua taua ingoa ki tēnei tūmau, ā, whakaūngia nōu te ingoa mā tētahi mauhanga i tōna DNS.
+domain-host = Ingoa rohe
+domain-host-hint = Ko te ingoa anake, pēnei i te secrets.example.org.
+domain-add = Tāpirihia te ingoa rohe
+domain-record = Hei whakaū nōu te ingoa rohe { $host }, tāpirihia tēnei mauhanga TXT ki tōna DNS:
+domain-record-name = Ingoa
+domain-record-value = Uara
+domain-look = Tirohia ināianei
+domain-look-named = Tirohia ināianei te DNS o { $host }
+domain-remove = Tango
+domain-remove-named = Tangohia te ingoa rohe { $host }
+domain-remove-care = Ko ngā hononga i { $host }, ka huakina i { $own } anake.
+domain-remove-sure = Tangohia te ingoa rohe
+domain-proved = Kei te whakamahia: ka taea e ngā hononga te tīmata ki tēnei ingoa.
+domain-proved-until = Ka whakamahia tae atu ki te { $until } anake, nā te mea kua ngaro te mauhanga whakaū. Whakahokia te mauhanga.
+domain-asked = Kāore anō kia whakaūngia.
+domain-missing = I te { $at }, kāore he mauhanga pēnā. Tērā pea ka pau ētahi hāora i mua i te kitenga o tētahi mauhanga hou.
+domain-wrong = I te { $at }, he mauhanga i reira, engari he rerekē te uara.
+domain-unreachable = I te { $at }, kāore tōna DNS i whakautu.
+domain-held = I te { $at }, i tika te mauhanga, engari kei te whakaūngia hoki tēnei ingoa rohe e tētahi atu, ā, ko ia te tuatahi.
+domain-refused-shape = Ehara tērā i te ingoa rohe. Tuhia te ingoa anake, pēnei i te secrets.example.org.
+domain-refused-confusable = He whakaranunga pūnaha tuhituhi taua ingoa, he rite rānei ki tētahi atu ingoa. Kia kotahi te pūnaha tuhituhi i ia wāhanga o te ingoa.
+domain-refused-own = Ko te wāhitau ake tērā o tēnei paetukutuku. Ka taea kētia e ngā hononga te tīmata ki reira.
+domain-refused-many = Te mōrahi o ngā ingoa rohe e whakaaetia ana e tō mahere: { $count }. Tangohia tētahi i te tuatahi.
+home-domain = Te ingoa rohe o te hononga
+home-domain-hint = Ka tīmata te hononga ki tēnei ingoa.
+
+## How a domain looks
+
+brand-link = Whakarerekētia te āhua
+brand-title = Te āhua o { $host }
+brand-lead = Ko ngā mea ka waiho kia wātea, ka ōrite ki te toenga o tēnei paetukutuku.
+brand-name = Ingoa
+brand-name-hint = Te ingoa o te paetukutuku i runga i ngā whārangi.
+brand-accent = Tae
+brand-accent-hint = Mō ngā hononga me ngā pātene, pēnei i te #0b5d66. Mō ngā mata pōuri, ka hangaia i taua tae he tae mārama ake.
+brand-intro = Te kuputuhi o te whārangi kāinga
+brand-footer = Te kuputuhi kei te pito raro o ia whārangi
+brand-support = Hononga āwhina
+brand-support-hint = He wāhitau https:, he mailto: rānei me tētahi wāhitau īmēra.
+brand-language = Te reo mō te hunga kāore tō rātou ake reo i konei
+brand-language-none = Pērā i te toenga o tēnei paetukutuku
+brand-logo = Waitohu
+brand-logo-hint = PNG, JPEG, WebP rānei; { $size } te mōrahi.
+brand-logo-drop = Tangohia te waitohu
+brand-save = Tiaki
+brand-saved = Kua tiakina. Ko tēnei te āhua mai i nāianei.
+brand-refused-name = Kia kotahi te rārangi o te ingoa, kia kaua e neke atu i te { $count } pūāhua.
+brand-refused-shape = Tuhia te tae hei #, me ngā pūāhua e ono i muri (0–9, a–f), pēnei i te #0b5d66.
+brand-refused-faint = He uaua te pānui i te kuputuhi o tēnei tae i runga i te whārangi mārama. Ka rawaka te pōuri o te { $nearest }.
+brand-refused-text = Kaua ngā pūāhua o te kuputuhi e neke atu i te { $count }.
+brand-refused-support = Ka tīmata te hononga āwhina ki te https://, ki te mailto: rānei.
+brand-refused-logo = Kāore e taea te waitohu te pānui, he nui rawa rānei. Whakamahia te PNG, te JPEG, te WebP rānei.
+help = Āwhina
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = Ko tāu e toha ai i konei, ka puritia i te takiwā o { $region } ({ $country }) anake, kāore i wāhi kē.
+region-other = Puritia ki wāhi kē:
+region-name = { $region } ({ $country })
+region-accounts = He pūkete ake ō ia takiwā. Ko te takiwā o { $region } tēnei.
+trust-region = Te wāhi
+trust-region-text = Kei te takiwā o { $region } ({ $country }). Kāore he mea e tukuna ki tētahi takiwā kē.
+receipt-region = Kei te puritia i te takiwā o { $region } ({ $country }).

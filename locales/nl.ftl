@@ -510,3 +510,81 @@ trust-mail-text = Als je een link laat e-mailen, blijven het adres en de link ve
 
 failed-unsure = Het is niet zeker of het is gelukt
 failed-unsure-lead = Niet alle computers die de geheimen van deze site bewaren, hebben op tijd geantwoord. Er is niemand iets getoond. Het geheim is er hoogstwaarschijnlijk nog, maar kan verloren zijn: probeer het zo nog eens.
+
+## Domains of an account
+
+account-domains = Je domeinen
+domains-title = Je domeinen
+domains-lead = Links kunnen met je eigen hostnaam beginnen. Laat die naam naar deze server verwijzen, en bewijs met een record in de DNS dat hij van jou is.
+domain-host = Hostnaam
+domain-host-hint = Alleen de naam, bijvoorbeeld secrets.example.org.
+domain-add = Domein toevoegen
+domain-record = Voeg dit TXT-record toe aan de DNS om te bewijzen dat { $host } van jou is:
+domain-record-name = Naam
+domain-record-value = Waarde
+domain-look = Nu controleren
+domain-look-named = DNS van { $host } nu controleren
+domain-remove = Verwijderen
+domain-remove-named = { $host } verwijderen
+domain-remove-care = Links op { $host } zijn dan alleen nog te openen op { $own }.
+domain-remove-sure = Domein verwijderen
+domain-proved = In gebruik: links kunnen met dit domein beginnen.
+domain-proved-until = Nog in gebruik tot { $until }, want het bewijs ontbreekt. Zet het record terug.
+domain-asked = Nog niet bewezen.
+domain-missing = Op { $at } was dit record er niet. Het kan enkele uren duren voordat een nieuw record te zien is.
+domain-wrong = Op { $at } was er een record met een andere waarde.
+domain-unreachable = Op { $at } gaf de DNS van dit domein geen antwoord.
+domain-held = Op { $at } klopte het record, maar iemand anders levert ook het bewijs voor dit domein, en was eerder.
+domain-refused-shape = Dat is geen hostnaam. Vul alleen de naam in, bijvoorbeeld secrets.example.org.
+domain-refused-confusable = In die naam staan verschillende schriften door elkaar, of hij lijkt op een andere naam. Gebruik in elk deel van de naam één schrift.
+domain-refused-own = Dat is het eigen adres van deze site. Links kunnen er sowieso mee beginnen.
+domain-refused-many = { $count ->
+    [one] Je abonnement staat { $count } domein toe. Verwijder dat eerst.
+   *[other] Je abonnement staat { $count } domeinen toe. Verwijder er eerst een.
+}
+home-domain = Domein van de link
+home-domain-hint = De hostnaam waarmee de link begint.
+
+## How a domain looks
+
+brand-link = Uiterlijk wijzigen
+brand-title = Uiterlijk van { $host }
+brand-lead = Wat leeg blijft, is zoals op de rest van deze site.
+brand-name = Naam
+brand-name-hint = Zo heet de site op de pagina’s.
+brand-accent = Kleur
+brand-accent-hint = Van links en knoppen, bijvoorbeeld #0b5d66. Voor donkere schermen wordt er een lichtere kleur van gemaakt.
+brand-intro = Tekst op de startpagina
+brand-footer = Tekst onder aan elke pagina
+brand-support = Link voor hulp
+brand-support-hint = Een adres met https:, of mailto: en een e-mailadres.
+brand-language = Taal voor bezoekers van wie de eigen taal ontbreekt
+brand-language-none = Zoals op de rest van deze site
+brand-logo = Logo
+brand-logo-hint = PNG, JPEG of WebP, tot { $size }.
+brand-logo-drop = Logo verwijderen
+brand-save = Opslaan
+brand-saved = Opgeslagen. Zo ziet het er vanaf nu uit.
+brand-refused-name = { $count ->
+    [one] Een naam is één regel van hoogstens { $count } teken.
+   *[other] Een naam is één regel van hoogstens { $count } tekens.
+}
+brand-refused-shape = Schrijf de kleur als # en zes hexadecimale cijfers, bijvoorbeeld #0b5d66.
+brand-refused-faint = Tekst in deze kleur is op een lichte pagina moeilijk te lezen. { $nearest } is donker genoeg.
+brand-refused-text = { $count ->
+    [one] Een tekst mag hoogstens { $count } teken hebben.
+   *[other] Een tekst mag hoogstens { $count } tekens hebben.
+}
+brand-refused-support = Een link voor hulp begint met https:// of mailto:.
+brand-refused-logo = Het logo is niet te lezen of is te groot. Gebruik PNG, JPEG of WebP.
+help = Hulp
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = Wat je hier deelt, wordt bewaard in de regio { $region } ({ $country }), en nergens anders.
+region-other = Ergens anders bewaren:
+region-name = { $region } ({ $country })
+region-accounts = Elke regio heeft eigen accounts. Dit is de regio { $region }.
+trust-region = Waar
+trust-region-text = In de regio { $region } ({ $country }). Er wordt niets aan een andere regio doorgegeven.
+receipt-region = Bewaard in de regio { $region } ({ $country }).

@@ -542,3 +542,87 @@ trust-mail-text = Jeśli link ma zostać wysłany e-mailem, adres i link są prz
 
 failed-unsure = Nie ma pewności, czy to się udało
 failed-unsure-lead = Nie wszystkie komputery, które przechowują sekrety tego serwisu, odpowiedziały na czas. Niczego nikomu nie pokazano. Sekret najprawdopodobniej nadal istnieje, ale mógł przepaść: spróbuj ponownie za chwilę.
+
+## Domains of an account
+
+account-domains = Twoje domeny
+domains-title = Twoje domeny
+domains-lead = Linki mogą zaczynać się od Twojej własnej domeny. Skieruj ją na ten serwer i potwierdź rekordem w jej DNS, że należy do Ciebie.
+domain-host = Nazwa domeny
+domain-host-hint = Tylko nazwa, na przykład secrets.example.org.
+domain-add = Dodaj domenę
+domain-record = Aby potwierdzić, że domena { $host } należy do Ciebie, dodaj w jej DNS ten rekord TXT:
+domain-record-name = Nazwa
+domain-record-value = Wartość
+domain-look = Sprawdź teraz
+domain-look-named = Sprawdź teraz DNS domeny { $host }
+domain-remove = Usuń
+domain-remove-named = Usuń domenę { $host }
+domain-remove-care = Linki z domeną { $host } będzie można otworzyć tylko pod adresem { $own }.
+domain-remove-sure = Usuń domenę
+domain-proved = Aktywna: linki mogą się od niej zaczynać.
+domain-proved-until = Pozostaje aktywna do { $until }, bo brakuje jej rekordu w DNS. Dodaj go z powrotem.
+domain-asked = Jeszcze niepotwierdzona.
+domain-missing = Sprawdzono { $at }: nie było takiego rekordu. Może minąć kilka godzin, zanim nowy będzie widoczny.
+domain-wrong = Sprawdzono { $at }: był rekord z inną wartością.
+domain-unreachable = Sprawdzono { $at }: serwery DNS domeny nie odpowiedziały.
+domain-held = Sprawdzono { $at }: rekord był prawidłowy, ale tę domenę potwierdził też ktoś inny, i to wcześniej.
+domain-refused-shape = To nie jest nazwa domeny. Wpisz samą nazwę, na przykład secrets.example.org.
+domain-refused-confusable = Ta nazwa miesza różne alfabety albo przypomina inną. W każdej jej części użyj tylko jednego alfabetu.
+domain-refused-own = To własny adres tego serwisu. Linki i tak się od niego zaczynają.
+domain-refused-many = { $count ->
+    [one] Twój plan pozwala na { $count } domenę. Najpierw ją usuń.
+    [few] Twój plan pozwala na { $count } domeny. Najpierw usuń którąś z nich.
+    [many] Twój plan pozwala na { $count } domen. Najpierw usuń którąś z nich.
+   *[other] Twój plan pozwala na { $count } domeny. Najpierw usuń którąś z nich.
+}
+home-domain = Domena linku
+home-domain-hint = Nazwa domeny, od której zaczyna się link.
+
+## How a domain looks
+
+brand-link = Zmień wygląd
+brand-title = Jak wygląda { $host }
+brand-lead = To, co zostanie puste, będzie takie jak w pozostałej części serwisu.
+brand-name = Nazwa
+brand-name-hint = Jak serwis nazywa się na stronach.
+brand-accent = Kolor
+brand-accent-hint = Kolor linków i przycisków, na przykład #0b5d66. Na ciemne ekrany powstaje z niego jaśniejszy.
+brand-intro = Tekst na stronie głównej
+brand-footer = Tekst na dole każdej strony
+brand-support = Link do pomocy
+brand-support-hint = Adres https: albo mailto: z adresem e-mail.
+brand-language = Język dla osób, których języka tu nie ma
+brand-language-none = Jak w pozostałej części serwisu
+brand-logo = Logo
+brand-logo-hint = PNG, JPEG lub WebP, najwyżej { $size }.
+brand-logo-drop = Usuń logo
+brand-save = Zapisz
+brand-saved = Zapisano. Odtąd wygląda to tak.
+brand-refused-name = { $count ->
+    [one] Nazwa musi zajmować jeden wiersz i mieć najwyżej { $count } znak.
+    [few] Nazwa musi zajmować jeden wiersz i mieć najwyżej { $count } znaki.
+    [many] Nazwa musi zajmować jeden wiersz i mieć najwyżej { $count } znaków.
+   *[other] Nazwa musi zajmować jeden wiersz i mieć najwyżej { $count } znaku.
+}
+brand-refused-shape = Wpisz kolor jako # i sześć cyfr szesnastkowych, na przykład #0b5d66.
+brand-refused-faint = Tekst w tym kolorze trudno odczytać na jasnej stronie. Wystarczająco ciemny jest { $nearest }.
+brand-refused-text = { $count ->
+    [one] Tekst może mieć najwyżej { $count } znak.
+    [few] Tekst może mieć najwyżej { $count } znaki.
+    [many] Tekst może mieć najwyżej { $count } znaków.
+   *[other] Tekst może mieć najwyżej { $count } znaku.
+}
+brand-refused-support = Link do pomocy musi zaczynać się od https:// lub mailto:.
+brand-refused-logo = Nie można odczytać logo albo jest ono za duże. Użyj pliku PNG, JPEG lub WebP.
+help = Pomoc
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = To, co tu udostępniasz, jest przechowywane w regionie { $region } ({ $country }) i nigdzie indziej.
+region-other = Przechowuj gdzie indziej:
+region-name = { $region } ({ $country })
+region-accounts = Każdy region ma własne konta. Ten region to { $region }.
+trust-region = Gdzie
+trust-region-text = W regionie { $region } ({ $country }). Nic nie jest przekazywane do innego regionu.
+receipt-region = Region przechowywania: { $region } ({ $country }).

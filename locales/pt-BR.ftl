@@ -510,3 +510,81 @@ trust-mail-text = Se você pedir o envio de um link por e-mail, o endereço e o 
 
 failed-unsure = Não há certeza de que isso foi feito
 failed-unsure-lead = Nem todos os computadores que guardam os segredos deste site responderam a tempo. Nada foi mostrado a ninguém. O mais provável é que o segredo ainda esteja lá, mas ele pode ter se perdido: tente de novo daqui a pouco.
+
+## Domains of an account
+
+account-domains = Seus domínios
+domains-title = Seus domínios
+domains-lead = Os links podem usar um nome de host seu. Aponte-o para este servidor e comprove que ele é seu com um registro no DNS.
+domain-host = Nome de host
+domain-host-hint = Apenas o nome; por exemplo, secrets.example.org.
+domain-add = Adicionar o domínio
+domain-record = Para comprovar que { $host } é seu, adicione este registro TXT ao DNS do domínio:
+domain-record-name = Nome
+domain-record-value = Valor
+domain-look = Verificar agora
+domain-look-named = Verificar agora o DNS de { $host }
+domain-remove = Remover
+domain-remove-named = Remover { $host }
+domain-remove-care = Os links em { $host } só abrirão em { $own }.
+domain-remove-sure = Remover o domínio
+domain-proved = Em uso: os links podem usá-lo.
+domain-proved-until = Em uso só até { $until }, porque falta a comprovação. Adicione o registro de novo.
+domain-asked = Ainda não comprovado.
+domain-missing = Em { $at }, esse registro não existia. Um registro novo pode levar algumas horas para aparecer.
+domain-wrong = Em { $at }, havia um registro com outro valor.
+domain-unreachable = Em { $at }, o DNS do domínio não respondeu.
+domain-held = Em { $at }, o registro estava certo, mas outra pessoa também comprova que este domínio é dela e fez isso primeiro.
+domain-refused-shape = Isso não é um nome de host. Escreva apenas o nome; por exemplo, secrets.example.org.
+domain-refused-confusable = Esse nome mistura alfabetos ou se parece com outro. Use um só alfabeto em cada parte do nome.
+domain-refused-own = Esse é o endereço deste próprio site. Os links já o usam de qualquer forma.
+domain-refused-many = { $count ->
+    [one] Seu plano permite { $count } domínio. Primeiro, remova o que você já tem.
+   *[other] Seu plano permite { $count } domínios. Remova um primeiro.
+}
+home-domain = Domínio do link
+home-domain-hint = O nome de host com que o link começa.
+
+## How a domain looks
+
+brand-link = Alterar a aparência
+brand-title = Aparência de { $host }
+brand-lead = O que fica vazio é como no restante deste site.
+brand-name = Nome
+brand-name-hint = O nome que as páginas dão ao site.
+brand-accent = Cor
+brand-accent-hint = A dos links e botões; por exemplo, #0b5d66. Para telas escuras, uma cor mais clara é gerada a partir dela.
+brand-intro = Texto da página inicial
+brand-footer = Texto no rodapé de todas as páginas
+brand-support = Link de ajuda
+brand-support-hint = Um endereço https:, ou mailto: e um endereço de e-mail.
+brand-language = Idioma para quem não encontrar o seu
+brand-language-none = Como no restante deste site
+brand-logo = Logotipo
+brand-logo-hint = PNG, JPEG ou WebP, até { $size }.
+brand-logo-drop = Remover o logotipo
+brand-save = Salvar
+brand-saved = Salvo. Esta é a aparência a partir de agora.
+brand-refused-name = { $count ->
+    [one] Um nome é uma única linha de no máximo { $count } caractere.
+   *[other] Um nome é uma única linha de no máximo { $count } caracteres.
+}
+brand-refused-shape = Escreva a cor com # e seis dígitos hexadecimais; por exemplo, #0b5d66.
+brand-refused-faint = Um texto nesta cor é difícil de ler em uma página clara. A cor { $nearest } é escura o bastante.
+brand-refused-text = { $count ->
+    [one] Um texto pode ter no máximo { $count } caractere.
+   *[other] Um texto pode ter no máximo { $count } caracteres.
+}
+brand-refused-support = Um link de ajuda começa com https:// ou mailto:.
+brand-refused-logo = Não foi possível ler o logotipo, ou ele é grande demais. Use PNG, JPEG ou WebP.
+help = Ajuda
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = O que você compartilha aqui fica guardado na região { $region } ({ $country }) e em nenhum outro lugar.
+region-other = Guardar em outro lugar:
+region-name = { $region } ({ $country })
+region-accounts = Cada região tem as próprias contas. Esta é a região { $region }.
+trust-region = Onde fica guardado
+trust-region-text = Na região { $region } ({ $country }). Nada é repassado a outra região.
+receipt-region = Fica guardado na região { $region } ({ $country }).

@@ -542,3 +542,87 @@ trust-mail-text = Если ссылку по почте отправляет с�
 
 failed-unsure = Неизвестно, удалось ли это сделать
 failed-unsure-lead = Не все компьютеры, на которых хранятся секреты этого сайта, ответили вовремя. Никто ничего не увидел. Скорее всего, секрет на месте, но он мог и пропасть: попробуйте ещё раз чуть позже.
+
+## Domains of an account
+
+account-domains = Ваши домены
+domains-title = Ваши домены
+domains-lead = Ссылки могут начинаться с вашего собственного домена. Направьте его на этот сервер и подтвердите записью в его DNS, что он ваш.
+domain-host = Доменное имя
+domain-host-hint = Только имя, например secrets.example.org.
+domain-add = Добавить домен
+domain-record = Чтобы подтвердить, что домен { $host } ваш, добавьте в его DNS эту TXT-запись:
+domain-record-name = Имя
+domain-record-value = Значение
+domain-look = Проверить сейчас
+domain-look-named = Проверить сейчас DNS домена { $host }
+domain-remove = Удалить
+domain-remove-named = Удалить домен { $host }
+domain-remove-care = Ссылки с доменом { $host } будут открываться только по адресу { $own }.
+domain-remove-sure = Удалить домен
+domain-proved = Используется: ссылки могут начинаться с него.
+domain-proved-until = Пока используется, но перестанет действовать { $until }, потому что его записи в DNS нет. Верните запись.
+domain-asked = Ещё не подтверждён.
+domain-missing = Проверка { $at }: такой записи не было. Новая запись может стать видна лишь через несколько часов.
+domain-wrong = Проверка { $at }: была запись с другим значением.
+domain-unreachable = Проверка { $at }: DNS-серверы домена не ответили.
+domain-held = Проверка { $at }: запись была верной, но этот домен подтвердил и кто-то другой, причём раньше.
+domain-refused-shape = Это не доменное имя. Укажите только имя, например secrets.example.org.
+domain-refused-confusable = В этом имени смешаны разные алфавиты, или оно похоже на другое. В каждой части имени используйте только один алфавит.
+domain-refused-own = Это собственный адрес сайта. Ссылки и так начинаются с него.
+domain-refused-many = { $count ->
+    [one] Ваш план допускает { $count } домен. Сначала удалите уже добавленный.
+    [few] Ваш план допускает { $count } домена. Сначала удалите какой-нибудь из них.
+    [many] Ваш план допускает { $count } доменов. Сначала удалите какой-нибудь из них.
+   *[other] Ваш план допускает { $count } домена. Сначала удалите какой-нибудь из них.
+}
+home-domain = Домен ссылки
+home-domain-hint = Доменное имя, с которого начинается ссылка.
+
+## How a domain looks
+
+brand-link = Изменить оформление
+brand-title = Как выглядит { $host }
+brand-lead = Всё, что не заполнено, остаётся таким же, как на остальном сайте.
+brand-name = Название
+brand-name-hint = Как сайт называется на страницах.
+brand-accent = Цвет
+brand-accent-hint = Цвет ссылок и кнопок, например #0b5d66. Для тёмных экранов из него создаётся более светлый.
+brand-intro = Текст на главной странице
+brand-footer = Текст внизу каждой страницы
+brand-support = Ссылка на помощь
+brand-support-hint = Адрес https: или mailto: с адресом электронной почты.
+brand-language = Язык для тех, чьего языка здесь нет
+brand-language-none = Как на остальном сайте
+brand-logo = Логотип
+brand-logo-hint = PNG, JPEG или WebP, максимум { $size }.
+brand-logo-drop = Удалить логотип
+brand-save = Сохранить
+brand-saved = Сохранено. Теперь это выглядит так.
+brand-refused-name = { $count ->
+    [one] Название — это одна строка, не больше { $count } символа.
+    [few] Название — это одна строка, не больше { $count } символов.
+    [many] Название — это одна строка, не больше { $count } символов.
+   *[other] Название — это одна строка, не больше { $count } символа.
+}
+brand-refused-shape = Укажите цвет как # и шесть шестнадцатеричных цифр, например #0b5d66.
+brand-refused-faint = Текст такого цвета трудно читать на светлой странице. Достаточно тёмный цвет: { $nearest }.
+brand-refused-text = { $count ->
+    [one] В тексте может быть не больше { $count } символа.
+    [few] В тексте может быть не больше { $count } символов.
+    [many] В тексте может быть не больше { $count } символов.
+   *[other] В тексте может быть не больше { $count } символа.
+}
+brand-refused-support = Ссылка на помощь должна начинаться с https:// или mailto:.
+brand-refused-logo = Не удалось прочитать логотип, или он слишком большой. Используйте PNG, JPEG или WebP.
+help = Помощь
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = То, что вы здесь передаёте, хранится в регионе { $region } ({ $country }) и больше нигде.
+region-other = Хранить в другом месте:
+region-name = { $region } ({ $country })
+region-accounts = В каждом регионе свои аккаунты. Этот регион — { $region }.
+trust-region = Где
+trust-region-text = В регионе { $region } ({ $country }). В другие регионы ничего не отправляется.
+receipt-region = Хранится в регионе { $region } ({ $country }).

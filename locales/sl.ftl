@@ -542,3 +542,87 @@ trust-mail-text = Če povezavo po e-pošti pošlje spletno mesto, ostaneta naslo
 
 failed-unsure = Ni gotovo, ali je uspelo
 failed-unsure-lead = Niso se pravočasno odzvali vsi računalniki, ki hranijo skrivnosti tega spletnega mesta. Nikomur ni bilo nič prikazano. Skrivnost je najverjetneje še vedno tu, lahko pa je tudi izgubljena: čez nekaj trenutkov poskusite znova.
+
+## Domains of an account
+
+account-domains = Vaše domene
+domains-title = Vaše domene
+domains-lead = Povezave se lahko začnejo z vašo lastno domeno. Usmerite jo na ta strežnik in z zapisom v njenem DNS dokažite, da je vaša.
+domain-host = Ime domene
+domain-host-hint = Samo ime, na primer secrets.example.org.
+domain-add = Dodaj domeno
+domain-record = Kot dokaz, da je domena { $host } vaša, v njen DNS dodajte ta zapis TXT:
+domain-record-name = Ime
+domain-record-value = Vrednost
+domain-look = Preveri zdaj
+domain-look-named = Preveri zdaj DNS domene { $host }
+domain-remove = Odstrani
+domain-remove-named = Odstrani domeno { $host }
+domain-remove-care = Povezave z domeno { $host } se bodo odpirale samo še na naslovu { $own }.
+domain-remove-sure = Odstrani domeno
+domain-proved = V uporabi: povezave se lahko začnejo z njo.
+domain-proved-until = V uporabi samo še do: { $until }. Njen zapis v DNS namreč manjka. Dodajte ga nazaj.
+domain-asked = Lastništvo še ni dokazano.
+domain-missing = Preverjeno: { $at }. Takega zapisa ni bilo. Preden je nov zapis viden, lahko mine nekaj ur.
+domain-wrong = Preverjeno: { $at }. Obstajal je zapis z drugo vrednostjo.
+domain-unreachable = Preverjeno: { $at }. Strežniki DNS te domene se niso odzvali.
+domain-held = Preverjeno: { $at }. Zapis je bil pravilen, vendar je lastništvo te domene že prej dokazal nekdo drug.
+domain-refused-shape = To ni ime domene. Vnesite samo ime, na primer secrets.example.org.
+domain-refused-confusable = V tem imenu so pomešane različne pisave ali pa je podobno drugemu imenu. V vsakem delu imena uporabite samo eno pisavo.
+domain-refused-own = To je lastni naslov tega spletnega mesta. Povezave se tako ali tako začnejo z njim.
+domain-refused-many = { $count ->
+    [one] Vaš paket dovoljuje { $count } domeno. Najprej odstranite že dodano.
+    [two] Vaš paket dovoljuje { $count } domeni. Najprej katero odstranite.
+    [few] Vaš paket dovoljuje { $count } domene. Najprej katero odstranite.
+   *[other] Vaš paket dovoljuje { $count } domen. Najprej katero odstranite.
+}
+home-domain = Domena povezave
+home-domain-hint = Ime domene, s katerim se začne povezava.
+
+## How a domain looks
+
+brand-link = Spremeni videz
+brand-title = Kako je videti { $host }
+brand-lead = Kar ostane prazno, je enako kot drugje na tem spletnem mestu.
+brand-name = Ime
+brand-name-hint = Kako se spletno mesto imenuje na straneh.
+brand-accent = Barva
+brand-accent-hint = Barva povezav in gumbov, na primer #0b5d66. Za temne zaslone se iz nje naredi svetlejša.
+brand-intro = Besedilo na prvi strani
+brand-footer = Besedilo na dnu vsake strani
+brand-support = Povezava do pomoči
+brand-support-hint = Naslov https: ali mailto: z e-poštnim naslovom.
+brand-language = Jezik za ljudi, katerih jezik ni na voljo
+brand-language-none = Kot drugje na tem spletnem mestu
+brand-logo = Logotip
+brand-logo-hint = PNG, JPEG ali WebP, največ { $size }.
+brand-logo-drop = Odstrani logotip
+brand-save = Shrani
+brand-saved = Shranjeno. Odslej je videti tako.
+brand-refused-name = { $count ->
+    [one] Ime mora biti v eni vrstici in ima lahko največ { $count } znak.
+    [two] Ime mora biti v eni vrstici in ima lahko največ { $count } znaka.
+    [few] Ime mora biti v eni vrstici in ima lahko največ { $count } znake.
+   *[other] Ime mora biti v eni vrstici in ima lahko največ { $count } znakov.
+}
+brand-refused-shape = Barvo zapišite kot # in šest šestnajstiških števk, na primer #0b5d66.
+brand-refused-faint = Besedilo v tej barvi je na svetli strani težko berljivo. Dovolj temna je { $nearest }.
+brand-refused-text = { $count ->
+    [one] Besedilo ima lahko največ { $count } znak.
+    [two] Besedilo ima lahko največ { $count } znaka.
+    [few] Besedilo ima lahko največ { $count } znake.
+   *[other] Besedilo ima lahko največ { $count } znakov.
+}
+brand-refused-support = Povezava do pomoči se mora začeti s https:// ali mailto:.
+brand-refused-logo = Logotipa ni mogoče prebrati ali pa je prevelik. Uporabite PNG, JPEG ali WebP.
+help = Pomoč
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = Kar delite tukaj, se hrani v regiji { $region } ({ $country }) in nikjer drugje.
+region-other = Hramba drugje:
+region-name = { $region } ({ $country })
+region-accounts = Vsaka regija ima svoje račune. Ta regija je { $region }.
+trust-region = Kje
+trust-region-text = V regiji { $region } ({ $country }). V drugo regijo se ne posreduje nič.
+receipt-region = Hrani se v regiji { $region } ({ $country }).

@@ -510,3 +510,81 @@ trust-mail-text = Om du låter webbplatsen mejla en länk hålls adressen och l�
 
 failed-unsure = Det är inte säkert att det blev gjort
 failed-unsure-lead = Några av de datorer som förvarar webbplatsens hemligheter svarade inte i tid. Inget har visats för någon. Hemligheten finns med största sannolikhet kvar, men kan ha gått förlorad: försök igen om en stund.
+
+## Domains of an account
+
+account-domains = Dina domäner
+domains-title = Dina domäner
+domains-lead = Länkar kan börja med ditt eget värdnamn. Peka namnet mot den här servern och bevisa med en post i dess DNS att det är ditt.
+domain-host = Värdnamn
+domain-host-hint = Bara namnet, till exempel secrets.example.org.
+domain-add = Lägg till domänen
+domain-record = Lägg till den här TXT-posten i domänens DNS för att bevisa att { $host } är din:
+domain-record-name = Namn
+domain-record-value = Värde
+domain-look = Kontrollera nu
+domain-look-named = Kontrollera DNS för { $host } nu
+domain-remove = Ta bort
+domain-remove-named = Ta bort { $host }
+domain-remove-care = Länkar på { $host } går då bara att öppna på { $own }.
+domain-remove-sure = Ta bort domänen
+domain-proved = I bruk: länkar kan börja med domänen.
+domain-proved-until = I bruk bara fram till { $until }, eftersom beviset saknas. Lägg tillbaka posten.
+domain-asked = Inte bevisad än.
+domain-missing = Den { $at } fanns det ingen sådan post. Det kan ta några timmar innan en ny syns.
+domain-wrong = Den { $at } fanns det en post med ett annat värde.
+domain-unreachable = Den { $at } kom det inget svar från domänens DNS.
+domain-held = Den { $at } var posten rätt, men även någon annan har ett giltigt bevis för domänen och var först.
+domain-refused-shape = Det är inget värdnamn. Skriv bara namnet, till exempel secrets.example.org.
+domain-refused-confusable = Namnet blandar skriftsystem eller liknar ett annat namn. Använd ett enda skriftsystem i varje del av namnet.
+domain-refused-own = Det är webbplatsens egen adress. Länkar kan börja med den ändå.
+domain-refused-many = { $count ->
+    [one] Din plan tillåter { $count } domän. Ta bort den först.
+   *[other] Din plan tillåter { $count } domäner. Ta bort en först.
+}
+home-domain = Länkens domän
+home-domain-hint = Värdnamnet som länken börjar med.
+
+## How a domain looks
+
+brand-link = Ändra utseendet
+brand-title = Utseende för { $host }
+brand-lead = Det som lämnas tomt blir som på resten av webbplatsen.
+brand-name = Namn
+brand-name-hint = Det som webbplatsen heter på sidorna.
+brand-accent = Färg
+brand-accent-hint = På länkar och knappar, till exempel #0b5d66. För mörka skärmar görs en ljusare av den.
+brand-intro = Text på startsidan
+brand-footer = Text längst ner på varje sida
+brand-support = Länk till hjälp
+brand-support-hint = En adress med https:, eller mailto: och en e-postadress.
+brand-language = Språk för den vars eget språk saknas
+brand-language-none = Som på resten av webbplatsen
+brand-logo = Logotyp
+brand-logo-hint = PNG, JPEG eller WebP, högst { $size }.
+brand-logo-drop = Ta bort logotypen
+brand-save = Spara
+brand-saved = Sparat. Så här ser det ut från och med nu.
+brand-refused-name = { $count ->
+    [one] Ett namn är en rad med högst { $count } tecken.
+   *[other] Ett namn är en rad med högst { $count } tecken.
+}
+brand-refused-shape = Skriv färgen som # och sex hexadecimala siffror, till exempel #0b5d66.
+brand-refused-faint = Text i den här färgen är svår att läsa på en ljus sida. { $nearest } är mörk nog.
+brand-refused-text = { $count ->
+    [one] En text får ha högst { $count } tecken.
+   *[other] En text får ha högst { $count } tecken.
+}
+brand-refused-support = En länk till hjälp börjar med https:// eller mailto:.
+brand-refused-logo = Logotypen går inte att läsa eller är för stor. Använd PNG, JPEG eller WebP.
+help = Hjälp
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = Det du delar här sparas i regionen { $region } ({ $country }) och ingen annanstans.
+region-other = Spara det någon annanstans:
+region-name = { $region } ({ $country })
+region-accounts = Varje region har sina egna konton. Det här är regionen { $region }.
+trust-region = Plats
+trust-region-text = I regionen { $region } ({ $country }). Inget förs vidare till någon annan region.
+receipt-region = Sparas i regionen { $region } ({ $country }).

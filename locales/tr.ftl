@@ -510,3 +510,81 @@ trust-mail-text = Bağlantıyı bu site e-postayla gönderirse adres ve bağlant
 
 failed-unsure = Bunun yapıldığı kesin değil
 failed-unsure-lead = Bu sitenin gizli notlarını saklayan bilgisayarların hepsi zamanında yanıt vermedi. Kimseye bir şey gösterilmedi. Gizli not büyük olasılıkla hâlâ burada, ama kaybolmuş da olabilir: birazdan yeniden deneyin.
+
+## Domains of an account
+
+account-domains = Alan adlarınız
+domains-title = Alan adlarınız
+domains-lead = Bağlantılar size ait bir alan adında olabilir. Alan adını bu sunucuya yönlendirin ve size ait olduğunu bir DNS kaydıyla kanıtlayın.
+domain-host = Alan adı
+domain-host-hint = Yalnızca ad, örneğin secrets.example.org.
+domain-add = Alan adını ekle
+domain-record = { $host } alan adının size ait olduğunu kanıtlamak için DNS kayıtlarına şu TXT kaydını ekleyin:
+domain-record-name = Ad
+domain-record-value = Değer
+domain-look = Şimdi kontrol et
+domain-look-named = { $host } için DNS kayıtlarını şimdi kontrol et
+domain-remove = Kaldır
+domain-remove-named = { $host } alan adını kaldır
+domain-remove-care = { $host } üzerindeki bağlantılar artık yalnızca { $own } üzerinde açılacak.
+domain-remove-sure = Alan adını kaldır
+domain-proved = Kullanımda: bağlantılar bu alan adında olabilir.
+domain-proved-until = Şimdilik kullanımda, ama kanıtı eksik. Son tarih: { $until }. Kaydı yeniden ekleyin.
+domain-asked = Henüz kanıtlanmadı.
+domain-missing = { $at } tarihinde böyle bir kayıt yoktu. Yeni bir kaydın görünmesi birkaç saat sürebilir.
+domain-wrong = { $at } tarihinde değeri farklı bir kayıt vardı.
+domain-unreachable = { $at } tarihinde alan adının DNS sunucusu yanıt vermedi.
+domain-held = { $at } tarihinde kayıt doğruydu, ama bu alan adını başka biri de kanıtlıyor ve bunu daha önce yaptı.
+domain-refused-shape = Bu bir alan adı değil. Yalnızca adı yazın, örneğin secrets.example.org.
+domain-refused-confusable = Bu adda farklı alfabeler karışmış ya da ad başka bir ada benziyor. Adın her bölümünde tek bir alfabe kullanın.
+domain-refused-own = Bu, sitenin kendi adresi. Bağlantılar zaten bu adreste.
+domain-refused-many = { $count ->
+    [one] Planınız { $count } alan adına izin veriyor. Önce mevcut olanı kaldırın.
+   *[other] Planınız { $count } alan adına izin veriyor. Önce birini kaldırın.
+}
+home-domain = Bağlantının alan adı
+home-domain-hint = Bağlantı bu alan adıyla başlar.
+
+## How a domain looks
+
+brand-link = Görünümünü değiştir
+brand-title = { $host } nasıl görünsün?
+brand-lead = Boş bırakılanlar bu sitenin geri kalanındaki gibi olur.
+brand-name = Ad
+brand-name-hint = Sayfalarda siteye verilen ad.
+brand-accent = Renk
+brand-accent-hint = Bağlantıların ve düğmelerin rengi, örneğin #0b5d66. Koyu ekranlar için bundan daha açık bir renk üretilir.
+brand-intro = İlk sayfadaki metin
+brand-footer = Her sayfanın altındaki metin
+brand-support = Yardım bağlantısı
+brand-support-hint = Bir https: adresi ya da mailto: ve bir e-posta adresi.
+brand-language = Kendi dili burada olmayanlar için dil
+brand-language-none = Bu sitenin geri kalanındaki gibi
+brand-logo = Logo
+brand-logo-hint = PNG, JPEG ya da WebP, en fazla { $size }.
+brand-logo-drop = Logoyu kaldır
+brand-save = Kaydet
+brand-saved = Kaydedildi. Bundan sonra böyle görünür.
+brand-refused-name = { $count ->
+    [one] Ad tek satır ve en fazla { $count } karakter olmalı.
+   *[other] Ad tek satır ve en fazla { $count } karakter olmalı.
+}
+brand-refused-shape = Rengi # ve altı onaltılık basamak olarak yazın, örneğin #0b5d66.
+brand-refused-faint = Bu renkteki metin açık renkli bir sayfada zor okunur. Yeterince koyu bir renk: { $nearest }.
+brand-refused-text = { $count ->
+    [one] Metin en fazla { $count } karakter olabilir.
+   *[other] Metin en fazla { $count } karakter olabilir.
+}
+brand-refused-support = Yardım bağlantısı https:// ya da mailto: ile başlar.
+brand-refused-logo = Logo okunamıyor ya da çok büyük. PNG, JPEG ya da WebP kullanın.
+help = Yardım
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = Burada paylaştıklarınız { $region } ({ $country }) bölgesinde saklanır, başka hiçbir yerde saklanmaz.
+region-other = Başka yerde sakla:
+region-name = { $region } ({ $country })
+region-accounts = Her bölgenin kendi hesapları vardır. Bu bölge: { $region }.
+trust-region = Nerede
+trust-region-text = { $region } ({ $country }) bölgesinde. Başka bir bölgeye hiçbir şey aktarılmaz.
+receipt-region = { $region } ({ $country }) bölgesinde saklanır.

@@ -542,3 +542,87 @@ trust-mail-text = Якщо посилання поштою надсилає са
 
 failed-unsure = Невідомо, чи вдалося це зробити
 failed-unsure-lead = Не всі комп’ютери, на яких зберігаються секрети цього сайту, відповіли вчасно. Ніхто нічого не побачив. Найімовірніше, секрет на місці, але він міг і зникнути: спробуйте ще раз трохи згодом.
+
+## Domains of an account
+
+account-domains = Ваші домени
+domains-title = Ваші домени
+domains-lead = Посилання можуть починатися з вашого власного домену. Спрямуйте його на цей сервер і підтвердьте записом у його DNS, що він ваш.
+domain-host = Доменне ім’я
+domain-host-hint = Лише ім’я, наприклад secrets.example.org.
+domain-add = Додати домен
+domain-record = Щоб підтвердити, що домен { $host } ваш, додайте до його DNS цей TXT-запис:
+domain-record-name = Ім’я
+domain-record-value = Значення
+domain-look = Перевірити зараз
+domain-look-named = Перевірити зараз DNS домену { $host }
+domain-remove = Видалити
+domain-remove-named = Видалити домен { $host }
+domain-remove-care = Посилання з доменом { $host } відкриватимуться лише за адресою { $own }.
+domain-remove-sure = Видалити домен
+domain-proved = Використовується: посилання можуть починатися з нього.
+domain-proved-until = Поки використовується, але перестане діяти { $until }, бо його запису в DNS немає. Поверніть запис.
+domain-asked = Ще не підтверджено.
+domain-missing = Перевірка { $at }: такого запису не було. Новий запис може стати видимим лише за кілька годин.
+domain-wrong = Перевірка { $at }: був запис з іншим значенням.
+domain-unreachable = Перевірка { $at }: DNS-сервери домену не відповіли.
+domain-held = Перевірка { $at }: запис був правильний, але цей домен підтвердив і хтось інший, причому раніше.
+domain-refused-shape = Це не доменне ім’я. Укажіть лише ім’я, наприклад secrets.example.org.
+domain-refused-confusable = У цьому імені змішано різні алфавіти, або воно схоже на інше. У кожній частині імені використовуйте лише один алфавіт.
+domain-refused-own = Це власна адреса сайту. Посилання й так починаються з неї.
+domain-refused-many = { $count ->
+    [one] Ваш план дозволяє { $count } домен. Спершу видаліть уже доданий.
+    [few] Ваш план дозволяє { $count } домени. Спершу видаліть якийсь із них.
+    [many] Ваш план дозволяє { $count } доменів. Спершу видаліть якийсь із них.
+   *[other] Ваш план дозволяє { $count } домену. Спершу видаліть якийсь із них.
+}
+home-domain = Домен посилання
+home-domain-hint = Доменне ім’я, з якого починається посилання.
+
+## How a domain looks
+
+brand-link = Змінити оформлення
+brand-title = Як виглядає { $host }
+brand-lead = Усе, що не заповнено, залишається таким самим, як на решті сайту.
+brand-name = Назва
+brand-name-hint = Як сайт називається на сторінках.
+brand-accent = Колір
+brand-accent-hint = Колір посилань і кнопок, наприклад #0b5d66. Для темних екранів із нього створюється світліший.
+brand-intro = Текст на головній сторінці
+brand-footer = Текст унизу кожної сторінки
+brand-support = Посилання на допомогу
+brand-support-hint = Адреса https: або mailto: з адресою електронної пошти.
+brand-language = Мова для тих, чиєї мови тут немає
+brand-language-none = Як на решті сайту
+brand-logo = Логотип
+brand-logo-hint = PNG, JPEG або WebP, щонайбільше { $size }.
+brand-logo-drop = Видалити логотип
+brand-save = Зберегти
+brand-saved = Збережено. Тепер це виглядає так.
+brand-refused-name = { $count ->
+    [one] Назва — це один рядок, щонайбільше { $count } символ.
+    [few] Назва — це один рядок, щонайбільше { $count } символи.
+    [many] Назва — це один рядок, щонайбільше { $count } символів.
+   *[other] Назва — це один рядок, щонайбільше { $count } символу.
+}
+brand-refused-shape = Укажіть колір як # і шість шістнадцяткових цифр, наприклад #0b5d66.
+brand-refused-faint = Текст такого кольору важко читати на світлій сторінці. Достатньо темний колір: { $nearest }.
+brand-refused-text = { $count ->
+    [one] Текст може містити щонайбільше { $count } символ.
+    [few] Текст може містити щонайбільше { $count } символи.
+    [many] Текст може містити щонайбільше { $count } символів.
+   *[other] Текст може містити щонайбільше { $count } символу.
+}
+brand-refused-support = Посилання на допомогу має починатися з https:// або mailto:.
+brand-refused-logo = Не вдалося прочитати логотип, або він завеликий. Використовуйте PNG, JPEG або WebP.
+help = Допомога
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = Те, що ви тут передаєте, зберігається в регіоні { $region } ({ $country }) і більше ніде.
+region-other = Зберігати в іншому місці:
+region-name = { $region } ({ $country })
+region-accounts = У кожному регіоні свої акаунти. Цей регіон — { $region }.
+trust-region = Де
+trust-region-text = У регіоні { $region } ({ $country }). До інших регіонів нічого не надсилається.
+receipt-region = Зберігається в регіоні { $region } ({ $country }).

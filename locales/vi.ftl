@@ -462,3 +462,72 @@ trust-mail-text = Nếu bạn gửi liên kết qua email, địa chỉ và liê
 
 failed-unsure = Không chắc việc này đã được thực hiện
 failed-unsure-lead = Không phải mọi máy tính lưu bí mật của trang web này đều trả lời kịp. Chưa có gì hiện ra cho ai. Rất có thể bí mật vẫn còn, nhưng cũng có thể đã mất: hãy thử lại sau giây lát.
+
+## Domains of an account
+
+account-domains = Tên miền của bạn
+domains-title = Tên miền của bạn
+domains-lead = Liên kết có thể dùng tên miền riêng của bạn. Hãy trỏ tên miền đó về máy chủ này, và chứng minh đó là của bạn bằng một bản ghi trong DNS của tên miền.
+domain-host = Tên miền
+domain-host-hint = Chỉ nhập tên, ví dụ secrets.example.org.
+domain-add = Thêm tên miền
+domain-record = Để chứng minh { $host } là của bạn, hãy thêm bản ghi TXT này vào DNS của tên miền:
+domain-record-name = Tên
+domain-record-value = Giá trị
+domain-look = Kiểm tra ngay
+domain-look-named = Kiểm tra ngay DNS của { $host }
+domain-remove = Gỡ bỏ
+domain-remove-named = Gỡ bỏ { $host }
+domain-remove-care = Sau khi gỡ bỏ, liên kết trên { $host } chỉ mở được trên { $own }.
+domain-remove-sure = Gỡ bỏ tên miền
+domain-proved = Đang dùng: liên kết có thể nằm trên tên miền này.
+domain-proved-until = Chỉ dùng được đến { $until }, vì thiếu bản ghi chứng minh. Hãy thêm lại bản ghi.
+domain-asked = Chưa được chứng minh.
+domain-missing = Lần kiểm tra { $at }: không có bản ghi này. Có thể mất vài giờ mới thấy được bản ghi mới.
+domain-wrong = Lần kiểm tra { $at }: có bản ghi nhưng mang giá trị khác.
+domain-unreachable = Lần kiểm tra { $at }: DNS của tên miền không trả lời.
+domain-held = Lần kiểm tra { $at }: bản ghi đúng, nhưng có người khác cũng đang chứng minh tên miền này và đã làm trước.
+domain-refused-shape = Đây không phải tên miền. Hãy chỉ nhập tên, ví dụ secrets.example.org.
+domain-refused-confusable = Tên này trộn lẫn nhiều hệ chữ viết hoặc trông giống một tên khác. Hãy chỉ dùng một hệ chữ viết trong mỗi phần của tên.
+domain-refused-own = Đây là địa chỉ của chính trang web này. Liên kết vốn đã dùng địa chỉ này.
+domain-refused-many = Gói của bạn cho phép tối đa { $count } tên miền. Hãy gỡ bỏ bớt một tên miền trước.
+home-domain = Tên miền của liên kết
+home-domain-hint = Liên kết bắt đầu bằng tên miền này.
+
+## How a domain looks
+
+brand-link = Đổi giao diện
+brand-title = Giao diện của { $host }
+brand-lead = Mục nào để trống sẽ giống như phần còn lại của trang web này.
+brand-name = Tên
+brand-name-hint = Tên của trang web hiển thị trên các trang.
+brand-accent = Màu
+brand-accent-hint = Màu của liên kết và nút, ví dụ #0b5d66. Với màn hình tối, một màu sáng hơn được tạo ra từ màu này.
+brand-intro = Văn bản trên trang đầu
+brand-footer = Văn bản ở cuối mọi trang
+brand-support = Liên kết trợ giúp
+brand-support-hint = Địa chỉ https:, hoặc mailto: kèm địa chỉ email.
+brand-language = Ngôn ngữ cho người không tìm thấy ngôn ngữ của mình ở đây
+brand-language-none = Như phần còn lại của trang web này
+brand-logo = Logo
+brand-logo-hint = PNG, JPEG hoặc WebP, tối đa { $size }.
+brand-logo-drop = Gỡ bỏ logo
+brand-save = Lưu
+brand-saved = Đã lưu. Từ bây giờ giao diện trông như thế này.
+brand-refused-name = Tên chỉ gồm một dòng, tối đa { $count } ký tự.
+brand-refused-shape = Hãy viết màu bằng dấu # và sáu chữ số thập lục phân, ví dụ #0b5d66.
+brand-refused-faint = Chữ màu này khó đọc trên trang nền sáng. Màu { $nearest } là đủ đậm.
+brand-refused-text = Văn bản dài tối đa { $count } ký tự.
+brand-refused-support = Liên kết trợ giúp phải bắt đầu bằng https:// hoặc mailto:.
+brand-refused-logo = Không đọc được logo, hoặc logo quá lớn. Hãy dùng PNG, JPEG hoặc WebP.
+help = Trợ giúp
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = Những gì bạn chia sẻ ở đây được lưu tại { $region } ({ $country }) và không ở nơi nào khác.
+region-other = Lưu ở nơi khác:
+region-name = { $region } ({ $country })
+region-accounts = Mỗi khu vực có tài khoản riêng. Khu vực này: { $region }.
+trust-region = Nơi lưu
+trust-region-text = Tại { $region } ({ $country }). Không có gì được chuyển sang khu vực khác.
+receipt-region = Được lưu tại { $region } ({ $country }).

@@ -462,3 +462,72 @@ trust-mail-text = 如果您用邮件发送链接，地址和链接会封存到�
 
 failed-unsure = 无法确定是否已完成
 failed-unsure-lead = 保存本站密信的计算机中，有一部分没有及时响应。没有向任何人显示任何内容。密信很可能还在，但也可能已经丢失：请稍后再试。
+
+## Domains of an account
+
+account-domains = 您的域名
+domains-title = 您的域名
+domains-lead = 链接可以使用您自己的域名。请将域名指向这台服务器，并在其 DNS 中添加一条记录，证明域名归您所有。
+domain-host = 域名
+domain-host-hint = 只填域名本身，例如 secrets.example.org。
+domain-add = 添加域名
+domain-record = 要证明 { $host } 归您所有，请在其 DNS 中添加这条 TXT 记录：
+domain-record-name = 名称
+domain-record-value = 值
+domain-look = 立即检查
+domain-look-named = 立即检查 { $host } 的 DNS
+domain-remove = 移除
+domain-remove-named = 移除 { $host }
+domain-remove-care = 移除后，{ $host } 上的链接将只能在 { $own } 上打开。
+domain-remove-sure = 移除域名
+domain-proved = 使用中：链接可以使用此域名。
+domain-proved-until = 由于缺少证明，此域名只能使用到 { $until }。请恢复该记录。
+domain-asked = 尚未证明。
+domain-missing = { $at } 检查时，没有这条记录。新记录可能要过几个小时才能查到。
+domain-wrong = { $at } 检查时，记录存在，但值不同。
+domain-unreachable = { $at } 检查时，该域名的 DNS 没有响应。
+domain-held = { $at } 检查时，记录正确，但还有别人也在证明这个域名，而且比您更早。
+domain-refused-shape = 这不是域名。请只填域名本身，例如 secrets.example.org。
+domain-refused-confusable = 此名称混用了不同的文字系统，或与其他名称相似。名称的每一段请只使用一种文字系统。
+domain-refused-own = 这是本站自己的地址，链接本来就可以使用它。
+domain-refused-many = 您的套餐最多允许 { $count } 个域名。请先移除一个。
+home-domain = 链接所用的域名
+home-domain-hint = 链接以此域名开头。
+
+## How a domain looks
+
+brand-link = 更改外观
+brand-title = { $host } 的外观
+brand-lead = 留空的项目与本站其余部分相同。
+brand-name = 名称
+brand-name-hint = 页面上显示的网站名称。
+brand-accent = 颜色
+brand-accent-hint = 链接和按钮的颜色，例如 #0b5d66。在深色屏幕上，会改用由它调亮的颜色。
+brand-intro = 首页文字
+brand-footer = 每页底部的文字
+brand-support = 帮助链接
+brand-support-hint = https: 网址，或 mailto: 加邮箱地址。
+brand-language = 访客的语言不受支持时使用的语言
+brand-language-none = 与本站其余部分相同
+brand-logo = 徽标
+brand-logo-hint = PNG、JPEG 或 WebP，最大 { $size }。
+brand-logo-drop = 移除徽标
+brand-save = 保存
+brand-saved = 已保存。从现在起，外观就是这样。
+brand-refused-name = 名称只能写一行，最多 { $count } 个字符。
+brand-refused-shape = 颜色请写成 # 加六位十六进制数字，例如 #0b5d66。
+brand-refused-faint = 这种颜色的文字在浅色页面上很难看清。{ $nearest } 就足够深了。
+brand-refused-text = 文字最多 { $count } 个字符。
+brand-refused-support = 帮助链接须以 https:// 或 mailto: 开头。
+brand-refused-logo = 徽标无法读取，或文件太大。请使用 PNG、JPEG 或 WebP。
+help = 帮助
+
+## Regions: where data is kept. The name and the country come from whoever runs the site.
+
+region-here = 您在这里分享的内容保存在 { $region }（{ $country }），不会保存在其他任何地方。
+region-other = 保存到其他地方：
+region-name = { $region }（{ $country }）
+region-accounts = 各地区的账号彼此独立。当前地区：{ $region }。
+trust-region = 保存地点
+trust-region-text = { $region }（{ $country }）。任何内容都不会传到其他地区。
+receipt-region = 保存在 { $region }（{ $country }）。

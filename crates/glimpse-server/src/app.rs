@@ -26,6 +26,7 @@ use tracing::warn;
 use zeroize::Zeroizing;
 
 use crate::{
+    brand::{Brand, Logo, LogoError},
     config::{self, Config, Listen, RootKeySource, TlsMode},
     dns::Dns,
     http::{
@@ -73,6 +74,9 @@ pub enum StartError {
     /// A file that the configuration names.
     #[error("cannot read {0}, which the configuration names: {1}")]
     File(PathBuf, #[source] io::Error),
+    /// The logo.
+    #[error("{0}: {1}")]
+    Logo(PathBuf, #[source] LogoError),
     /// The root key.
     #[error(transparent)]
     Key(#[from] KeyfileError),
@@ -142,7 +146,7 @@ impl Opened {
     /// What handlers work with, for tests of them.
     #[cfg(test)]
     pub(crate) fn into_site(self, config: &Config) -> Arc<Site> {
-        site(config, self.vault, self.dns, None)
+        site(config, self.vault, self.dns, None, None)
     }
 
     /// Does what a command asks, and closes the folder.
@@ -188,7 +192,7 @@ impl Server {
             .inspect_err(|error| warn!(%error, "Commands cannot reach this server: their socket cannot be made in the data folder"))
             .ok();
         let mailer = Mailer::new(config).map_err(StartError::Mail)?;
-        let site = site(config, vault, dns, mailer);
+        let site = site(config, vault, dns, mailer, logo(config)?);
         let certificates = match &config.tls.mode {
             TlsMode::Off => None,
             TlsMode::Files { certificate, key } => Some(CertificateFiles::open(certificate, key)?),
@@ -366,10 +370,18 @@ fn keyring(config: &Config, has_data: bool, random: &dyn Random) -> Result<RootK
     }
 }
 
-fn site(config: &Config, vault: Arc<Vault>, dns: Arc<Dns>, mailer: Option<Mailer>) -> Arc<Site> {
+/// The logo that the configuration names.
+fn logo(config: &Config) -> Result<Option<Logo>, StartError> {
+    let Some(path) = &config.brand.logo_file else { return Ok(None) };
+    let file = std::fs::read(path).map_err(|error| StartError::File(path.clone(), error))?;
+    Logo::read(&file).map(Some).map_err(|error| StartError::Logo(path.clone(), error))
+}
+
+fn site(config: &Config, vault: Arc<Vault>, dns: Arc<Dns>, mailer: Option<Mailer>, logo: Option<Logo>) -> Arc<Site> {
     Arc::new(Site {
         name: config.site.name.clone(),
-        language: config.site.language,
+        brand: Arc::new(Brand { language: Some(config.site.language), logo, ..config.brand.brand.clone() }),
+        regions: config.site.regions.clone(),
         public_url: PublicUrl::new(config.site.public_url.clone(), config.site.is_public_url_ours, &config.data),
         setup: Setup::default(),
         numbers: match config.api_v1.numbers {

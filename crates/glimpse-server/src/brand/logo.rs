@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
-        let image = RgbaImage::from_fn(width, height, |x, y| Rgba([(x % 256) as u8, (y % 256) as u8, 7, 255]));
+        let image = RgbaImage::from_fn(width, height, |x, y| Rgba([x.to_le_bytes()[0], y.to_le_bytes()[0], 7, 255]));
         let mut file = Cursor::new(Vec::new());
         let image = image::DynamicImage::from(image);
         if format == ImageFormat::Jpeg {

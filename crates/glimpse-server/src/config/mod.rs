@@ -2,6 +2,7 @@
 
 mod error;
 mod layers;
+mod look;
 mod mail;
 mod read;
 mod site_url;
@@ -23,9 +24,9 @@ use crate::ops::telemetry::LogFormat;
 pub use error::{ConfigError, Source};
 pub use site_url::SiteUrl;
 pub use types::{
-    Accounts, ApiV1, Config, Confirmation, Creators, Domains, ForwardedBy, Http, Limits, Listen, Log, Mail, Numbers,
-    Passphrase, Plan, Receipts, Redis, RootKeySource, Secrets, SignUp, Site, Smtp, SmtpTls, Storage, Tls, TlsMode,
-    Transport,
+    Accounts, ApiV1, BrandSettings, Config, Confirmation, Creators, Domains, ForwardedBy, Http, Limits, Listen, Log,
+    Mail, Numbers, Passphrase, Plan, Receipts, Redis, Region, Regions, RootKeySource, Secrets, SignUp, Site, Smtp,
+    SmtpTls, Storage, Tls, TlsMode, Transport,
 };
 
 /// A configuration, and what should be said about it once there is a log.
@@ -119,7 +120,9 @@ impl Config {
                 public_url,
                 is_public_url_ours,
                 security_contact: read.contact("site.security_contact")?,
+                regions: read.regions()?,
             },
+            brand: read.brand()?,
             creators: read
                 .one_of("access.create", &[("anyone", Creators::Anyone), ("accounts", Creators::Accounts)])?,
             accounts: Accounts {

@@ -9,12 +9,13 @@ use axum::http::uri::Authority;
 const ROOT_BYTES_MAX: usize = 100;
 /// What the paths of this server begin with. A base path that begins like that could not be told from them once a proxy has taken
 /// it away.
-pub(crate) const OWN_NAMES: [&str; 17] = [
+pub(crate) const OWN_NAMES: [&str; 19] = [
     ".well-known",
     "account",
     "admin",
     "api",
     "assets",
+    "brand",
     "docs",
     "favicon.ico",
     "generate",
@@ -26,6 +27,7 @@ pub(crate) const OWN_NAMES: [&str; 17] = [
     "secret",
     "setup",
     "shared",
+    "tls",
     "trust",
 ];
 

@@ -12,7 +12,7 @@ use ipnet::IpNet;
 use zeroize::Zeroizing;
 
 use super::SiteUrl;
-use crate::{i18n::Language, ops::telemetry::LogFormat};
+use crate::{brand::Brand, i18n::Language, ops::telemetry::LogFormat};
 
 /// The whole configuration.
 pub struct Config {
@@ -28,6 +28,8 @@ pub struct Config {
     pub root_key: RootKeySource,
     /// `[site]`
     pub site: Site,
+    /// `[brand]`
+    pub brand: BrandSettings,
     /// `access.create`
     pub creators: Creators,
     /// `[accounts]`
@@ -122,6 +124,38 @@ pub struct Site {
     pub is_public_url_ours: bool,
     /// Whom to tell about security holes, if configured.
     pub security_contact: Option<String>,
+    /// Where data is kept, if there is more than one region.
+    pub regions: Option<Regions>,
+}
+
+/// Deployments of their own that know each other by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Regions {
+    /// This one.
+    pub here: Region,
+    /// Its siblings.
+    pub others: Vec<Region>,
+}
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Region {
+    /// Short, for programs.
+    pub code: String,
+    /// What people call it.
+    pub name: String,
+    /// The country whose law holds there.
+    pub country: String,
+    /// Where it is reached.
+    pub url: SiteUrl,
+}
+
+/// `[brand]`
+pub struct BrandSettings {
+    /// All but the logo.
+    pub brand: Brand,
+    /// The logo's file.
+    pub logo_file: Option<PathBuf>,
 }
 
 /// Limits on secrets that no plan changes.

@@ -3,7 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
-use axum::http::{Extensions, HeaderMap, header::HOST, request::Parts, uri::Authority};
+use axum::http::{Extensions, HeaderMap, header::HOST, request::Parts};
 use ipnet::IpNet;
 
 use super::Site;
@@ -66,13 +66,6 @@ pub(super) fn address(parts: &Parts, proxies: &Proxies) -> IpAddr {
     forwarded(Peer::of(&parts.extensions), &parts.headers, proxies)
 }
 
-/// The host that a request names, without a port: what HTTP/2 calls its authority, else the `Host` header.
-pub(super) fn host(parts: &Parts) -> Option<&str> {
-    let authority = parts.uri.authority().map(Authority::as_str);
-    let named = authority.or_else(|| parts.headers.get(HOST).and_then(|host| host.to_str().ok()))?;
-    Some(without_port(named))
-}
-
 /// The host of an authority.
 pub fn without_port(authority: &str) -> &str {
     match authority.rsplit_once(':') {
@@ -81,9 +74,9 @@ pub fn without_port(authority: &str) -> &str {
     }
 }
 
-/// The share domain whose host a request names; none for any other host.
-pub(super) fn domain(site: &Site, parts: &Parts) -> Option<Arc<Domain>> {
-    let host = host(parts)?;
+/// The share domain whose host a request names; none for any other host. What HTTP/2 calls its authority is a `Host` header here, too.
+pub(super) fn domain(site: &Site, headers: &HeaderMap) -> Option<Arc<Domain>> {
+    let host = without_port(headers.get(HOST)?.to_str().ok()?);
     let is_own = site.public_url.get().is_some_and(|url| without_port(url.authority()).eq_ignore_ascii_case(host));
     if is_own { None } else { site.vault.domain_at(host) }
 }

@@ -1,6 +1,7 @@
 //! The HTTP edge: extract, call one verb, render. API v1 and the pages; what both share stands in [`body`] and [`layers`].
 
 mod api_v1;
+mod ask;
 mod body;
 mod caller;
 mod fields;
@@ -20,7 +21,7 @@ use std::time::Duration;
 
 use axum::http::HeaderValue;
 
-use crate::{dns::Dns, i18n::Language, mail::Mailer, vault::Vault};
+use crate::{brand::Brand, config::Regions, dns::Dns, i18n::Language, mail::Mailer, vault::Vault};
 
 /// What handlers work with.
 pub struct Site {
@@ -28,8 +29,8 @@ pub struct Site {
     pub vault: Arc<Vault>,
     /// What the pages call this instance.
     pub name: String,
-    /// The language of those who ask for none that we have.
-    pub language: Language,
+    /// How the instance looks, its language for those who ask for none that we have included.
+    pub brand: Arc<Brand>,
     /// The address people reach it under.
     pub public_url: PublicUrl,
     /// How the instance is set up for the first time.
@@ -52,6 +53,8 @@ pub struct Site {
     pub about: About,
     /// Where the proofs of share domains are looked for.
     pub dns: Arc<Dns>,
+    /// Where data is kept, if there is more than one region.
+    pub regions: Option<Regions>,
     /// Who sends mail, if it is sent.
     pub mailer: Option<Arc<Mailer>>,
     /// Scheme and authority as this server was bound: good enough for mails that stay on this machine.
@@ -59,6 +62,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// The language of those who ask for none that we have.
+    pub fn language(&self) -> Language {
+        self.brand.language.unwrap_or(Language::ENGLISH)
+    }
+
     /// What links in mails begin with. Never what a request says: whoever makes one would decide where the links of others
     /// lead.
     pub fn mail_base(&self) -> Option<String> {

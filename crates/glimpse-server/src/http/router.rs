@@ -5,14 +5,16 @@ use std::sync::Arc;
 use axum::{
     Router,
     middleware::{from_fn_with_state, map_request_with_state},
+    routing::get,
 };
 
-use super::{Site, api_v1, layers, web};
+use super::{Site, api_v1, ask, layers, web};
 
 /// Every route, and around all of them what every answer carries; outermost, the base path is taken away.
 pub fn router(site: Arc<Site>) -> Router {
     let routes = Router::new()
-        .nest("/api/v1", api_v1::routes())
+        .nest("/api/v1", api_v1::routes(&site))
+        .route("/tls/ask", get(ask::ask))
         .merge(web::routes(&site))
         .layer(from_fn_with_state(site.clone(), layers::answer))
         .with_state(site.clone());

@@ -64,7 +64,7 @@ impl FromRequest<Arc<Site>> for ShareForm {
                 recipients,
                 tell: Tell::AsAccount,
                 domain,
-                language: site.language.code(),
+                language: site.language().code(),
             },
             _room: room,
         })

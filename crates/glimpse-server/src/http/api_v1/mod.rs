@@ -14,7 +14,9 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    http::StatusCode,
+    extract::State,
+    http::{HeaderName, HeaderValue, StatusCode},
+    middleware::map_response_with_state,
     response::{IntoResponse, Response},
     routing::{get, post},
 };
@@ -22,8 +24,11 @@ use axum::{
 use self::view::json;
 use super::Site;
 
+/// The code of the region that answers.
+const REGION: HeaderName = HeaderName::from_static("x-region");
+
 /// All routes below `/api/v1`. `recent` is matched before a key; a wrong method is an unknown route (1).
-pub(super) fn routes() -> Router<Arc<Site>> {
+pub(super) fn routes(site: &Arc<Site>) -> Router<Arc<Site>> {
     let mut routes = Router::new()
         .route("/status", get(status::status))
         .route("/authcheck", get(status::authcheck))
@@ -37,7 +42,18 @@ pub(super) fn routes() -> Router<Arc<Site>> {
             .route(&format!("/{name}/{{key}}"), get(receipt::show).post(receipt::show))
             .route(&format!("/{name}/{{key}}/burn"), post(receipt::burn));
     }
-    routes.method_not_allowed_fallback(not_found).fallback(not_found)
+    let routes = routes.method_not_allowed_fallback(not_found).fallback(not_found);
+    routes.layer(map_response_with_state(site.clone(), in_region))
+}
+
+/// Says where data is kept, where there is more than one place.
+async fn in_region(State(site): State<Arc<Site>>, mut response: Response) -> Response {
+    // Unwrap safety: a region's code is letters, digits and hyphens.
+    let code = site.regions.as_ref().and_then(|regions| HeaderValue::from_str(&regions.here.code).ok());
+    if let Some(code) = code {
+        response.headers_mut().insert(REGION, code);
+    }
+    response
 }
 
 /// No such route (5).

@@ -12,6 +12,7 @@ use glimpse_core::time::Timestamp;
 
 use super::{
     assets::ICON,
+    brand,
     page::{self, Failure, Frame},
     visitor::Visitor,
 };
@@ -52,6 +53,9 @@ pub(super) async fn trust(State(site): State<Arc<Site>>, visitor: Visitor) -> Re
         fact("trust-version", env!("CARGO_PKG_VERSION").to_owned()),
         fact("trust-clock", Moment::new(texts, site.vault.now()).words),
     ];
+    if site.regions.is_some() {
+        facts.insert(0, fact("trust-region", Frame::of(&site, &visitor).region_text("trust-region-text")));
+    }
     if site.can_mail() {
         let said = texts.with("trust-mail-text", [("within", erased.into())]);
         facts.insert(3, fact("trust-mail", said));
@@ -83,8 +87,8 @@ pub(super) async fn security_txt(State(site): State<Arc<Site>>, visitor: Visitor
 pub(super) async fn manifest(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
     let root = &visitor.place.root;
     let manifest = serde_json::json!({
-        "name": site.name,
-        "short_name": site.name,
+        "name": brand::name(&site, &visitor.brand),
+        "short_name": brand::name(&site, &visitor.brand),
         "start_url": format!("{root}/"),
         "display": "standalone",
         "background_color": "#f8f6f2",

@@ -12,7 +12,10 @@ use axum::{
     },
 };
 
-use crate::http::{Peer, Site};
+use crate::{
+    http::{Peer, Site, caller},
+    vault::{Domain, base_on},
+};
 
 /// The place where a request found this site. It belongs to the request, because a site may have more than one.
 #[derive(Debug, Clone)]
@@ -27,17 +30,26 @@ pub(super) struct Place {
     /// Whether this very request came over TLS, so that its browser takes secure cookies. Whoever looks at a site that others reach
     /// over TLS without it (its operator, on the machine itself) has others.
     pub(super) is_secure: bool,
+    /// The share domain that this is; none for the instance's own host.
+    pub(super) domain: Option<Arc<Domain>>,
 }
 
 impl Place {
     pub(super) fn of(site: &Site, headers: &HeaderMap, extensions: &Extensions) -> Self {
         let (public, requested) = (site.public_url.get(), requested(headers));
         let came_by_tls = came_by_tls(site, headers, Peer::of(extensions));
+        if let Some(domain) = caller::domain(site, headers) {
+            let own = public.as_ref().map_or("https://", |url| url.base());
+            let base = base_on(own, domain.host.as_str());
+            let is_secure = came_by_tls || base.starts_with("https://");
+            let host = Some(domain.host.to_unicode());
+            return Self { base, root: String::new(), host, is_secure, domain: Some(domain) };
+        }
         let Some(url) = public else {
             let scheme = if came_by_tls { "https" } else { "http" };
             let base = requested.as_ref().map_or_else(String::new, |host| format!("{scheme}://{host}"));
             let host = requested.map(|host| host.to_string());
-            return Self { base, root: String::new(), host, is_secure: came_by_tls };
+            return Self { base, root: String::new(), host, is_secure: came_by_tls, domain: None };
         };
         let is_public = requested.is_some_and(|host| url.authority().eq_ignore_ascii_case(host.as_str()));
         Self {
@@ -45,6 +57,7 @@ impl Place {
             root: url.root().to_owned(),
             host: Some(url.authority().to_owned()),
             is_secure: came_by_tls || (url.is_https() && is_public),
+            domain: None,
         }
     }
 
@@ -53,10 +66,28 @@ impl Place {
         format!("{}{}{path}", self.base, self.root)
     }
 
+    /// The address of a path on a share domain, wherever this is; on the instance's own host if it is on none.
+    pub(super) fn link_on(&self, site: &Site, domain: Option<&Domain>, path: &str) -> String {
+        match (domain, &self.domain) {
+            (Some(domain), Some(here)) if domain.id == here.id => self.link(path),
+            (Some(domain), _) => {
+                let own = site.public_url.get();
+                format!("{}{path}", base_on(own.as_ref().map_or(&self.base, |url| url.base()), domain.host.as_str()))
+            }
+            (None, None) => self.link(path),
+            (None, Some(_)) => own_link(site, path).unwrap_or_else(|| self.link(path)),
+        }
+    }
+
     /// What all links begin with.
     pub(super) fn address(&self) -> String {
         self.link("")
     }
+}
+
+/// The address of a path on the instance's own host, if that is known.
+pub(super) fn own_link(site: &Site, path: &str) -> Option<String> {
+    site.public_url.get().map(|url| format!("{url}{path}"))
 }
 
 /// Whether a request came over TLS that this server ended, or somebody in front of it.

@@ -34,11 +34,14 @@ pub(super) static ICON: LazyLock<Asset> =
 impl Asset {
     /// The name changes whenever the content does; the checksum guards against mistakes, not against attackers.
     fn new(name: &str, ending: &str, content_type: &'static str, content: &'static str) -> Self {
-        let checksum = content
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        let checksum = checksum(content.as_bytes());
         Self { path: format!("/assets/{name}.{checksum:016x}.{ending}"), content_type, content, gzip: gzip(content) }
     }
+}
+
+/// FNV-1a.
+pub(super) fn checksum(content: &[u8]) -> u64 {
+    content.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn gzip(content: &str) -> Option<Bytes> {

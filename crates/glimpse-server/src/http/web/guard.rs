@@ -7,17 +7,18 @@ use axum::{
     extract::{Request, State},
     http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Response},
 };
 
 use super::{
     address::{self, Place},
+    brand,
     cookies::{Cookies, Name},
     page::{self, Failure},
     spoken::Spoken,
     visitor::Visitor,
 };
-use crate::http::Site;
+use crate::http::{Site, caller};
 
 /// No script but ours, which writes text only; no frame, no third party, no base, no foreign form target; and no opener that could look in.
 const HEADERS: [(HeaderName, HeaderValue); 5] = [
@@ -42,7 +43,7 @@ const HEADERS: [(HeaderName, HeaderValue); 5] = [
 pub(super) async fn around(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let place = Place::of(&site, request.headers(), request.extensions());
     let cookies = Cookies::of(&place, request.headers());
-    let spoken = Spoken::of(&site, request.uri(), request.headers(), &cookies);
+    let spoken = Spoken::of(&brand::of(&site, &place), request.uri(), request.headers(), &cookies);
     let mut response = if !request.method().is_safe() && address::is_foreign(&site, request.headers()) {
         let (parts, _body) = request.into_parts();
         let failure = Failure::new(StatusCode::FORBIDDEN, "failed-foreign", "failed-foreign-lead");
@@ -58,6 +59,20 @@ pub(super) async fn around(State(site): State<Arc<Site>>, request: Request, next
     }
     below(&mut response, &place.root);
     response
+}
+
+/// Keeps accounts and what administers them on the instance's own host: whoever has another host's DNS could read what is typed there.
+pub(super) async fn own_host(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    if caller::domain(&site, request.headers()).is_none() {
+        return next.run(request).await;
+    }
+    let (parts, _body) = request.into_parts();
+    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+    if let Some(own) = address::own_link(&site, path).filter(|_| parts.method.is_safe()) {
+        return (StatusCode::SEE_OTHER, [(header::LOCATION, own)]).into_response();
+    }
+    let failure = Failure::new(StatusCode::NOT_FOUND, "failed-page", "failed-page-lead");
+    page::failed(&site, &Visitor::of(&site, &parts).await, &failure)
 }
 
 /// Handlers say where to go among our own paths; this is where those begin.

@@ -6,6 +6,7 @@ mod account;
 pub(super) mod address;
 mod admin;
 mod assets;
+mod brand;
 mod cookies;
 #[cfg(test)]
 mod cost;
@@ -55,7 +56,8 @@ pub(super) fn routes(site: &Arc<Site>) -> Router<Arc<Site>> {
             .route(&format!("/{name}/{{key}}"), get(receipt::show).post(receipt::show_again))
             .route(&format!("/{name}/{{key}}/burn"), get(receipt::confirm_burn).post(receipt::burn));
     }
-    let keyed = keyed.merge(account::routes()).merge(admin::routes()).merge(setup::routes()).merge(mail::routes());
+    let own = account::routes().merge(admin::routes()).merge(setup::routes()).merge(mail::routes());
+    let keyed = keyed.merge(own.layer(from_fn_with_state(site.clone(), guard::own_host)));
     Router::new()
         .route("/", get(share::home).post(share::share))
         .route("/generate", post(share::generate))
@@ -63,6 +65,7 @@ pub(super) fn routes(site: &Arc<Site>) -> Router<Arc<Site>> {
         .route("/trust", get(about::trust))
         .route("/docs/api", get(docs::api))
         .route("/assets/{name}", get(assets::serve))
+        .route("/brand/{name}", get(brand::serve))
         .route("/favicon.ico", get(assets::favicon))
         .route("/manifest.webmanifest", get(about::manifest))
         .route("/robots.txt", get(about::robots))

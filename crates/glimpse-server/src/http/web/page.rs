@@ -18,9 +18,12 @@ use zeroize::Zeroizing;
 
 use super::{
     assets::{ICON, SCRIPT, STYLE},
+    brand,
     visitor::Visitor,
 };
 use crate::{
+    brand::Brand,
+    config::{Region, Regions},
     http::Site,
     i18n::{
         Language, Texts,
@@ -48,6 +51,14 @@ pub(super) enum Switcher {
 /// What surrounds every page.
 pub(super) struct Frame<'a> {
     pub(super) site: &'a str,
+    pub(super) brand: &'a Brand,
+    /// Where the brand's style sheet and logo are.
+    pub(super) brand_style: Option<String>,
+    pub(super) logo: Option<String>,
+    /// Where data is kept, if there are regions.
+    pub(super) region: Option<&'a Regions>,
+    /// Whether accounts are here: only on the instance's own host.
+    pub(super) has_accounts: bool,
     /// What the paths of all links begin with.
     pub(super) root: &'a str,
     pub(super) style: &'a str,
@@ -68,7 +79,12 @@ impl<'a> Frame<'a> {
     pub(super) fn of(site: &'a Site, visitor: &'a Visitor) -> Self {
         let account = visitor.caller.member.as_ref().map(|member| member.account());
         Self {
-            site: &site.name,
+            site: brand::name(site, &visitor.brand),
+            brand: &visitor.brand,
+            brand_style: brand::style_path(&visitor.brand),
+            logo: brand::logo_path(&visitor.brand),
+            region: site.regions.as_ref(),
+            has_accounts: visitor.place.domain.is_none(),
             root: &visitor.place.root,
             style: &STYLE.path,
             icon: &ICON.path,
@@ -117,6 +133,24 @@ impl<'a> Frame<'a> {
     /// A message that is told one text whose direction is its own, as safe HTML.
     pub(super) fn isolated(&self, id: &str, name: &str, text: &str) -> String {
         self.texts.html(id, &[(name, text)])
+    }
+
+    /// A message that is told which region this is.
+    pub(super) fn region_text(&self, id: &str) -> String {
+        self.region.map_or_else(String::new, |regions| self.about_region(id, &regions.here))
+    }
+
+    pub(super) fn region_name(&self, region: &Region) -> String {
+        self.about_region("region-name", region)
+    }
+
+    fn about_region(&self, id: &str, region: &Region) -> String {
+        self.texts.with(id, [("region", region.name.as_str().into()), ("country", region.country.as_str().into())])
+    }
+
+    /// What giving a domain up means, as safe HTML.
+    pub(super) fn remove_care(&self, host: &str, own: &str) -> String {
+        self.texts.html("domain-remove-care", &[("host", host), ("own", own)])
     }
 
     /// A message with markup, as safe HTML.
@@ -178,6 +212,8 @@ pub(super) struct Home<'a> {
     pub(super) refusal: Option<Refusal>,
     /// Whether the passphrase was made up here, and must be seen to be told to anybody.
     pub(super) is_passphrase_shown: bool,
+    /// Hosts that the link may be on, if there is more than one.
+    pub(super) domains: Vec<Choice>,
     /// For those who may have a link mailed.
     pub(super) mailing: Option<Mailing<'a>>,
     /// How good a made-up secret is.

@@ -202,8 +202,8 @@ pub(super) async fn qr_code(
         Err(refused) => return refused,
     };
     match asked.known().await {
-        Ok(Known { link: Some(link), .. }) => {
-            ([(CONTENT_TYPE, "image/svg+xml")], qr::picture(&link_text(&asked, &link))).into_response()
+        Ok(Known { link: Some(link), receipt, .. }) => {
+            ([(CONTENT_TYPE, "image/svg+xml")], qr::picture(&link_text(&asked, &receipt, &link))).into_response()
         }
         Ok(_) => asked.refused(VaultError::Gone),
         Err(error) => asked.refused(error),
@@ -425,7 +425,7 @@ fn why(trouble: Trouble) -> &'static str {
 /// The link, and ways to send it: the message in the recipient's language, as far as it is known.
 fn sending(asked: &Asked<'_>, receipt: &Facts, link: &LinkKey) -> Sending {
     let texts = asked.to.map_or(asked.visitor.texts, Language::texts);
-    let link = link_text(asked, link);
+    let link = link_text(asked, receipt, link);
     let id = if receipt.has_passphrase { "message-text-passphrase" } else { "message-text" };
     let until = Moment::new(texts, receipt.expires_at()).words;
     let written = || Zeroizing::new(texts.with(id, [("until", until.into()), ("link", link.as_str().into())]));
@@ -447,10 +447,11 @@ fn sending(asked: &Asked<'_>, receipt: &Facts, link: &LinkKey) -> Sending {
     }
 }
 
-fn link_text(asked: &Asked<'_>, link: &LinkKey) -> Zeroizing<String> {
+fn link_text(asked: &Asked<'_>, receipt: &Facts, link: &LinkKey) -> Zeroizing<String> {
     let to = asked.to.map_or_else(String::new, |language| format!("?lang={}", language.code()));
     let path = Zeroizing::new(format!("/secret/{}{to}", link.to_text().as_str()));
-    Zeroizing::new(asked.visitor.place.link(&path))
+    let domain = asked.site.vault.domain(receipt.domain);
+    Zeroizing::new(asked.visitor.place.link_on(asked.site, domain.as_deref(), &path))
 }
 
 /// For a `mailto:` address (RFC 6068, 2): everything but letters, digits and what is never reserved.

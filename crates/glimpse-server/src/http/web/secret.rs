@@ -17,6 +17,7 @@ use glimpse_core::{link::LinkKey, passphrase::Passphrase, secret::Plaintext};
 use zeroize::Zeroizing;
 
 use super::{
+    brand,
     form::Form,
     nonce::Page,
     page::{self, Confirm, Frame, Gone, Revealed},
@@ -171,10 +172,11 @@ impl Asked<'_> {
 
 fn confirm_page(site: &Site, visitor: &Visitor, key: &str, look: &Look, asked: &Asked<'_>) -> Response {
     let texts = visitor.texts;
+    let name = brand::name(site, &visitor.brand);
     let lead = match (&visitor.place.host, asked.page) {
         (_, Page::Sure) => texts.get("sure-lead").into_owned(),
-        (Some(host), Page::First) => texts.html("confirm-lead-host", &[("site", &site.name), ("host", host)]),
-        (None, Page::First) => texts.html("confirm-lead", &[("site", &site.name)]),
+        (Some(host), Page::First) => texts.html("confirm-lead-host", &[("site", name), ("host", host)]),
+        (None, Page::First) => texts.html("confirm-lead", &[("site", name)]),
     };
     let page = Confirm {
         frame: Frame::of(site, visitor).with_form(),

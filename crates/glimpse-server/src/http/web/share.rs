@@ -12,6 +12,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use glimpse_core::{
+    domain::HostName,
     generate::{Kind, Strength, strength},
     passphrase::PassphraseError,
     secret::SecretTextError,
@@ -27,7 +28,7 @@ use super::{
 use crate::{
     http::Site,
     i18n::{Texts, words},
-    vault::{Invalid, Plan, Shared, Tell, VaultError, Wish},
+    vault::{Domain, Invalid, Plan, Shared, Tell, VaultError, Wish},
 };
 
 /// Offered where the instance allows them; its default and its longest are always among them.
@@ -52,6 +53,8 @@ struct Typed {
     length: Option<usize>,
     recipients: String,
     tell: Tell,
+    /// The share domain that was chosen; empty for the instance's own host.
+    domain: String,
 }
 
 pub(super) async fn home(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
@@ -88,7 +91,7 @@ pub(super) async fn share(
     typed.ttl = ttl;
     // What was typed is kept for the page that may have to show it again.
     let wish = Wish {
-        domain: None,
+        domain: HostName::parse(&typed.domain).ok(),
         ttl_seconds: ttl,
         passphrase: typed.passphrase.clone(),
         recipients: addresses(&typed.recipients),
@@ -146,6 +149,7 @@ fn typed(form: &mut Form) -> (Result<Option<i64>, std::num::ParseIntError>, Type
         kind: KINDS.iter().position(|(name, _, _)| *name == *kind).unwrap_or(0),
         length: form.take("length").parse().ok(),
         recipients: form.take("recipients").to_string(),
+        domain: form.take("domain").to_string(),
         // A box that is not ticked sends nothing, like one that was not there.
         tell: match (form.take("may-tell").is_empty(), form.take("tell").is_empty()) {
             (true, _) => Tell::AsAccount,
@@ -170,7 +174,8 @@ fn shared_page(site: &Site, visitor: &Visitor, wants_json: bool, shared: &Shared
     let page = format!("/shared/{tag}");
     let mut response = if wants_json {
         let path = Zeroizing::new(format!("/secret/{}", shared.link.to_text().as_str()));
-        let link = Zeroizing::new(visitor.place.link(&path));
+        let domain = site.vault.domain(shared.receipt.domain);
+        let link = Zeroizing::new(visitor.place.link_on(site, domain.as_deref(), &path));
         let json = serde_json::json!({ "link": link.as_str(), "page": format!("{}{page}", visitor.place.root) });
         ([(CONTENT_TYPE, "application/json")], json.to_string()).into_response()
     } else {
@@ -212,10 +217,30 @@ fn home_page(site: &Site, visitor: &Visitor, status: StatusCode, typed: &Typed, 
         passphrase: &typed.passphrase,
         refusal,
         is_passphrase_shown,
+        domains: domains(site, visitor, &typed.domain),
         mailing: mailing(site, visitor, plan, typed),
         strength,
     };
     page::render(status, &page)
+}
+
+/// The instance's own host and those of share domains; nothing where there is no choice, as on a share domain.
+fn domains(site: &Site, visitor: &Visitor, chosen: &str) -> Vec<Choice> {
+    let usable = site.vault.usable_domains(&visitor.caller);
+    if usable.is_empty() || visitor.place.domain.is_some() {
+        return Vec::new();
+    }
+    let own = Choice {
+        value: String::new(),
+        words: visitor.place.host.clone().unwrap_or_else(|| site.name.clone()),
+        is_chosen: chosen.is_empty(),
+    };
+    let domain = |domain: &Arc<Domain>| Choice {
+        value: domain.host.as_str().to_owned(),
+        words: domain.host.to_unicode(),
+        is_chosen: domain.host.as_str() == chosen,
+    };
+    std::iter::once(own).chain(usable.iter().map(domain)).collect()
 }
 
 /// Only people with an account have a link mailed, or can be told by mail.

@@ -4,7 +4,7 @@
 use axum::http::{HeaderMap, Uri, header::ACCEPT_LANGUAGE};
 
 use super::cookies::{Cookies, Name};
-use crate::{http::Site, i18n::Language};
+use crate::{brand::Brand, i18n::Language};
 
 /// Names that a query may have; what follows is not looked at.
 const QUERY_NAMES_MAX: usize = 32;
@@ -24,7 +24,7 @@ pub(super) struct Spoken {
 
 impl Spoken {
     /// `?switch=` is what our pages ask with, and is remembered; `?lang=` is what a link brings along, and is not.
-    pub(super) fn of(site: &Site, address: &Uri, headers: &HeaderMap, cookies: &Cookies) -> Self {
+    pub(super) fn of(brand: &Brand, address: &Uri, headers: &HeaderMap, cookies: &Cookies) -> Self {
         let switched = named(address, "switch");
         let accepted = || headers.get(ACCEPT_LANGUAGE).and_then(|value| Language::accepted(value.to_str().ok()?));
         let language = switched
@@ -32,7 +32,8 @@ impl Spoken {
             .and_then(Language::of_tag)
             .or_else(|| cookies.get(Name::Language).and_then(Language::named))
             .or_else(accepted)
-            .unwrap_or(site.language);
+            .or(brand.language)
+            .unwrap_or(Language::ENGLISH);
         Self { language, is_switched: switched.is_some() }
     }
 }

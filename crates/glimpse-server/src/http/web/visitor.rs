@@ -7,10 +7,12 @@ use axum::{extract::FromRequestParts, http::request::Parts};
 
 use super::{
     address::Place,
+    brand,
     cookies::{Cookies, Name},
     spoken::{self, Spoken},
 };
 use crate::{
+    brand::Brand,
     http::{Site, caller},
     i18n::Texts,
     vault::Caller,
@@ -27,6 +29,8 @@ pub(super) struct Visitor {
     pub(super) query: String,
     /// Where they found the site.
     pub(super) place: Place,
+    /// How it looks there.
+    pub(super) brand: Arc<Brand>,
 }
 
 impl Visitor {
@@ -39,14 +43,16 @@ impl Visitor {
             Some(session) => site.vault.session(session).await,
             None => None,
         };
-        let Spoken { language, is_switched } = Spoken::of(site, &parts.uri, &parts.headers, &cookies);
+        let brand = brand::of(site, &place);
+        let Spoken { language, is_switched } = Spoken::of(&brand, &parts.uri, &parts.headers, &cookies);
         Self {
-            caller: Caller { address, member, on: caller::domain(site, parts) },
+            caller: Caller { address, member, on: place.domain.clone() },
             cookies,
             texts: language.texts(),
             is_switching: is_switched,
             query: spoken::others(&parts.uri),
             place,
+            brand,
         }
     }
 }

@@ -64,6 +64,7 @@ struct List<'a> {
     all_chosen: bool,
     /// One sentence each.
     notices: Vec<String>,
+    may_have_domains: bool,
     can_mail: bool,
 }
 
@@ -119,6 +120,7 @@ pub(super) async fn list(
         filters: STATES.iter().map(|(name, words)| (*name, texts.get(words), wanted == Some(*name))).collect(),
         all_chosen: wanted.is_none(),
         notices,
+        may_have_domains: site.vault.plan(&visitor.caller).domains_max > 0,
         can_mail: site.can_mail(),
     };
     page::render(StatusCode::OK, &page)

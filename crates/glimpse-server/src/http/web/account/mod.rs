@@ -1,5 +1,7 @@
 //! `/account`: signing up, in and out. What one shared, tokens, and the password have rooms of their own.
 
+mod brand;
+mod domains;
 mod list;
 mod password;
 mod recover;
@@ -43,6 +45,10 @@ pub(super) fn routes() -> Router<Arc<Site>> {
         .route("/account/confirm", get(recover::confirm_page).post(recover::confirm))
         .route("/account/mail", get(told::told_page).post(told::tell))
         .route("/account/sign-out", post(sign_out))
+        .route("/account/domains", get(domains::domains).post(domains::add))
+        .route("/account/domains/look", post(domains::look))
+        .route("/account/domains/remove", post(domains::remove))
+        .route("/account/domains/brand", get(brand::brand).post(brand::save))
         .route("/account/tokens", get(tokens::tokens).post(tokens::add_token))
         .route("/account/tokens/revoke", post(tokens::revoke_token))
         .route("/account/password", get(password::password_page).post(password::change_password))
@@ -61,8 +67,13 @@ pub(super) fn acting<'a>(site: &Site, visitor: &'a Visitor, form: &mut Form) -> 
 }
 
 fn is_ours(site: &Site, visitor: &Visitor, form: &mut Form) -> bool {
+    is_marked(site, visitor, &form.take("mark"))
+}
+
+/// Whether a form with this mark stood on one of our pages.
+fn is_marked(site: &Site, visitor: &Visitor, mark: &str) -> bool {
     let own = visitor.cookies.own();
-    !own.is_empty() && site.nonces.is_marked(own, &form.take("mark"))
+    !own.is_empty() && site.nonces.is_marked(own, mark)
 }
 
 /// Has the browser keep what the marks of this page were made from.
