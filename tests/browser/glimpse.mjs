@@ -51,9 +51,9 @@ export async function startServer(settings = {}) {
     return { url, operate, stop, data, said: () => said };
 }
 
-/** Starts the browser. */
-export async function startBrowser() {
-    return chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+/** Starts the browser, with these arguments besides. */
+export async function startBrowser(...more) {
+    return chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", ...more] });
 }
 
 /** A page in a context of its own: it has no cookie of another test. */
