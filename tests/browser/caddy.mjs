@@ -23,7 +23,7 @@ export function freePort() {
 export async function startCaddy(port, directives) {
     const room = mkdtempSync(join(tmpdir(), "glimpse-caddy-"));
     const file = join(room, "Caddyfile");
-    writeFileSync(file, `{\nadmin off\nauto_https off\npersist_config off\n}\nhttp://:${port} {\nbind 127.0.0.1\n${directives}\n}\n`);
+    writeFileSync(file, `{\nadmin off\nauto_https off\n}\nhttp://:${port} {\nbind 127.0.0.1\n${directives}\n}\n`);
     const env = { PATH: process.env.PATH, HOME: room, XDG_DATA_HOME: room, XDG_CONFIG_HOME: room };
     const child = spawn("caddy", ["run", "--adapter", "caddyfile", "--config", file], { env, stdio: "ignore" });
     const ended = new Promise((resolve) => child.once("exit", resolve));

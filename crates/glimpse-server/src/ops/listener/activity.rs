@@ -34,7 +34,7 @@ struct State {
     next: u64,
     /// Since when there is none.
     idle_since: Instant,
-    /// Requests that were taken back before there was an answer.
+    /// Requests that were taken back before their answer was through.
     resets: usize,
 }
 
@@ -79,7 +79,7 @@ impl Activity {
         let number = state.next;
         state.next += 1;
         state.requests.insert(number, Stage::Handled);
-        Handled { number, of: self.clone() }
+        Handled { number, is_through: false, of: self.clone() }
     }
 
     /// Completes when the peer has taken too many requests back.
@@ -104,7 +104,7 @@ impl Activity {
         let due = answered.min().map(|at| at + limits.write_within);
         match due {
             Some(due) if due <= now => Verdict::Stuck,
-            _ => Verdict::LookAt(due.unwrap_or(now + limits.head_within).min(now + limits.head_within)),
+            _ => Verdict::LookAt(due.unwrap_or(now + limits.look_every()).min(now + limits.look_every())),
         }
     }
 
@@ -112,9 +112,10 @@ impl Activity {
         self.state().requests.insert(number, Stage::Answered(Instant::now()));
     }
 
-    fn end(&self, number: u64) {
+    fn end(&self, number: u64, is_through: bool) {
         let mut state = self.state();
-        if matches!(state.requests.remove(&number), Some(Stage::Handled)) {
+        state.requests.remove(&number);
+        if !is_through {
             state.resets += 1;
             if state.resets > self.resets_max {
                 self.has_too_many_resets.notify_one();
@@ -133,13 +134,16 @@ impl Activity {
 /// A request of which something is still to be done. It is over when this is dropped.
 pub(super) struct Handled {
     number: u64,
+    /// Whether its answer has been handed over whole.
+    is_through: bool,
     of: Arc<Activity>,
 }
 
 impl Handled {
     /// The answer, which is over once the peer has taken it. It keeps `also` until then.
-    pub(super) fn answered<T: Send + Unpin + 'static>(self, response: Response, also: T) -> Response {
+    pub(super) fn answered<T: Send + Unpin + 'static>(mut self, response: Response, also: T) -> Response {
         self.of.note(self.number);
+        self.is_through = response.body().is_end_stream();
         response.map(|body| {
             if body.is_end_stream() {
                 body
@@ -152,7 +156,7 @@ impl Handled {
 
 impl Drop for Handled {
     fn drop(&mut self) {
-        self.of.end(self.number);
+        self.of.end(self.number, self.is_through);
     }
 }
 
@@ -179,12 +183,17 @@ impl<T: Send + Unpin + 'static> hyper::body::Body for Taken<T> {
                     Ok(data) => self.rest = data,
                     Err(other) => return Poll::Ready(Some(Ok(other))),
                 },
-                ended => return Poll::Ready(ended),
+                ended => {
+                    self.of.is_through = ended.is_none();
+                    return Poll::Ready(ended);
+                }
             }
         }
         self.of.of.note(self.of.number);
         let length = (self.rest.len().saturating_sub(1)).clamp(self.rest.len().min(1), PIECE_BYTES);
-        Poll::Ready(Some(Ok(Frame::data(self.rest.split_to(length)))))
+        let piece = self.rest.split_to(length);
+        self.of.is_through = self.is_end_stream();
+        Poll::Ready(Some(Ok(Frame::data(piece))))
     }
 
     fn is_end_stream(&self) -> bool {
@@ -260,12 +269,15 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn taking_requests_back_is_counted_and_answering_them_is_not() {
+    async fn requests_that_are_taken_back_are_counted_and_answers_that_are_taken_are_not() {
         let activity = Activity::new(&limits());
         for _ in 0..10 {
-            drop(activity.request().answered("an answer".into_response(), ()));
+            let body = activity.request().answered("an answer".into_response(), ()).into_body();
+            assert_eq!(body.collect().await.unwrap().to_bytes(), "an answer");
+            drop(activity.request().answered(().into_response(), ()));
         }
-        drop((activity.request(), activity.request()));
+        // Before there is an answer, and before any of it is taken.
+        drop((activity.request(), activity.request().answered("an answer".into_response(), ())));
         let within = Duration::from_millis(20);
         assert!(tokio::time::timeout(within, activity.too_many_resets()).await.is_err());
         drop(activity.request());

@@ -98,7 +98,7 @@ impl Connection {
         );
         tokio::pin!(serving);
         let (mut is_ending, mut is_told) = (false, false);
-        let mut look_at = Some(Instant::now() + limits.head_within);
+        let mut look_at = Some(Instant::now() + limits.look_every());
         loop {
             let look = async {
                 match look_at {

@@ -62,6 +62,13 @@ pub struct ConnectionLimits {
     pub drain_within: Duration,
 }
 
+impl ConnectionLimits {
+    /// Whatever takes too long over HTTP/2 is seen in time by somebody who looks this often.
+    fn look_every(&self) -> Duration {
+        self.head_within.min(self.write_within)
+    }
+}
+
 /// A way in: who answers those that come by it.
 pub struct Door {
     /// Where they come.

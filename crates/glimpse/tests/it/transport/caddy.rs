@@ -31,7 +31,7 @@ impl Caddy {
     #[track_caller]
     pub(super) fn start_at(address: SocketAddr, directives: &str) -> Self {
         let room = TempDir::with_prefix("glimpse-caddy-").unwrap();
-        let options = "{\nadmin off\nauto_https off\npersist_config off\n}\n";
+        let options = "{\nadmin off\nauto_https off\n}\n";
         let site = format!("{options}http://:{} {{\nbind 127.0.0.1\n{directives}\n}}\n", address.port());
         let file = room.path().join("Caddyfile");
         fs::write(&file, site).unwrap();

@@ -21,6 +21,7 @@ impl Wire {
     /// Connects and begins with the preface; the peer may send this many bytes of an answer, or what is usual.
     pub(super) fn open(address: SocketAddr, window: Option<u32>) -> Self {
         let stream = TcpStream::connect(address).unwrap();
+        stream.set_nodelay(true).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
         stream.set_write_timeout(Some(Duration::from_secs(20))).unwrap();
         let mut wire = Self(stream);

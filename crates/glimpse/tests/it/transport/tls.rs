@@ -54,11 +54,18 @@ fn pages_have_secure_cookies_and_links_without_any_header() {
 fn those_who_come_without_tls_are_sent_on() {
     let authority = Authority::new();
     let server = authority.launch().set("listen_http", "127.0.0.1:0").set("tls.hsts", 0).start();
-    let said = server.said();
-    let plain = said.lines().find_map(|line| line.split_once("http://")).map(|(_, address)| address.trim().to_owned());
-    let plain = plain.unwrap_or_else(|| panic!("{said}"));
+    // It says so on a line of its own, a moment later.
+    let deadline = Instant::now() + Duration::from_secs(5);
+    let plain = loop {
+        let said = server.said();
+        if let Some((_, address)) = said.lines().find_map(|line| line.split_once("http://")) {
+            break address.trim().to_owned();
+        }
+        assert!(Instant::now() < deadline, "{said}");
+        std::thread::sleep(Duration::from_millis(10));
+    };
     for (flags, path) in
-        [(&["--http1.1"][..], "/secret/a?lang=sv"), (&["--http2-prior-knowledge", "-d", "x=y"], "/api/v1/share")]
+        [(&["--http2-prior-knowledge"][..], "/secret/a?lang=sv"), (&["--http1.1", "-d", "x=y"], "/api/v1/share")]
     {
         let url = format!("http://{plain}{path}");
         let answer = curl(&[flags, &[&url]].concat());
