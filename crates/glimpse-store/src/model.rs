@@ -363,7 +363,11 @@ impl Store for Model {
         let taken = due.into_iter().take(max).map(|posted| {
             posted.taken_until = now.after(lease);
             posted.attempts += 1;
-            TakenLetter { letter: posted.letter.clone(), attempt: posted.attempts }
+            let trouble = match posted.state {
+                DeliveryState::Queued(trouble) => trouble,
+                DeliveryState::Sent(_) | DeliveryState::Failed(..) => None,
+            };
+            TakenLetter { letter: posted.letter.clone(), attempt: posted.attempts, trouble }
         });
         Ok(taken.collect())
     }

@@ -162,7 +162,7 @@ impl Outbox {
         let mut kept = self.lock();
         in_transaction(&mut kept.connection, |transaction| {
             let mut select = transaction.prepare_cached(
-                "SELECT number, id, account, kind, row, recipient, due, ends, attempts, bytes
+                "SELECT number, id, account, kind, row, recipient, due, ends, attempts, trouble, bytes
                  FROM letter JOIN sealed ON letter = number WHERE state = 0 AND due <= ?1 AND ends > ?1
                  ORDER BY due LIMIT ?2",
             )?;
@@ -386,5 +386,6 @@ fn taken(found: &rusqlite::Row<'_>) -> rusqlite::Result<TakenLetter> {
         due_at: Timestamp::from_millis(found.get("due")?),
         ends_at: Timestamp::from_millis(found.get("ends")?),
     };
-    Ok(TakenLetter { letter, attempt: found.get::<_, u32>("attempts")? + 1 })
+    let trouble = Trouble::from_number(found.get("trouble")?);
+    Ok(TakenLetter { letter, attempt: found.get::<_, u32>("attempts")? + 1, trouble })
 }

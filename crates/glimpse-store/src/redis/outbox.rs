@@ -183,7 +183,8 @@ pub(super) fn read_letter(fields: &HashMap<String, Vec<u8>>) -> Option<TakenLett
             due_at: Timestamp::from_millis(number("due")?),
             ends_at: Timestamp::from_millis(number("ends")?),
         };
-        Some(TakenLetter { letter, attempt: u32::try_from(number("attempts")?).ok()? })
+        let trouble = number("trouble").and_then(|number| u8::try_from(number).ok()).and_then(Trouble::from_number);
+        Some(TakenLetter { letter, attempt: u32::try_from(number("attempts")?).ok()?, trouble })
     };
     let letter = read();
     if letter.is_none() {
