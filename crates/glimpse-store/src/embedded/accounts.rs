@@ -218,13 +218,13 @@ impl Accounts {
         })
     }
 
-    pub(super) fn rekey(&self, account: &Account, token: &Token) -> Result<bool, StoreError> {
+    pub(super) fn rekey(&self, account: &Account, instead: &[u8; 32], token: &Token) -> Result<bool, StoreError> {
         self.change(|connection| {
             let transaction = connection.transaction()?;
             let hash = &account.password.hash;
             let changed = transaction.execute(
                 "UPDATE account SET public_key = ?, memory_kib = ?, passes = ?, salt = ?, verifier = ?, wrapped = ?
-                 WHERE id = ?",
+                 WHERE id = ? AND verifier = ?",
                 params![
                     account.public_key.0,
                     hash.cost.memory_kib,
@@ -233,6 +233,7 @@ impl Accounts {
                     hash.verifier,
                     account.password.wrapped.0,
                     account.id.number(),
+                    instead,
                 ],
             )?;
             if changed == 1 {

@@ -473,9 +473,9 @@ impl Store for EmbeddedStore {
         self.with_accounts(move |accounts| accounts.update(id, &change)).await
     }
 
-    async fn rekey_account(&self, account: &Account, token: Token) -> Result<bool, StoreError> {
+    async fn rekey_account(&self, account: &Account, instead: [u8; 32], token: Token) -> Result<bool, StoreError> {
         let account = account.clone();
-        self.with_accounts(move |accounts| accounts.rekey(&account, &token)).await
+        self.with_accounts(move |accounts| accounts.rekey(&account, &instead, &token)).await
     }
 
     async fn change_password(

@@ -165,15 +165,15 @@ impl RedisStore {
             AccountChange::Told(is_told) => vec![("told", flag(is_told))],
             AccountChange::Confirmed => vec![("confirmed", flag(true))],
         };
-        Ok(self.change_accounts(&scripts::CHANGE, |call| with_change(call, id, "", None, fields)).await? == 1)
+        Ok(self.change_accounts(&scripts::CHANGE, |call| with_change(call, id, Ends::Nothing, fields)).await? == 1)
     }
 
-    pub(super) async fn rekey(&self, account: &Account, token: &Token) -> Result<bool, StoreError> {
+    pub(super) async fn rekey(&self, account: &Account, instead: &[u8; 32], token: &Token) -> Result<bool, StoreError> {
         let mut fields = password_fields(&account.password);
         fields.push(("public_key", account.public_key.0.to_vec()));
         let changed = self
             .change_accounts(&scripts::CHANGE, |call| {
-                with_token(with_change(call, account.id, "all", None, fields), token)
+                with_token(with_change(call, account.id, Ends::All { instead }, fields), token)
             })
             .await?;
         Ok(changed == 1)
@@ -186,7 +186,7 @@ impl RedisStore {
         keep: TokenHash,
     ) -> Result<bool, StoreError> {
         let fields = password_fields(password);
-        let change = |call| with_change(call, id, "sessions", Some(keep), fields);
+        let change = |call| with_change(call, id, Ends::Sessions { keep }, fields);
         Ok(self.change_accounts(&scripts::CHANGE, change).await? == 1)
     }
 
@@ -297,9 +297,27 @@ fn with_counted(call: Cmd, fields: Fields) -> Cmd {
     fields.into_iter().fold(call, |call, (name, value)| call.with(name).with(value))
 }
 
-fn with_change(call: Cmd, id: AccountId, ends: &str, keep: Option<TokenHash>, fields: Fields) -> Cmd {
-    let keep = keep.map_or(String::new(), |keep| hex(&keep.0));
-    with_counted(call.with(id.number()).with(ends).with(keep), fields)
+/// What a change of an account ends.
+enum Ends<'a> {
+    Nothing,
+    /// All sessions but this one.
+    Sessions {
+        keep: TokenHash,
+    },
+    /// All sessions and tokens, if the password still has this verifier.
+    All {
+        instead: &'a [u8; 32],
+    },
+}
+
+fn with_change(call: Cmd, id: AccountId, ends: Ends<'_>, fields: Fields) -> Cmd {
+    let call = call.with(id.number());
+    let call = match ends {
+        Ends::Nothing => call.with("").with("").with(""),
+        Ends::Sessions { keep } => call.with("sessions").with(hex(&keep.0)).with(""),
+        Ends::All { instead } => call.with("all").with("").with(&instead[..]),
+    };
+    with_counted(call, fields)
 }
 
 fn moment(at: Option<Timestamp>) -> Vec<u8> {
