@@ -15,6 +15,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod url;
+mod watch;
 
 use std::collections::HashSet;
 use std::sync::{
@@ -98,6 +99,9 @@ pub struct RedisStore {
     lease: Lease,
     letters_max: u64,
     ownerless: Mutex<HashSet<Row>>,
+    /// For callers whose count cannot be reached.
+    counts: Counts,
+    wanted: Replicas,
     rewrite_every: Option<Duration>,
     itself: Weak<Self>,
 }
@@ -124,39 +128,19 @@ impl RedisStore {
             drawing_rows: tokio::sync::Mutex::default(),
             young_for: YOUNG_FOR_MIN.max(options.patience * 4),
             latest: AtomicU64::new(0),
-            lease: Lease::none(),
+            lease: Lease::none(options.patience),
+            wanted: options.replicas,
+            counts: Counts::new(options.callers_max),
             letters_max: options.letters_max,
             ownerless: Mutex::default(),
             rewrite_every: options.rewrite_every,
             itself: itself.clone(),
         });
-        let replicas = store.replicas(options.replicas).await?;
-        store.deployment.require_replicas(replicas);
-        check::tell(replicas);
-        info!(servers = store.deployment.servers().len(), replicas, "Secrets are kept in Redis");
+        store.require_replicas().await?;
+        let (servers, replicas) = (store.deployment.servers().len(), store.deployment.replicas());
+        info!(servers, replicas, "Secrets are kept in Redis");
+        store.keep_watching();
         Ok(store)
-    }
-
-    /// How many replicas must have every change.
-    async fn replicas(&self, wanted: Replicas) -> Result<usize, StoreError> {
-        match wanted {
-            Replicas::Number(number) => Ok(number),
-            // The most there ever were: one that is away must not make others do without it.
-            Replicas::All => {
-                let there = self.deployment.replicas_there().await;
-                let key = self.identity_key();
-                let mut get = redis::cmd("HGET");
-                get.arg(&key).arg("replicas");
-                let known: Option<usize> = parsed(self.deployment.read(&key, get).await?)?;
-                let most = there.max(known.unwrap_or(0));
-                if known != Some(most) {
-                    let mut set = redis::cmd("HSET");
-                    set.arg(&key).arg("replicas").arg(most);
-                    self.deployment.change(&key, set, Ack::Master).await?;
-                }
-                Ok(most)
-            }
-        }
     }
 
     /// The time, which never steps back behind what a sweep was told.

@@ -53,6 +53,8 @@ scripts! {
     LEASE = "lease";
     SKIP = "skip";
 }
+    MOST = "most";
+    STAGE = "stage";
 
 impl Script {
     /// The command that calls it.
