@@ -310,7 +310,7 @@ impl Store for EmbeddedStore {
 
     async fn identify(&self, mask: [u8; 32], roots: &[(Generation, RootVerifier)]) -> Result<MaskKey, IdentityError> {
         let mut connection = database::open_durable(&self.database).map_err(unavailable)?;
-        match migrate::standing(&connection).map_err(unavailable)? {
+        match migrate::stage(&connection).map_err(unavailable)?.standing {
             Standing::Serving => {}
             Standing::Arriving => return Err(IdentityError::Arriving),
             Standing::Left => return Err(IdentityError::Left),

@@ -122,10 +122,19 @@ impl Outbox {
     }
 
     pub(super) fn post(&self, letters: &[Letter]) -> Result<(), StoreError> {
+        self.put(letters, self.letters_max)
+    }
+
+    /// Keeps what moves here, however much waits already.
+    pub(super) fn arrive(&self, letters: &[Letter]) -> Result<(), StoreError> {
+        self.put(letters, u64::MAX)
+    }
+
+    fn put(&self, letters: &[Letter], letters_max: u64) -> Result<(), StoreError> {
         let mut kept = self.lock();
         let more = letters.len() as u64;
         let is_too_large = letters.iter().any(|letter| letter.sealed.len() > LETTER_BYTES_MAX);
-        if is_too_large || kept.queued + more > self.letters_max {
+        if is_too_large || kept.queued + more > letters_max {
             return Err(StoreError::Full);
         }
         let put = |transaction: &Transaction<'_>| {

@@ -48,7 +48,7 @@ impl RedisStore {
         let (member, created) = (format!("{:0ROW_DIGITS$}:{ends}", row.number()), receipt.created_at.millis());
         let listed: u8 = self
             .change(&scripts::INDEX, &self.list_keys(account).each_ref().map(String::as_str), |call| {
-                call.with(created).with(member).with(created).with(ends)
+                call.with(created).with(member).with(ends)
             })
             .await
             .map_err(|failure| failure.error)?;

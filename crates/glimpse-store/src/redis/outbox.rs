@@ -14,7 +14,10 @@ use super::{
     parsed,
     scripts::{self, With},
 };
-use crate::{About, AddressHash, Delivery, DeliveryState, Letter, LetterId, Outcome, StoreError, TakenLetter, Trouble};
+use crate::{
+    About, AddressHash, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, StoreError, TakenLetter,
+    Trouble,
+};
 
 /// Letters that one sweep takes away.
 pub(super) const ENDED_TOGETHER: usize = 100;
@@ -32,9 +35,17 @@ impl RedisStore {
     }
 
     pub(super) async fn post_letters(&self, letters: &[Letter]) -> Result<(), StoreError> {
+        self.put_letters(letters, self.letters_max).await
+    }
+
+    /// Keeps letters, unless more would wait than that.
+    pub(super) async fn put_letters(&self, letters: &[Letter], letters_max: u64) -> Result<(), StoreError> {
+        if letters.iter().any(|letter| letter.sealed.len() > LETTER_BYTES_MAX) {
+            return Err(StoreError::Full);
+        }
         let posted: u8 = self
             .change(&scripts::POST, &[&self.letters_key()], |call| {
-                letters.iter().fold(call.with(self.letters_max), |call, letter| {
+                letters.iter().fold(call.with(letters_max), |call, letter| {
                     let (kind, index) = match letter.about {
                         About::Account => (1, 0),
                         About::Share { index, .. } => (2, index),

@@ -30,6 +30,8 @@ scripts! {
     SEEN = "seen";
     ATTEMPT = "attempt";
     FORGET = "forget";
+    WITHDRAW = "withdraw";
+    DEPART = "depart";
     INDEX = "index";
     COUNT = "count";
     JOIN = "once" "put" "join";
