@@ -415,6 +415,7 @@ fn redis_options(config: &Config, url: &RedisUrl) -> Result<redis::Options, Star
         rewrite_every: redis.rewrite_every,
         letters_max: config.storage.letters_max,
         connections: redis.connections,
+        callers_max: config.limits.callers_max,
         queue_ops_max: config.storage.queue_ops_max,
     })
 }

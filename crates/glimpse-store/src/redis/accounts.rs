@@ -25,6 +25,7 @@ use super::{
     lane::{Ack, millis},
     parsed,
     scripts::{self, With},
+    secrets::VOID_FOR,
 };
 use crate::{Account, AccountChange, Holder, Joined, Owned, SpentSlip, StoreError, StoredPassword, Token, TokenProof};
 
@@ -59,7 +60,7 @@ impl RedisStore {
         let keys = self.keys(row);
         let account = account.number().to_le_bytes();
         let _erased: u8 =
-            self.change(&scripts::FORGET, &[&keys.head, &keys.sealed], |call| call.with(&account[..])).await?;
+            self.change(&scripts::FORGET, &keys.all(), |call| call.with(&account[..]).with(millis(VOID_FOR))).await?;
         Ok(())
     }
 
@@ -86,7 +87,7 @@ impl RedisStore {
             let listed = self.listed(account, skip, ROWS_TOGETHER).await?;
             let rows: Vec<Row> =
                 listed.iter().filter(|(_, _, ends)| now.millis() < *ends).map(|(_, row, _)| *row).collect();
-            for (row, head) in rows.iter().zip(self.heads(&rows).await?) {
+            for (row, head) in rows.iter().zip(self.heads(&rows, now).await?) {
                 let Some(head) = head.filter(|head| now < head.receipt.ends_at()) else { continue };
                 let owner = head.owner.as_ref().filter(|owner| owner.account == account);
                 let Some(receipt_key) = owner.map(|owner| owner.receipt_key) else { continue };

@@ -34,7 +34,7 @@ use self::{
     lease::Lease,
     scripts::Script,
 };
-use crate::StoreError;
+use crate::{StoreError, counts::Counts};
 
 pub use check::OpenError;
 pub use url::RedisUrl;
@@ -79,6 +79,8 @@ pub struct Options {
     pub connections: usize,
     /// Letters that may wait to be sent.
     pub letters_max: u64,
+    /// Callers that are counted here while their server is away.
+    pub callers_max: usize,
     /// Commands that may wait for one master.
     pub queue_ops_max: usize,
 }
@@ -97,11 +99,11 @@ pub struct RedisStore {
     /// The latest time that a sweep was told: nothing comes back when a clock steps back.
     latest: AtomicU64,
     lease: Lease,
-    letters_max: u64,
-    ownerless: Mutex<HashSet<Row>>,
     /// For callers whose count cannot be reached.
     counts: Counts,
     wanted: Replicas,
+    letters_max: u64,
+    ownerless: Mutex<HashSet<Row>>,
     rewrite_every: Option<Duration>,
     itself: Weak<Self>,
 }

@@ -124,7 +124,9 @@ impl RedisStore {
         let now = self.now(now);
         let stored = self.stored(row, now).await?;
         let receipt = stored.map(|stored| stored.head.receipt).filter(|receipt| now < receipt.ends_at());
-        Ok(receipt.map(|receipt| receipt.fate_at(now)))
+        let Some(receipt) = receipt else { return Ok(None) };
+        self.confirm(row, &receipt, now).await?;
+        Ok(Some(receipt.fate_at(now)))
     }
 
     pub(super) async fn put_suppressed(&self, address: AddressHash) -> Result<(), StoreError> {

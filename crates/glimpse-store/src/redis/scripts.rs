@@ -53,10 +53,10 @@ scripts! {
     LETTERS_END = "letters" "letters_end";
     LETTERS_FORGET = "letters" "letters_forget";
     LEASE = "lease";
-    SKIP = "skip";
-}
     MOST = "most";
     STAGE = "stage";
+    SKIP = "skip";
+}
 
 impl Script {
     /// The command that calls it.
