@@ -39,7 +39,8 @@ impl AccountId {
     }
 }
 
-/// A mail address, lower case: two spellings of one address are one account. Has no `Debug`, because addresses reach no log.
+/// A mail address, lower case, its host in the letters of its language (`bücher`, not `xn--bcher-kva`): two spellings of one
+/// address are one account. Has no `Debug`, because addresses reach no log.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Email(String);
 
@@ -57,6 +58,7 @@ impl Email {
         // First, because lower case may be longer, and other characters.
         let text = text.trim_ascii().to_lowercase();
         let (local, host) = text.rsplit_once('@').ok_or(NoEmail)?;
+        let host = &idna::domain_to_unicode(&idna::domain_to_ascii(host).map_err(|_| NoEmail)?).0;
         let is_name = |part: &str| part.chars().all(|sign| sign.is_alphanumeric() || sign.is_ascii_graphic());
         let is_label = |label: &str| {
             !label.is_empty()
@@ -71,6 +73,7 @@ impl Email {
             && !local.ends_with('.')
             && !local.contains("..");
         let is_host = host.contains('.') && host.split('.').all(is_label);
+        let text = format!("{local}@{host}");
         if is_local && is_host && text.len() <= EMAIL_BYTES_MAX { Ok(Self(text)) } else { Err(NoEmail) }
     }
 
@@ -81,7 +84,8 @@ impl Email {
 
     /// Whether the text is this address, in any spelling; takes the same time wherever they differ.
     pub fn is(&self, text: &str) -> bool {
-        self.0.as_bytes().ct_eq(text.trim_ascii().to_lowercase().as_bytes()).into()
+        let text = Self::parse(text).map(|email| email.0).unwrap_or_default();
+        self.0.as_bytes().ct_eq(text.as_bytes()).into()
     }
 }
 
@@ -229,6 +233,17 @@ mod tests {
         ] {
             let email = Email::parse(address).unwrap_or_else(|error| panic!("{error}"));
             assert_eq!(MaskedEmail::of(&email).as_str(), mask);
+        }
+    }
+
+    #[test]
+    fn a_host_has_one_spelling() {
+        for text in
+            ["ben@bücher.example", "ben@xn--bcher-kva.example", "Ben@BÜCHER.example", "ben@XN--Bcher-KVA.example"]
+        {
+            let email = Email::parse(text).unwrap_or_else(|error| panic!("{error}"));
+            assert_eq!(email.as_str(), "ben@bücher.example");
+            assert!(email.is("ben@xn--bcher-kva.example") && email.is("ben@bücher.example"));
         }
     }
 

@@ -522,6 +522,7 @@ fn redis_options(config: &Config, url: &RedisUrl) -> Result<redis::Options, Star
         rewrite_every: redis.rewrite_every,
         letters_max: config.storage.letters_max,
         connections: redis.connections,
+        callers_max: config.limits.callers_max,
         queue_ops_max: config.storage.queue_ops_max,
     })
 }
@@ -532,7 +533,7 @@ fn redis_options(config: &Config, url: &RedisUrl) -> Result<redis::Options, Star
 /// When one of them cannot be opened, or a move cannot begin or be finished; says what to do.
 pub async fn migrate(config: &Config, from: &str, to: &str, told: impl FnMut(Moved)) -> Result<Moved, MoveError> {
     let (from, to) = (movable(config, from).await?, movable(config, to).await?);
-    let moved = migrate::migrate(&*from, &*to, told).await;
+    let moved = migrate::migrate(&*from, &*to, &SystemRandom, told).await;
     from.close().await;
     to.close().await;
     Ok(moved?)

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use crate::Store;
 
 pub(crate) use accounts::{Member, joined, member};
-pub(crate) use fixture::{Made, NOW, Seeded, TRIES, at, made, sealed};
+pub(crate) use fixture::{Made, NOW, Seeded, TRIES, at, made, sealed, sealed_at};
 
 /// A promise, as something to run on a fresh store.
 pub(crate) type Promise = fn(Arc<dyn Store>) -> Pin<Box<dyn Future<Output = ()>>>;

@@ -2,7 +2,7 @@
 
 use glimpse_core::crypto::keyring::Generation;
 
-/// A transition did not happen. Nothing was consumed.
+/// A transition did not happen, and nothing was consumed; but for [`StoreError::Unconfirmed`], after which nobody knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
     /// More is waiting than the queue takes. Try again in a moment.
@@ -17,7 +17,8 @@ pub enum StoreError {
     /// The disk refuses to write or read (full, read-only, failing). The operator finds the cause in the log.
     #[error("the storage cannot be written or read")]
     Unavailable,
-    /// It may have happened or not: servers that should have it did not say. What would have been shown was shown to nobody.
+    /// It may have happened or not: servers that should have it did not say. What would have been shown was shown to nobody, and is
+    /// perhaps lost.
     #[error("the storage did not confirm it")]
     Unconfirmed,
     /// This row's bytes are not what was written.

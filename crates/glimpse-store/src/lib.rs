@@ -182,8 +182,9 @@ pub trait Store: Send + Sync {
     /// are accepted or refused accordingly.
     async fn change_account(&self, id: AccountId, change: AccountChange) -> Result<bool, StoreError>;
 
-    /// Replaces an account's key pair and password by those of `account`, and all its tokens by this one, in one step.
-    async fn rekey_account(&self, account: &Account, token: Token) -> Result<bool, StoreError>;
+    /// Replaces an account's key pair and password by those of `account`, and all its tokens by this one, in one step; says whether
+    /// there is such an account and its password was still the one that has the verifier `instead`.
+    async fn rekey_account(&self, account: &Account, instead: [u8; 32], token: Token) -> Result<bool, StoreError>;
 
     /// Erases an account, its tokens, its letters, its secrets and their receipts; says whether there was one. What is on its way in
     /// for it meanwhile or later is refused as [`StoreError::NoAccount`]. An error or a crash in between leaves the account suspended, to

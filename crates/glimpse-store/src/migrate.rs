@@ -6,6 +6,7 @@ use glimpse_core::{
     account::Email,
     crypto::keyring::{Generation, RootVerifier},
     link::Row,
+    random::Random,
     receipt::Fate,
     time::Timestamp,
 };
@@ -19,14 +20,37 @@ use crate::{
 const TOGETHER: usize = 256;
 
 /// Where a store stands between two engines.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Standing {
     /// It is served, or can be.
+    #[default]
     Serving,
     /// Everything is on its way here, from another store.
     Arriving,
     /// Everything is on its way from here, or gone.
     Left,
+}
+
+/// Tells one move from every other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Journey(pub [u8; 16]);
+
+impl Journey {
+    fn begin(random: &dyn Random) -> Self {
+        let mut journey = Self([0; 16]);
+        random.fill(&mut journey.0);
+        journey
+    }
+}
+
+/// Where a store stands, and the last move that it was part of. Only a move that both of its stores know may go on: a half-filled
+/// store that another move passed by would be a second copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Stage {
+    /// Where.
+    pub standing: Standing,
+    /// None if it never moved.
+    pub journey: Option<Journey>,
 }
 
 /// What binds a store to its keys.
@@ -62,6 +86,8 @@ impl Moving {
 pub struct Page {
     pub(crate) server: usize,
     pub(crate) from: u64,
+    /// The servers and who has what, as of the first page: a cursor is good for one server, and as long as it runs.
+    pub(crate) map: Option<u64>,
 }
 
 /// Some of the rows.
@@ -75,14 +101,24 @@ pub struct Rows {
     pub next: Option<Page>,
 }
 
+/// Some of the letters.
+#[derive(Debug, Default)]
+pub struct Letters {
+    /// Them, and how far each is.
+    pub letters: Vec<(Letter, DeliveryState)>,
+    /// How many there were to look at: some may have ended meanwhile. None behind the last.
+    pub walked: usize,
+}
+
 /// A store that things can be moved from and to.
 #[async_trait]
 pub trait Movable: Store {
     /// Where it stands.
-    async fn standing(&self) -> Result<Standing, StoreError>;
+    async fn stage(&self) -> Result<Stage, StoreError>;
 
-    /// From now on it stands there. Refused as [`StoreError::Busy`] while somebody serves it.
-    async fn stand(&self, standing: Standing) -> Result<(), StoreError>;
+    /// From now on it stands at `after`, in one step from `before`. Refused as [`StoreError::Busy`] when it stands elsewhere, or when
+    /// it shall not be served and somebody serves it.
+    async fn enter(&self, before: Stage, after: Stage) -> Result<(), StoreError>;
 
     /// What it is bound to; none if it is new.
     async fn binding(&self) -> Result<Option<Binding>, StoreError>;
@@ -93,11 +129,14 @@ pub trait Movable: Store {
     /// Rows from `page` on, about `max` of them.
     async fn rows(&self, page: Page, max: usize) -> Result<Rows, StoreError>;
 
-    /// Letters behind the first `skip`, at most `max`, and how far each is.
-    async fn letters(&self, skip: usize, max: usize) -> Result<Vec<(Letter, DeliveryState)>, StoreError>;
+    /// Letters behind the first `skip`, of at most `max`.
+    async fn letters(&self, skip: usize, max: usize) -> Result<Letters, StoreError>;
 
     /// Addresses that want no mail.
     async fn suppressed(&self) -> Result<Vec<AddressHash>, StoreError>;
+
+    /// How many accounts there are, with those that cannot be read.
+    async fn accounts_kept(&self) -> Result<usize, StoreError>;
 
     /// Slips that were spent.
     async fn slips(&self) -> Result<Vec<SpentSlip>, StoreError>;
@@ -110,6 +149,9 @@ pub trait Movable: Store {
 
     /// Remembers that slips were spent.
     async fn arrive_slips(&self, slips: &[SpentSlip]) -> Result<(), StoreError>;
+
+    /// Keeps letters that are not here yet, however many wait.
+    async fn arrive_letters(&self, letters: Vec<Letter>) -> Result<(), StoreError>;
 }
 
 /// What was moved.
@@ -123,6 +165,8 @@ pub struct Moved {
     pub damaged: usize,
     /// Accounts.
     pub accounts: usize,
+    /// Accounts that could not be read and stay behind.
+    pub damaged_accounts: usize,
     /// Letters: mails that wait, and what became of others.
     pub letters: usize,
 }
@@ -143,7 +187,9 @@ pub enum MigrateError {
     #[error("the store named by --to is in use already; name an empty one, or the one that an unfinished move went to")]
     NotEmpty,
     /// Somebody serves it.
-    #[error("a server is running on {0}; stop it and try again (a node that died is forgotten after a minute)")]
+    #[error(
+        "a server is running on {0}; stop it and try again (a node that died is forgotten after a minute, or four times storage.redis.patience)"
+    )]
     Served(&'static str),
     /// Other keys.
     #[error(transparent)]
@@ -157,25 +203,14 @@ pub enum MigrateError {
 ///
 /// # Errors
 /// When a store fails or is not what it should be. Neither can be served then until a later call succeeds.
-pub async fn migrate(from: &dyn Movable, to: &dyn Movable, mut told: impl FnMut(Moved)) -> Result<Moved, MigrateError> {
+pub async fn migrate(
+    from: &dyn Movable,
+    to: &dyn Movable,
+    random: &dyn Random,
+    mut told: impl FnMut(Moved),
+) -> Result<Moved, MigrateError> {
     let binding = from.binding().await?.ok_or(MigrateError::Nothing)?;
-    let is_new = match (to.binding().await?, to.standing().await?) {
-        (None, _) => true,
-        // The same mask is in no other store: this one was on its way here before.
-        (Some(there), Standing::Arriving) if there.mask == binding.mask => false,
-        _ => return Err(MigrateError::NotEmpty),
-    };
-    match from.standing().await? {
-        Standing::Arriving => return Err(MigrateError::HalfHere),
-        // What left once has arrived somewhere, or half of it has: a second copy could be shown a second time.
-        Standing::Left if is_new => return Err(MigrateError::Elsewhere),
-        Standing::Left | Standing::Serving => {}
-    }
-    stand(to, Standing::Arriving, "the store named by --to").await?;
-    if is_new {
-        to.bind(&binding).await?;
-    }
-    stand(from, Standing::Left, "the store named by --from").await?;
+    let arriving = depart(from, to, &binding, random).await?;
     let mut moved = Moved::default();
     let mut page = Some(Page::default());
     while let Some(at) = page {
@@ -197,6 +232,7 @@ pub async fn migrate(from: &dyn Movable, to: &dyn Movable, mut told: impl FnMut(
         }
         moved.accounts += accounts.len();
     }
+    moved.damaged_accounts = from.accounts_kept().await?.saturating_sub(moved.accounts);
     to.arrive_slips(&from.slips().await?).await?;
     for shelf in Shelf::ALL {
         for (name, content) in from.documents(shelf).await? {
@@ -207,13 +243,15 @@ pub async fn migrate(from: &dyn Movable, to: &dyn Movable, mut told: impl FnMut(
     for address in from.suppressed().await? {
         to.suppress(address, Timestamp::from_millis(0)).await?;
     }
+    let mut walked = 0;
     loop {
-        let letters = from.letters(moved.letters, TOGETHER).await?;
-        if letters.is_empty() {
+        let Letters { letters, walked: more } = from.letters(walked, TOGETHER).await?;
+        if more == 0 {
             break;
         }
+        walked += more;
         moved.letters += letters.len();
-        to.post(letters.iter().map(|(letter, _)| letter.clone()).collect()).await?;
+        to.arrive_letters(letters.iter().map(|(letter, _)| letter.clone()).collect()).await?;
         for (letter, state) in letters {
             match state {
                 DeliveryState::Queued(_) => {}
@@ -223,13 +261,47 @@ pub async fn migrate(from: &dyn Movable, to: &dyn Movable, mut told: impl FnMut(
         }
     }
     told(moved);
-    stand(to, Standing::Serving, "the store named by --to").await?;
+    enter(to, arriving, Stage { standing: Standing::Serving, ..arriving }, TO).await?;
     Ok(moved)
 }
 
-async fn stand(store: &dyn Movable, standing: Standing, name: &'static str) -> Result<(), MigrateError> {
-    match store.stand(standing).await {
+/// Begins a move, or goes on with it: from here on neither store is served. Says where `to` stands.
+async fn depart(
+    from: &dyn Movable,
+    to: &dyn Movable,
+    binding: &Binding,
+    random: &dyn Random,
+) -> Result<Stage, MigrateError> {
+    let (here, there, bound) = (from.stage().await?, to.stage().await?, to.binding().await?);
+    let goes_on = there.standing == Standing::Arriving
+        && here.journey.is_some_and(|journey| there.journey == Some(journey))
+        && bound.as_ref().is_none_or(|bound| bound.mask == binding.mask);
+    let is_new = bound.is_none() && there == Stage::default();
+    let journey = match (here.standing, here.journey) {
+        (Standing::Arriving, _) => return Err(MigrateError::HalfHere),
+        (_, Some(journey)) if goes_on => journey,
+        _ if !is_new => return Err(MigrateError::NotEmpty),
+        // What left has arrived somewhere, or half of it has: a second copy could be shown a second time.
+        (Standing::Left, _) => return Err(MigrateError::Elsewhere),
+        (Standing::Serving, _) => Journey::begin(random),
+    };
+    let at = |standing| Stage { standing, journey: Some(journey) };
+    // First here: what another move half filled is no part of this one, and is never filled again.
+    enter(from, here, at(here.standing), FROM).await?;
+    enter(to, there, at(Standing::Arriving), TO).await?;
+    enter(from, at(here.standing), at(Standing::Left), FROM).await?;
+    if bound.is_none() {
+        to.bind(binding).await?;
+    }
+    Ok(at(Standing::Arriving))
+}
+
+const FROM: &str = "the store named by --from";
+const TO: &str = "the store named by --to";
+
+async fn enter(store: &dyn Movable, before: Stage, after: Stage, name: &'static str) -> Result<(), MigrateError> {
+    match store.enter(before, after).await {
         Err(StoreError::Busy) => Err(MigrateError::Served(name)),
-        stood => Ok(stood?),
+        entered => Ok(entered?),
     }
 }

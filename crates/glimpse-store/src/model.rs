@@ -246,8 +246,12 @@ impl Store for Model {
         Ok(self.state().replace(id, |account| change.apply(account)))
     }
 
-    async fn rekey_account(&self, account: &Account, token: Token) -> Result<bool, StoreError> {
+    async fn rekey_account(&self, account: &Account, instead: [u8; 32], token: Token) -> Result<bool, StoreError> {
         let mut state = self.state();
+        let is_as_before = |other: &Arc<Account>| other.id == account.id && other.password.hash.verifier == instead;
+        if !state.accounts.values().any(is_as_before) {
+            return Ok(false);
+        }
         let is_there = state.replace(account.id, |old| {
             old.public_key = account.public_key;
             old.password = account.password.clone();
@@ -364,7 +368,11 @@ impl Store for Model {
         let taken = due.into_iter().take(max).map(|posted| {
             posted.taken_until = now.after(lease);
             posted.attempts += 1;
-            TakenLetter { letter: posted.letter.clone(), attempt: posted.attempts }
+            let trouble = match posted.state {
+                DeliveryState::Queued(trouble) => trouble,
+                DeliveryState::Sent(_) | DeliveryState::Failed(..) => None,
+            };
+            TakenLetter { letter: posted.letter.clone(), attempt: posted.attempts, trouble }
         });
         Ok(taken.collect())
     }

@@ -89,6 +89,8 @@ pub struct TakenLetter {
     pub letter: Letter,
     /// How often it was taken, this time included.
     pub attempt: u32,
+    /// What the last try failed for, if there was one.
+    pub trouble: Option<Trouble>,
 }
 
 /// Why a letter is not sent (yet). Never in the words of a mail server, which may repeat an address.
@@ -130,6 +132,14 @@ impl Trouble {
         (9, Self::Over),
         (10, Self::Unwritten),
     ];
+
+    /// Whether a mail server was tried.
+    pub const fn is_of_sending(self) -> bool {
+        match self {
+            Self::Unreachable | Self::Insecure | Self::Login | Self::Deferred | Self::Refused => true,
+            Self::Letters | Self::Suppressed | Self::Limited | Self::Over | Self::Unwritten => false,
+        }
+    }
 
     /// The number it is stored as.
     pub fn number(self) -> u8 {

@@ -35,8 +35,10 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         moved.accounts,
         moved.letters
     )?;
-    match moved.damaged {
-        0 => Ok(()),
-        damaged => Err(format!("{damaged} rows could not be read and stayed behind").into()),
+    match (moved.damaged, moved.damaged_accounts) {
+        (0, 0) => Ok(()),
+        (rows, accounts) => {
+            Err(format!("{rows} rows and {accounts} accounts could not be read and stayed behind").into())
+        }
     }
 }

@@ -164,11 +164,11 @@ impl Vault {
     /// its fates in the list, but not its receipt keys: nobody else has the private key that opens them.
     ///
     /// # Errors
-    /// `Invalid` when there is no such account.
+    /// `Invalid` when there is no such account, or its password changed just now.
     pub async fn reset_account(&self, account: &Account) -> Result<Credentials, VaultError> {
         let made = self.keyed(account.clone(), self.generated_password()?).await?;
         let (credentials, token) = made;
-        if self.store.rekey_account(&credentials.account, token).await? {
+        if self.store.rekey_account(&credentials.account, account.password.hash.verifier, token).await? {
             Ok(credentials)
         } else {
             Err(Invalid::NoAccount.into())

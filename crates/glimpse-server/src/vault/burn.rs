@@ -28,7 +28,7 @@ impl Vault {
     ///
     /// # Errors
     /// `Gone` when there is nothing for this caller to burn (any more); `NotAuthorized` when it takes an account; `WrongPassphrase`, `Locked`, `Busy`, `Unavailable` as for
-    /// [`Vault::reveal`]. Nothing is consumed by any of them.
+    /// [`Vault::reveal`]. Nothing is consumed by any of them; after `Unconfirmed` nobody knows.
     pub async fn burn(
         &self,
         caller: &Caller,

@@ -17,7 +17,7 @@ use super::{Caller, MailPolicy, Plan, VaultError, network};
 /// What instances allow whatever the plan.
 #[derive(Debug, Clone, Copy)]
 pub struct LimitPolicy {
-    /// Whether anybody is limited.
+    /// Whether callers are limited. Mail is, all the same.
     pub is_on: bool,
     /// Over which callers are counted.
     pub window: Duration,
@@ -98,12 +98,13 @@ impl Limits {
     }
 
     async fn take(&self, what: &str, who: &Counted, amount: u32, most: u32) -> Result<(), VaultError> {
-        let quota = NonZeroU32::new(most).map(|burst| Quota { burst, window: self.policy.window });
+        let most = NonZeroU32::new(most).filter(|_| self.policy.is_on);
+        let quota = most.map(|burst| Quota { burst, window: self.policy.window });
         self.count(what, who, amount, quota).await
     }
 
     async fn count(&self, what: &str, who: &Counted, amount: u32, quota: Option<Quota>) -> Result<(), VaultError> {
-        let Some(quota) = quota.filter(|_| self.policy.is_on) else { return Ok(()) };
+        let Some(quota) = quota else { return Ok(()) };
         match self.store.count(self.counter(what, who), amount, quota).await? {
             None => Ok(()),
             Some(wait) => Err(VaultError::Limited(wait)),
@@ -217,6 +218,17 @@ mod tests {
         }
         assert!(limits.sign_in(address(9), " Anna@glimpse.example").await.is_err());
         assert!(limits.sign_in(address(10), "ben@glimpse.example").await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn where_callers_are_not_limited_mail_is() {
+        let Limits { policy, mail, key, store } = limits();
+        let limits = Limits::new(LimitPolicy { is_on: false, ..policy }, mail, key, store);
+        for _ in 0..9 {
+            assert!(limits.reveal(&from("192.0.2.1")).await.is_ok());
+        }
+        assert!(limits.mail_from(&from("192.0.2.1"), 3).await.is_ok());
+        assert!(limits.mail_from(&from("192.0.2.1"), 1).await.is_err());
     }
 
     #[tokio::test]

@@ -1,4 +1,4 @@
-//! Revealing: fetch → open → claim → release. Everything that can fail comes before the claim, and consumes nothing.
+//! Revealing: fetch → open → claim → release. Everything else that can fail comes before the claim, and consumes nothing.
 
 use glimpse_core::{
     crypto::seal::{Locked, OpenError, Unsealed, open},
@@ -18,7 +18,7 @@ impl Vault {
     ///
     /// # Errors
     /// `Gone` for strangers, whatever the reason; `Locked` after too many wrong passphrases; `Limited`; `Busy` or `Unavailable` when
-    /// the server cannot. Nothing is consumed by any of them.
+    /// the server cannot. Nothing is consumed by any of them; after `Unconfirmed` nobody knows.
     pub async fn reveal(
         &self,
         caller: &Caller,

@@ -46,7 +46,7 @@ impl Vault {
     ///
     /// # Errors
     /// `Invalid` when the text or the passphrase is outside the limits; `Limited`, `Full`, `Busy` or `Unavailable` when it was
-    /// not kept; `NotAuthorized` when only accounts may share.
+    /// not kept; `Unconfirmed` when nobody knows, and it may be mailed all the same; `NotAuthorized` when only accounts may share.
     pub async fn share(&self, caller: &Caller, text: Zeroizing<String>, wish: Wish) -> Result<Shared, VaultError> {
         let text = SecretText::new(text, self.plan(caller).secret_bytes_max)?;
         self.keep(caller, &text, wish).await

@@ -260,11 +260,16 @@ pub(super) async fn new_keys_end_all_tokens(store: Arc<dyn Store>) {
     let (fresh, token) = member("anna", 2);
     let renewed = Account { id: anna.account.id, ..fresh.account.clone() };
     assert!(store.holder(anna.hash()).await.unwrap().is_some());
-    assert_eq!(store.rekey_account(&renewed, Token { account: renewed.id, ..token.clone() }).await, Ok(true));
+    let before = anna.account.password.hash.verifier;
+    let fresh_token = || Token { account: renewed.id, ..token.clone() };
+    assert_eq!(store.rekey_account(&renewed, [0; 32], fresh_token()).await, Ok(false), "it has another password");
+    assert!(store.holder(anna.hash()).await.unwrap().is_some());
+    assert_eq!(store.rekey_account(&renewed, before, fresh_token()).await, Ok(true));
+    assert_eq!(store.rekey_account(&renewed, before, fresh_token()).await, Ok(false), "of two at once one is too late");
     assert!(store.holder(anna.hash()).await.unwrap().is_none());
     let holder = store.holder(fresh.hash()).await.unwrap().unwrap();
     assert!(holder.account.public_key == fresh.account.public_key && holder.account.id == anna.account.id);
-    assert_eq!(store.rekey_account(&fresh.account, token).await, Ok(false), "no such account");
+    assert_eq!(store.rekey_account(&fresh.account, before, token).await, Ok(false), "no such account");
 }
 
 pub(super) async fn a_list_has_the_accounts_own_receipts_newest_first(store: Arc<dyn Store>) {

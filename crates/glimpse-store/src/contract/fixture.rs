@@ -21,8 +21,8 @@ use zeroize::Zeroizing;
 
 use crate::{NewSecret, Store};
 
-/// When the tests begin.
-pub(crate) const NOW: Timestamp = Timestamp::from_millis(1_800_000_000_000);
+/// When the tests begin: in the year 2100, so that no server ends anything by its own clock while they last.
+pub(crate) const NOW: Timestamp = Timestamp::from_millis(4_102_444_800_000);
 /// Three tries in a minute lock for an hour.
 pub(crate) const TRIES: TryLimits =
     TryLimits { max: 3, window: Duration::from_secs(60), lock: Duration::from_secs(3600) };
@@ -74,6 +74,17 @@ pub(crate) struct Made {
 
 /// A sealed secret, not kept yet.
 pub(crate) async fn sealed(store: &dyn Store, text: &str, ttl: u32, passphrase: Option<&str>) -> (Made, NewSecret) {
+    sealed_at(store, NOW, text, ttl, passphrase).await
+}
+
+/// One that is shared at another time.
+pub(crate) async fn sealed_at(
+    store: &dyn Store,
+    now: Timestamp,
+    text: &str,
+    ttl: u32,
+    passphrase: Option<&str>,
+) -> (Made, NewSecret) {
     let row = store.reserve_row().await.unwrap();
     let random = Seeded::new(row.number() + 1);
     let (mask, ring) = (MaskKey::from_bytes(MASK), RootKeyring::generate(&Seeded::new(99)));
@@ -81,7 +92,7 @@ pub(crate) async fn sealed(store: &dyn Store, text: &str, ttl: u32, passphrase: 
     let text = SecretText::new(Zeroizing::new(text.to_owned()), usize::MAX).unwrap();
     let key = passphrase.and_then(|text| Passphrase::attempt(Zeroizing::new(text.to_owned())));
     let key = key.map(|passphrase| PassphraseKey::derive(&passphrase, COST, &random));
-    let facts = Receipt::new(NOW, Ttl::from_seconds(ttl), key.is_some());
+    let facts = Receipt::new(now, Ttl::from_seconds(ttl), key.is_some());
     let sealed = seal(&text, key, (&link, &receipt), &ring, &mask, &random);
     let new = NewSecret::new(link.locator(&mask), receipt.locator(&mask), facts, sealed.clone()).unwrap();
     (Made { text: text.expose().to_owned(), link, receipt, sealed, ring }, new)

@@ -93,7 +93,11 @@ pub(super) async fn a_letter_that_failed_for_now_is_due_again_when_it_was_said(s
     store.settle(letter.id, Outcome::Later(at(30), Trouble::Deferred)).await.unwrap();
     assert_eq!(state().await, queued(Some(Trouble::Deferred)));
     assert_eq!(due(&*store, at(29), 1).await, []);
-    assert_eq!(due(&*store, at(30), 1).await, [taken(&letter, 2)]);
+    let again = store.due(at(30), LEASE, 1).await.unwrap();
+    assert_eq!(
+        again.iter().map(|taken| (taken.attempt, taken.trouble)).collect::<Vec<_>>(),
+        [(2, Some(Trouble::Deferred))]
+    );
 }
 
 pub(super) async fn a_settled_letter_is_never_taken_again_and_stays_settled(store: Arc<dyn Store>) {

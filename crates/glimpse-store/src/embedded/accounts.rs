@@ -228,13 +228,13 @@ impl Accounts {
         })
     }
 
-    pub(super) fn rekey(&self, account: &Account, token: &Token) -> Result<bool, StoreError> {
+    pub(super) fn rekey(&self, account: &Account, instead: &[u8; 32], token: &Token) -> Result<bool, StoreError> {
         self.change(|connection| {
             let transaction = connection.transaction()?;
             let hash = &account.password.hash;
             let changed = transaction.execute(
                 "UPDATE account SET public_key = ?, memory_kib = ?, passes = ?, salt = ?, verifier = ?, wrapped = ?
-                 WHERE id = ?",
+                 WHERE id = ? AND verifier = ?",
                 params![
                     account.public_key.0,
                     hash.cost.memory_kib,
@@ -243,6 +243,7 @@ impl Accounts {
                     hash.verifier,
                     account.password.wrapped.0,
                     account.id.number(),
+                    instead,
                 ],
             )?;
             if changed == 1 {
@@ -361,6 +362,10 @@ impl Accounts {
     }
 
     /// Slips that were spent. When does not matter any more.
+    pub(super) fn count(&self) -> Result<usize, StoreError> {
+        self.lock().query_row("SELECT count(*) FROM account", [], |row| row.get(0)).map_err(failed)
+    }
+
     pub(super) fn slips(&self) -> Result<Vec<SpentSlip>, StoreError> {
         let list = |connection: &Connection| {
             let mut select = connection.prepare_cached("SELECT id, ends FROM spent_slip")?;

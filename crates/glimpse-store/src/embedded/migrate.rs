@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 
 use async_trait::async_trait;
 use futures_util::future::try_join_all;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     EmbeddedStore, database,
@@ -13,45 +13,54 @@ use super::{
     unavailable,
 };
 use crate::{
-    Account, AddressHash, DeliveryState, Letter, SpentSlip, StoreError, Token,
-    migrate::{Binding, Movable, Moving, Page, Rows, Standing},
+    Account, AddressHash, Letter, SpentSlip, StoreError, Token,
+    migrate::{Binding, Journey, Letters, Movable, Moving, Page, Rows, Stage, Standing},
 };
 
 /// Rows that are read, or written, together.
 const TOGETHER: usize = 64;
 /// The table is made when it is needed: most folders are never moved.
-const TABLE: &str =
-    "CREATE TABLE IF NOT EXISTS standing (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL) STRICT";
+const TABLE: &str = "CREATE TABLE IF NOT EXISTS stage
+    (only INTEGER PRIMARY KEY CHECK (only = 1), standing INTEGER NOT NULL, journey BLOB) STRICT";
 
 /// Where a folder stands.
-pub(super) fn standing(connection: &Connection) -> rusqlite::Result<Standing> {
-    let exists = "SELECT 1 FROM sqlite_schema WHERE name = 'standing'";
+pub(super) fn stage(connection: &Connection) -> rusqlite::Result<Stage> {
+    let exists = "SELECT 1 FROM sqlite_schema WHERE name = 'stage'";
     if connection.query_row(exists, [], |_| Ok(())).optional()?.is_none() {
-        return Ok(Standing::Serving);
+        return Ok(Stage::default());
     }
-    Ok(match connection.query_row("SELECT number FROM standing", [], |row| row.get::<_, i64>(0)).optional()? {
-        None | Some(0) => Standing::Serving,
-        Some(1) => Standing::Arriving,
-        Some(_) => Standing::Left,
-    })
+    let read = |row: &rusqlite::Row<'_>| {
+        let standing = match row.get(0)? {
+            0 => Standing::Serving,
+            1 => Standing::Arriving,
+            _ => Standing::Left,
+        };
+        Ok(Stage { standing, journey: row.get::<_, Option<_>>(1)?.map(Journey) })
+    };
+    Ok(connection.query_row("SELECT standing, journey FROM stage", [], read).optional()?.unwrap_or_default())
 }
 
 #[async_trait]
 impl Movable for EmbeddedStore {
-    async fn standing(&self) -> Result<Standing, StoreError> {
-        standing(&database::open_durable(&self.database).map_err(unavailable)?).map_err(unavailable)
+    async fn stage(&self) -> Result<Stage, StoreError> {
+        stage(&database::open_durable(&self.database).map_err(unavailable)?).map_err(unavailable)
     }
 
     /// Nobody else has the folder: its lock is held.
-    async fn stand(&self, at: Standing) -> Result<(), StoreError> {
+    async fn enter(&self, before: Stage, after: Stage) -> Result<(), StoreError> {
         let connection = database::open_durable(&self.database).map_err(unavailable)?;
-        let number = match at {
+        if stage(&connection).map_err(unavailable)? != before {
+            return Err(StoreError::Busy);
+        }
+        let standing = match after.standing {
             Standing::Serving => 0,
             Standing::Arriving => 1,
             Standing::Left => 2,
         };
+        let journey = after.journey.map(|journey| journey.0);
         connection.execute_batch(TABLE).map_err(unavailable)?;
-        connection.execute("INSERT OR REPLACE INTO standing VALUES (1, ?)", [number]).map_err(unavailable)?;
+        let replace = "INSERT OR REPLACE INTO stage VALUES (1, ?, ?)";
+        connection.execute(replace, params![standing, journey]).map_err(unavailable)?;
         Ok(())
     }
 
@@ -97,16 +106,21 @@ impl Movable for EmbeddedStore {
                 }
             }
         }
-        rows.next = numbers.last().map(|last| Page { server: 0, from: last.number() + 1 });
+        rows.next = numbers.last().map(|last| Page { from: last.number() + 1, ..page });
         Ok(rows)
     }
 
-    async fn letters(&self, skip: usize, max: usize) -> Result<Vec<(Letter, DeliveryState)>, StoreError> {
-        self.with_outbox(move |outbox| outbox.all(skip, max)).await
+    async fn letters(&self, skip: usize, max: usize) -> Result<Letters, StoreError> {
+        let letters = self.with_outbox(move |outbox| outbox.all(skip, max)).await?;
+        Ok(Letters { walked: letters.len(), letters })
     }
 
     async fn suppressed(&self) -> Result<Vec<AddressHash>, StoreError> {
         self.with_outbox(|outbox| outbox.suppressed()).await
+    }
+
+    async fn accounts_kept(&self) -> Result<usize, StoreError> {
+        self.with_accounts(|accounts| accounts.count()).await
     }
 
     async fn slips(&self) -> Result<Vec<SpentSlip>, StoreError> {
@@ -142,5 +156,9 @@ impl Movable for EmbeddedStore {
     async fn arrive_slips(&self, slips: &[SpentSlip]) -> Result<(), StoreError> {
         let slips = slips.to_vec();
         self.with_accounts(move |accounts| accounts.arrive_slips(&slips)).await
+    }
+
+    async fn arrive_letters(&self, letters: Vec<Letter>) -> Result<(), StoreError> {
+        self.with_outbox(move |outbox| outbox.arrive(&letters)).await
     }
 }

@@ -310,7 +310,7 @@ impl Store for EmbeddedStore {
 
     async fn identify(&self, mask: [u8; 32], roots: &[(Generation, RootVerifier)]) -> Result<MaskKey, IdentityError> {
         let mut connection = database::open_durable(&self.database).map_err(unavailable)?;
-        match migrate::standing(&connection).map_err(unavailable)? {
+        match migrate::stage(&connection).map_err(unavailable)?.standing {
             Standing::Serving => {}
             Standing::Arriving => return Err(IdentityError::Arriving),
             Standing::Left => return Err(IdentityError::Left),
@@ -473,9 +473,9 @@ impl Store for EmbeddedStore {
         self.with_accounts(move |accounts| accounts.update(id, &change)).await
     }
 
-    async fn rekey_account(&self, account: &Account, token: Token) -> Result<bool, StoreError> {
+    async fn rekey_account(&self, account: &Account, instead: [u8; 32], token: Token) -> Result<bool, StoreError> {
         let account = account.clone();
-        self.with_accounts(move |accounts| accounts.rekey(&account, &token)).await
+        self.with_accounts(move |accounts| accounts.rekey(&account, &instead, &token)).await
     }
 
     async fn change_password(

@@ -122,10 +122,19 @@ impl Outbox {
     }
 
     pub(super) fn post(&self, letters: &[Letter]) -> Result<(), StoreError> {
+        self.put(letters, self.letters_max)
+    }
+
+    /// Keeps what moves here, however much waits already.
+    pub(super) fn arrive(&self, letters: &[Letter]) -> Result<(), StoreError> {
+        self.put(letters, u64::MAX)
+    }
+
+    fn put(&self, letters: &[Letter], letters_max: u64) -> Result<(), StoreError> {
         let mut kept = self.lock();
         let more = letters.len() as u64;
         let is_too_large = letters.iter().any(|letter| letter.sealed.len() > LETTER_BYTES_MAX);
-        if is_too_large || kept.queued + more > self.letters_max {
+        if is_too_large || kept.queued + more > letters_max {
             return Err(StoreError::Full);
         }
         let put = |transaction: &Transaction<'_>| {
@@ -162,7 +171,7 @@ impl Outbox {
         let mut kept = self.lock();
         in_transaction(&mut kept.connection, |transaction| {
             let mut select = transaction.prepare_cached(
-                "SELECT number, id, account, kind, row, recipient, due, ends, attempts, bytes
+                "SELECT number, id, account, kind, row, recipient, due, ends, attempts, trouble, bytes
                  FROM letter JOIN sealed ON letter = number WHERE state = 0 AND due <= ?1 AND ends > ?1
                  ORDER BY due LIMIT ?2",
             )?;
@@ -386,5 +395,6 @@ fn taken(found: &rusqlite::Row<'_>) -> rusqlite::Result<TakenLetter> {
         due_at: Timestamp::from_millis(found.get("due")?),
         ends_at: Timestamp::from_millis(found.get("ends")?),
     };
-    Ok(TakenLetter { letter, attempt: found.get::<_, u32>("attempts")? + 1 })
+    let trouble = Trouble::from_number(found.get("trouble")?);
+    Ok(TakenLetter { letter, attempt: found.get::<_, u32>("attempts")? + 1, trouble })
 }

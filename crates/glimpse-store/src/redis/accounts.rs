@@ -25,6 +25,7 @@ use super::{
     lane::{Ack, millis},
     parsed,
     scripts::{self, With},
+    secrets::VOID_FOR,
 };
 use crate::{Account, AccountChange, Holder, Joined, Owned, SpentSlip, StoreError, StoredPassword, Token, TokenProof};
 
@@ -48,7 +49,7 @@ impl RedisStore {
         let (member, created) = (format!("{:0ROW_DIGITS$}:{ends}", row.number()), receipt.created_at.millis());
         let listed: u8 = self
             .change(&scripts::INDEX, &self.list_keys(account).each_ref().map(String::as_str), |call| {
-                call.with(created).with(member).with(created).with(ends)
+                call.with(created).with(member).with(ends)
             })
             .await
             .map_err(|failure| failure.error)?;
@@ -59,7 +60,7 @@ impl RedisStore {
         let keys = self.keys(row);
         let account = account.number().to_le_bytes();
         let _erased: u8 =
-            self.change(&scripts::FORGET, &[&keys.head, &keys.sealed], |call| call.with(&account[..])).await?;
+            self.change(&scripts::FORGET, &keys.all(), |call| call.with(&account[..]).with(millis(VOID_FOR))).await?;
         Ok(())
     }
 
@@ -86,7 +87,7 @@ impl RedisStore {
             let listed = self.listed(account, skip, ROWS_TOGETHER).await?;
             let rows: Vec<Row> =
                 listed.iter().filter(|(_, _, ends)| now.millis() < *ends).map(|(_, row, _)| *row).collect();
-            for (row, head) in rows.iter().zip(self.heads(&rows).await?) {
+            for (row, head) in rows.iter().zip(self.heads(&rows, now).await?) {
                 let Some(head) = head.filter(|head| now < head.receipt.ends_at()) else { continue };
                 let owner = head.owner.as_ref().filter(|owner| owner.account == account);
                 let Some(receipt_key) = owner.map(|owner| owner.receipt_key) else { continue };
@@ -165,15 +166,15 @@ impl RedisStore {
             AccountChange::Told(is_told) => vec![("told", flag(is_told))],
             AccountChange::Confirmed => vec![("confirmed", flag(true))],
         };
-        Ok(self.change_accounts(&scripts::CHANGE, |call| with_change(call, id, "", None, fields)).await? == 1)
+        Ok(self.change_accounts(&scripts::CHANGE, |call| with_change(call, id, Ends::Nothing, fields)).await? == 1)
     }
 
-    pub(super) async fn rekey(&self, account: &Account, token: &Token) -> Result<bool, StoreError> {
+    pub(super) async fn rekey(&self, account: &Account, instead: &[u8; 32], token: &Token) -> Result<bool, StoreError> {
         let mut fields = password_fields(&account.password);
         fields.push(("public_key", account.public_key.0.to_vec()));
         let changed = self
             .change_accounts(&scripts::CHANGE, |call| {
-                with_token(with_change(call, account.id, "all", None, fields), token)
+                with_token(with_change(call, account.id, Ends::All { instead }, fields), token)
             })
             .await?;
         Ok(changed == 1)
@@ -186,7 +187,7 @@ impl RedisStore {
         keep: TokenHash,
     ) -> Result<bool, StoreError> {
         let fields = password_fields(password);
-        let change = |call| with_change(call, id, "sessions", Some(keep), fields);
+        let change = |call| with_change(call, id, Ends::Sessions { keep }, fields);
         Ok(self.change_accounts(&scripts::CHANGE, change).await? == 1)
     }
 
@@ -297,9 +298,27 @@ fn with_counted(call: Cmd, fields: Fields) -> Cmd {
     fields.into_iter().fold(call, |call, (name, value)| call.with(name).with(value))
 }
 
-fn with_change(call: Cmd, id: AccountId, ends: &str, keep: Option<TokenHash>, fields: Fields) -> Cmd {
-    let keep = keep.map_or(String::new(), |keep| hex(&keep.0));
-    with_counted(call.with(id.number()).with(ends).with(keep), fields)
+/// What a change of an account ends.
+enum Ends<'a> {
+    Nothing,
+    /// All sessions but this one.
+    Sessions {
+        keep: TokenHash,
+    },
+    /// All sessions and tokens, if the password still has this verifier.
+    All {
+        instead: &'a [u8; 32],
+    },
+}
+
+fn with_change(call: Cmd, id: AccountId, ends: Ends<'_>, fields: Fields) -> Cmd {
+    let call = call.with(id.number());
+    let call = match ends {
+        Ends::Nothing => call.with("").with("").with(""),
+        Ends::Sessions { keep } => call.with("sessions").with(hex(&keep.0)).with(""),
+        Ends::All { instead } => call.with("all").with("").with(&instead[..]),
+    };
+    with_counted(call, fields)
 }
 
 fn moment(at: Option<Timestamp>) -> Vec<u8> {

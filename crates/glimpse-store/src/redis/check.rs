@@ -1,9 +1,12 @@
 //! What a server must be like to be trusted with secrets, and what its settings mean, in words.
 
 use redis::aio::MultiplexedConnection;
-use tracing::warn;
+use tracing::{error, warn};
 
-use super::deployment::{Deployment, field};
+use super::{
+    deployment::{Deployment, field},
+    url::Address,
+};
 use crate::StoreError;
 
 /// `SET … KEEPTTL` and `PXAT` are needed (Redis 6.2; every Valkey).
@@ -48,53 +51,79 @@ impl From<redis::RedisError> for OpenError {
     }
 }
 
-/// Looks at every master. Warns of what would be lost when.
+/// Looks at every server. Warns of what would be lost when. A replica may be away, or not let itself be asked.
 pub(super) async fn servers(deployment: &Deployment) -> Result<(), OpenError> {
-    for server in deployment.servers() {
-        let mut connection = deployment.ask(&server.address).await?;
-        let name = server.address.to_string();
-        let info: String = redis::cmd("INFO").arg("server").query_async(&mut connection).await?;
-        let version = field(&info, "redis_version").unwrap_or_default();
-        let mut numbers = version.split('.').map_while(|number| number.parse().ok());
-        if (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)) < VERSION_MIN {
-            return Err(OpenError::Version { server: name, version: version.to_owned() });
-        }
-        let Some(policy) = setting(&mut connection, "maxmemory-policy").await else {
-            warn!(
-                server = name,
-                "CONFIG GET is not allowed: it could not be checked whether this server keeps what it is given"
-            );
-            continue;
-        };
-        if policy != "noeviction" {
-            return Err(OpenError::Evicts { server: name, policy });
-        }
-        let is_appended = setting(&mut connection, "appendonly").await.is_some_and(|value| value == "yes");
-        let sync = setting(&mut connection, "appendfsync").await.unwrap_or_default();
-        match (is_appended, sync.as_str()) {
-            (true, "always") => {}
-            (true, _) => {
-                warn!(
-                    server = name,
-                    appendfsync = sync,
-                    "When this server and its replicas lose power together, the last second is lost: secrets shared in it, and the news that secrets were opened in it, so that those could be opened again. appendfsync always keeps it"
-                );
+    for address in deployment.known() {
+        match server(deployment, &address).await {
+            Err(OpenError::Unreachable(_)) if !deployment.is_master(&address) => {
+                warn!(server = %address, "This replica could not be looked at");
             }
-            (false, _) => {
-                warn!(
-                    server = name,
-                    "When this server restarts without a replica taking over, everything since its last snapshot is lost, and secrets that were opened since can be opened again. appendonly yes keeps it"
-                );
-            }
-        }
-        if setting(&mut connection, "maxmemory").await.is_some_and(|value| value == "0") {
-            warn!(
-                server = name,
-                "This server has no maxmemory: when the machine has no memory left, it is killed instead of refusing"
-            );
+            looked => looked?,
         }
     }
     Ok(())
+}
+
+async fn server(deployment: &Deployment, address: &Address) -> Result<(), OpenError> {
+    let mut connection = deployment.ask(address).await?;
+    let name = address.to_string();
+    let info: String = redis::cmd("INFO").arg("server").query_async(&mut connection).await?;
+    let version = field(&info, "redis_version").unwrap_or_default();
+    let mut numbers = version.split('.').map_while(|number| number.parse().ok());
+    if (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)) < VERSION_MIN {
+        return Err(OpenError::Version { server: name, version: version.to_owned() });
+    }
+    if !keeps(&mut connection, &name).await? {
+        warn!(
+            server = name,
+            "CONFIG GET is not allowed: it could not be checked whether this server keeps what it is given"
+        );
+        return Ok(());
+    }
+    let is_appended = setting(&mut connection, "appendonly").await.is_some_and(|value| value == "yes");
+    let sync = setting(&mut connection, "appendfsync").await.unwrap_or_default();
+    match (is_appended, sync.as_str()) {
+        (true, "always") => {}
+        (true, _) => {
+            warn!(
+                server = name,
+                appendfsync = sync,
+                "When this server and its replicas lose power together, the last second is lost: secrets shared in it, and the news that secrets were opened in it, so that those could be opened again. appendfsync always keeps it"
+            );
+        }
+        (false, _) => {
+            warn!(
+                server = name,
+                "When this server restarts without a replica taking over, everything since its last snapshot is lost, and secrets that were opened since can be opened again. appendonly yes keeps it"
+            );
+        }
+    }
+    if setting(&mut connection, "maxmemory").await.is_some_and(|value| value == "0") {
+        warn!(
+            server = name,
+            "This server has no maxmemory: when the machine has no memory left, it is killed instead of refusing"
+        );
+    }
+    Ok(())
+}
+
+/// Refuses a server that throws keys away; says whether one may ask.
+async fn keeps(connection: &mut MultiplexedConnection, name: &str) -> Result<bool, OpenError> {
+    match setting(connection, "maxmemory-policy").await {
+        Some(policy) if policy != "noeviction" => Err(OpenError::Evicts { server: name.to_owned(), policy }),
+        policy => Ok(policy.is_some()),
+    }
+}
+
+/// Looks again whether all keep what they are given, because others may have taken over. It is too late to refuse: the operator is
+/// told.
+pub(super) async fn newcomers(deployment: &Deployment) {
+    for address in deployment.known() {
+        let Ok(mut connection) = deployment.ask(&address).await else { continue };
+        if let Err(error) = keeps(&mut connection, &address.to_string()).await {
+            error!(%error, "A Redis server that is in use now cannot be trusted with secrets");
+        }
+    }
 }
 
 /// What the number of replicas means.

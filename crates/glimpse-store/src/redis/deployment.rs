@@ -1,7 +1,7 @@
 //! Which server has which slot, and getting a command to it: through failovers, moves and restarts, for a bounded time.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{BuildHasher, RandomState};
+use std::hash::{BuildHasher, DefaultHasher, Hash, Hasher, RandomState};
 use std::sync::{
     Arc, PoisonError, RwLock,
     atomic::{AtomicU64, AtomicUsize, Ordering},
@@ -10,8 +10,8 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 use redis::{
-    AsyncConnectionConfig, Client, Cmd, ConnectionAddr, IntoConnectionInfo, ProtocolVersion, RedisConnectionInfo,
-    TlsCertificates, Value, aio::MultiplexedConnection,
+    AsyncConnectionConfig, Client, Cmd, ConnectionAddr, FromRedisValue, IntoConnectionInfo, ProtocolVersion,
+    RedisConnectionInfo, TlsCertificates, Value, aio::MultiplexedConnection,
 };
 use tokio::time::Instant;
 use tracing::{debug, info};
@@ -30,10 +30,10 @@ const RETRY_PAUSE: Duration = Duration::from_millis(20);
 const RETRY_PAUSE_MAX: Duration = Duration::from_millis(400);
 /// How long a server may take to tell what it knows of the others.
 const ASK_WITHIN: Duration = Duration::from_millis(800);
-/// The map is asked for at most this often.
+/// The map is asked for at most this often, whether anybody knows it or not.
 const REFRESH_PAUSE: Duration = Duration::from_millis(100);
-/// Servers that are remembered as worth asking.
-const KNOWN_MAX: usize = 4096;
+/// Names that are tried to find one whose slot a server has: every slot has a few.
+const TAGS_MAX: usize = SLOTS * 8;
 
 /// A command has no answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +41,13 @@ pub(super) struct Failure {
     pub(super) error: StoreError,
     /// Whether it may have run all the same.
     pub(super) is_unsure: bool,
+    /// What it answered the first time it ran without being acknowledged.
+    pub(super) unacknowledged: Option<Value>,
+}
+
+/// A command has an answer.
+pub(super) struct Done {
+    pub(super) answer: Value,
     /// What it answered the first time it ran without being acknowledged.
     pub(super) unacknowledged: Option<Value>,
 }
@@ -56,6 +63,7 @@ struct Map {
     servers: Vec<Arc<Server>>,
     /// For each slot the server that has it.
     slots: Vec<Option<u16>>,
+    /// Everybody who may know who has what: the configured addresses, and whoever is in this map, replicas included.
     known: BTreeSet<Address>,
     drawn: Instant,
 }
@@ -65,19 +73,26 @@ pub(super) struct Deployment {
     url: RedisUrl,
     ca: Option<Vec<u8>>,
     terms: Arc<Terms>,
-    patience: Duration,
+    pub(super) patience: Duration,
     map: RwLock<Arc<Map>>,
-    drawing: tokio::sync::Mutex<()>,
+    /// When somebody last tried to draw the map.
+    drawing: tokio::sync::Mutex<Option<Instant>>,
     jitter: (RandomState, AtomicU64),
 }
 
-/// What one node of a cluster says about a master: the slots it has, since when (config epoch), and its replicas; or about a
-/// replica, which has none of that.
+/// As whom to log in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Login {
+    Nobody,
+    AsConfigured,
+}
+
+/// What one node of a cluster says about a master: the slots it has, and since when (config epoch); or about a replica, which
+/// has none of that.
 struct Told {
     address: Address,
     epoch: u64,
     slots: Vec<(usize, usize)>,
-    replicas: usize,
     is_replica: bool,
 }
 
@@ -95,11 +110,8 @@ impl Deployment {
             answer_within: options.answer_within,
             replicas: AtomicUsize::new(0),
         });
-        let seeds = match &url.place {
-            Place::One(seed) => BTreeSet::from([seed.clone()]),
-            Place::Sentinels(seeds, _) | Place::Cluster(seeds) => seeds.iter().cloned().collect(),
-        };
-        let nowhere = Map { servers: Vec::new(), slots: vec![None; SLOTS], known: seeds, drawn: Instant::now() };
+        let known = seeds(&url);
+        let nowhere = Map { servers: Vec::new(), slots: vec![None; SLOTS], known, drawn: Instant::now() };
         let deployment = Self {
             url,
             ca,
@@ -118,8 +130,9 @@ impl Deployment {
         self.terms.replicas.load(Ordering::Relaxed)
     }
 
+    /// From now on so many, or as many as before if that was more.
     pub(super) fn require_replicas(&self, number: usize) {
-        self.terms.replicas.store(number, Ordering::Relaxed);
+        self.terms.replicas.fetch_max(number, Ordering::Relaxed);
     }
 
     /// The masters.
@@ -127,9 +140,22 @@ impl Deployment {
         self.map().servers.clone()
     }
 
-    /// Every server that was ever heard of, replicas included.
+    /// Every server, as far as is known: of a cluster the replicas, too.
     pub(super) fn known(&self) -> Vec<Address> {
-        self.map().known.iter().cloned().collect()
+        let map = self.map();
+        match &self.url.place {
+            Place::Cluster(_) => map.known.iter().cloned().collect(),
+            Place::One(_) | Place::Sentinels(..) => map.servers.iter().map(|server| server.address.clone()).collect(),
+        }
+    }
+
+    /// Everybody, and who of them are masters: changes with the map.
+    pub(super) fn everybody(&self) -> (Vec<Address>, Vec<Address>) {
+        (self.known(), self.servers().iter().map(|server| server.address.clone()).collect())
+    }
+
+    pub(super) fn is_master(&self, address: &Address) -> bool {
+        self.map().servers.iter().any(|server| server.address == *address)
     }
 
     /// Whether nothing is known against the server of a key.
@@ -137,22 +163,70 @@ impl Deployment {
         self.map().server(slot(key)).is_some_and(|server| !server.is_down())
     }
 
+    /// Whether the server of a key cannot be reached, as far as is known.
+    pub(super) fn is_away(&self, key: &str) -> bool {
+        self.map().server(slot(key)).is_none_or(|server| server.is_away())
+    }
+
+    /// Writes something small on every server that something is known against: only that tells when it is well again, because
+    /// shares pass over it and reads say nothing about its replicas.
+    pub(super) async fn try_again(&self, prefix: &str) {
+        let seen = self.map();
+        if !seen.servers.iter().any(|server| server.is_down()) {
+            return;
+        }
+        self.redraw(&seen).await;
+        let map = self.map();
+        let tries = map.servers.iter().enumerate().filter(|(_, server)| server.is_down()).map(async |(at, server)| {
+            let key =
+                (0..TAGS_MAX).map(|tag| format!("{prefix}{{{tag}}}try")).find(|key| map.owner(slot(key)) == Some(at));
+            if let Some(key) = key {
+                let mut set = redis::cmd("SET");
+                set.arg(key).arg(1).arg("PX").arg(1000);
+                // Its connection notes how it went.
+                drop(server.change(Arc::new(set), Ack::Replicas).await);
+            }
+        });
+        join_all(tries).await;
+    }
+
+    /// Looks around again. Tells who has what, in which processes and as masters of which history, from everything else.
+    pub(super) async fn mark(&self) -> Result<u64, StoreError> {
+        let drawing = self.drawing.lock().await;
+        self.draw().await.map_err(|_| StoreError::Unavailable)?;
+        drop(drawing);
+        let (map, mut mark) = (self.map(), DefaultHasher::new());
+        map.slots.hash(&mut mark);
+        for server in &map.servers {
+            let info = self.read_at(server, redis::cmd("INFO")).await?;
+            let info = String::from_redis_value(info).map_err(|_| StoreError::Unavailable)?;
+            server.address.hash(&mut mark);
+            ["run_id", "role", "master_replid"].map(|name| field(&info, name)).hash(&mut mark);
+        }
+        Ok(mark.finish())
+    }
+
     /// A connection of its own to one server, for questions about the server itself.
     pub(super) async fn ask(&self, address: &Address) -> redis::RedisResult<MultiplexedConnection> {
         let config = AsyncConnectionConfig::new()
             .set_connection_timeout(Some(ASK_WITHIN))
             .set_response_timeout(Some(ASK_WITHIN));
-        self.client(address)?.get_multiplexed_async_connection_with_config(&config).await
+        self.client(address, Login::AsConfigured)?.get_multiplexed_async_connection_with_config(&config).await
     }
 
     /// Runs a command that changes something, on whatever server has the slot of `key`. It may run more than once.
     pub(super) async fn change(&self, key: &str, command: Cmd, ack: Ack) -> Result<Value, Failure> {
-        self.run(key, command, Some(ack)).await
+        self.run(key, command, Some(ack)).await.map(|done| done.answer)
+    }
+
+    /// The same until the replicas have it, with what it answered before.
+    pub(super) async fn change_at_last(&self, key: &str, command: Cmd) -> Result<Done, Failure> {
+        self.run(key, command, Some(Ack::Replicas)).await
     }
 
     /// Runs a command that changes nothing.
     pub(super) async fn read(&self, key: &str, command: Cmd) -> Result<Value, StoreError> {
-        self.run(key, command, None).await.map_err(|failure| failure.error)
+        self.run(key, command, None).await.map(|done| done.answer).map_err(|failure| failure.error)
     }
 
     /// Asks this very server.
@@ -160,18 +234,23 @@ impl Deployment {
         server.read(Arc::new(command)).await.map_err(|_| StoreError::Unavailable)
     }
 
-    async fn run(&self, key: &str, command: Cmd, ack: Option<Ack>) -> Result<Value, Failure> {
+    async fn run(&self, key: &str, command: Cmd, ack: Option<Ack>) -> Result<Done, Failure> {
         let (slot, command, until) = (slot(key), Arc::new(command), Instant::now() + self.patience);
+        // A try that began in time is heard out: cut off, what it took would be known to nobody. Only a queue that stands is not.
+        let at_last = until + self.terms.wait_within + self.terms.answer_within;
         let (mut pause, mut is_unsure, mut unacknowledged) = (RETRY_PAUSE, false, None);
         loop {
             let map = self.map();
-            let tried = match (map.server(slot), ack) {
-                (None, _) => Err(Fault::NotRun),
-                (Some(server), Some(ack)) => server.change(command.clone(), ack).await,
-                (Some(server), None) => server.read(command.clone()).await,
+            let try_once = async {
+                match (map.server(slot), ack) {
+                    (None, _) => Err(Fault::NotRun),
+                    (Some(server), Some(ack)) => server.change(command.clone(), ack).await,
+                    (Some(server), None) => server.read(command.clone()).await,
+                }
             };
+            let tried = tokio::time::timeout_at(at_last, try_once).await.unwrap_or(Err(Fault::Unknown));
             match tried {
-                Ok(value) => return Ok(value),
+                Ok(answer) => return Ok(Done { answer, unacknowledged }),
                 Err(Fault::Refused(error)) => return Err(Failure { error, is_unsure, unacknowledged }),
                 Err(Fault::NotRun) => {}
                 Err(Fault::Unknown) => is_unsure = ack.is_some(),
@@ -185,7 +264,7 @@ impl Deployment {
             }
             tokio::time::sleep(self.jittered(pause)).await;
             pause = (pause * 2).min(RETRY_PAUSE_MAX);
-            self.redraw(&map).await;
+            drop(tokio::time::timeout_at(until, self.redraw(&map)).await);
         }
     }
 
@@ -202,11 +281,15 @@ impl Deployment {
 
     /// Looks around again, unless somebody has since `seen` was drawn.
     async fn redraw(&self, seen: &Arc<Map>) {
-        let _one_at_a_time = self.drawing.lock().await;
-        if !Arc::ptr_eq(&self.map(), seen) || seen.drawn.elapsed() < REFRESH_PAUSE {
+        let mut tried = self.drawing.lock().await;
+        let is_early = |at: Instant| at.elapsed() < REFRESH_PAUSE;
+        if !Arc::ptr_eq(&self.map(), seen) || is_early(seen.drawn) || tried.is_some_and(is_early) {
             return;
         }
-        if let Err(error) = self.draw().await {
+        let drawn = self.draw().await;
+        // Those who waited meanwhile need not hear for themselves that nobody answers.
+        *tried = Some(Instant::now());
+        if let Err(error) = drawn {
             debug!(kind = ?error.kind(), "No Redis server says who has what");
         }
     }
@@ -215,17 +298,15 @@ impl Deployment {
     async fn draw(&self) -> redis::RedisResult<()> {
         let map = self.map();
         let told = match &self.url.place {
-            Place::One(address) => vec![Told::all(address.clone(), 0)],
-            Place::Sentinels(seeds, name) => vec![Told::all(self.ask_sentinels(seeds, name).await?, 0)],
+            Place::One(address) => vec![Told::all(address.clone())],
+            Place::Sentinels(seeds, name) => vec![Told::all(self.ask_sentinels(seeds, name).await?)],
             Place::Cluster(_) => self.ask_cluster(&map.known).await?,
         };
-        let mut known = map.known.clone();
+        let mut known = seeds(&self.url);
         let mut slots: Vec<(u64, Option<u16>)> = vec![(0, None); SLOTS];
         let mut servers: Vec<Arc<Server>> = Vec::new();
         for told in told {
-            if known.len() < KNOWN_MAX {
-                known.insert(told.address.clone());
-            }
+            known.insert(told.address.clone());
             if told.is_replica {
                 continue;
             }
@@ -235,7 +316,11 @@ impl Deployment {
                     let kept = map.servers.iter().find(|server| server.address == told.address).cloned();
                     servers.push(match kept {
                         Some(server) => server,
-                        None => Arc::new(Server::new(told.address.clone(), &self.client(&told.address)?, &self.terms)),
+                        None => Arc::new(Server::new(
+                            told.address.clone(),
+                            &self.client(&told.address, Login::AsConfigured)?,
+                            &self.terms,
+                        )),
                     });
                     servers.len() - 1
                 }
@@ -262,13 +347,17 @@ impl Deployment {
         command.arg("GET-MASTER-ADDR-BY-NAME").arg(name);
         let mut failed = None;
         for seed in seeds {
-            let asked = async {
-                let (host, port): (String, u16) = command.query_async(&mut self.ask(seed).await?).await?;
-                Ok(Address { host, port })
-            };
-            match asked.await {
-                Ok(address) => return Ok(address),
-                Err(error) => failed = Some(error),
+            // The password is that of the servers: sentinels get it only if they want one.
+            for login in [Login::Nobody, Login::AsConfigured] {
+                let asked = async {
+                    let mut sentinel = self.client(seed, login)?.get_multiplexed_async_connection().await?;
+                    let (host, port): (String, u16) = command.query_async(&mut sentinel).await?;
+                    Ok(Address { host, port })
+                };
+                match in_time(asked).await {
+                    Ok(address) => return Ok(address),
+                    Err(error) => failed = Some(error),
+                }
             }
         }
         Err(failed.unwrap_or_else(|| (redis::ErrorKind::InvalidClientConfig, "no sentinel is named").into()))
@@ -279,10 +368,7 @@ impl Deployment {
         let asked = known.iter().map(async |address| {
             let asked =
                 async { redis::cmd("CLUSTER").arg("NODES").query_async::<String>(&mut self.ask(address).await?).await };
-            let within = tokio::time::timeout(ASK_WITHIN, asked).await;
-            within
-                .unwrap_or_else(|_| Err((redis::ErrorKind::Io, "it did not answer in time").into()))
-                .map(|nodes| told(&nodes, address))
+            in_time(asked).await.map(|nodes| told(&nodes, address))
         });
         let mut together: BTreeMap<Address, Told> = BTreeMap::new();
         let mut failed = None;
@@ -305,28 +391,20 @@ impl Deployment {
         }
     }
 
-    /// As many replicas as the best-furnished master has.
+    /// As many replicas as the best-furnished master has. One that still copies what its master has is none yet.
     pub(super) async fn replicas_there(&self) -> usize {
-        match &self.url.place {
-            Place::Cluster(_) => {
-                let told = self.ask_cluster(&self.map().known).await.unwrap_or_default();
-                told.iter().map(|told| told.replicas).max().unwrap_or(0)
-            }
-            Place::One(_) | Place::Sentinels(..) => {
-                let mut most = 0;
-                for server in self.servers() {
-                    let Ok(mut connection) = self.ask(&server.address).await else { continue };
-                    let info: String =
-                        redis::cmd("INFO").arg("replication").query_async(&mut connection).await.unwrap_or_default();
-                    most =
-                        most.max(field(&info, "connected_slaves").and_then(|number| number.parse().ok()).unwrap_or(0));
-                }
-                most
-            }
-        }
+        let servers = self.servers();
+        let counted = servers.iter().map(async |server| {
+            let mut info = redis::cmd("INFO");
+            info.arg("replication");
+            let info =
+                String::from_redis_value(self.read_at(server, info).await.unwrap_or_default()).unwrap_or_default();
+            info.lines().filter(|line| line.starts_with("slave") && line.contains("state=online")).count()
+        });
+        join_all(counted).await.into_iter().max().unwrap_or(0)
     }
 
-    fn client(&self, address: &Address) -> redis::RedisResult<Client> {
+    fn client(&self, address: &Address, as_whom: Login) -> redis::RedisResult<Client> {
         let (host, port) = (address.host.clone(), address.port);
         let place = if self.url.is_tls {
             ConnectionAddr::TcpTls { host, port, insecure: false, tls_params: None }
@@ -334,10 +412,11 @@ impl Deployment {
             ConnectionAddr::Tcp(host, port)
         };
         let mut login = RedisConnectionInfo::default().set_protocol(ProtocolVersion::RESP2).set_db(self.url.database);
-        if let Some(user) = &self.url.user {
+        let is_known = as_whom == Login::AsConfigured;
+        if let Some(user) = self.url.user.as_ref().filter(|_| is_known) {
             login = login.set_username(user);
         }
-        if let Some(password) = &self.url.password {
+        if let Some(password) = self.url.password.as_ref().filter(|_| is_known) {
             login = login.set_password(password.as_str());
         }
         let info = place.into_connection_info()?.set_redis_settings(login);
@@ -350,15 +429,32 @@ impl Deployment {
     }
 }
 
+/// Whom the configuration names.
+fn seeds(url: &RedisUrl) -> BTreeSet<Address> {
+    match &url.place {
+        Place::One(seed) => BTreeSet::from([seed.clone()]),
+        Place::Sentinels(seeds, _) | Place::Cluster(seeds) => seeds.iter().cloned().collect(),
+    }
+}
+
+async fn in_time<T>(asked: impl Future<Output = redis::RedisResult<T>>) -> redis::RedisResult<T> {
+    let late = |_| Err((redis::ErrorKind::Io, "it did not answer in time").into());
+    tokio::time::timeout(ASK_WITHIN, asked).await.unwrap_or_else(late)
+}
+
 impl Map {
+    fn owner(&self, slot: usize) -> Option<usize> {
+        self.slots.get(slot).copied().flatten().map(usize::from)
+    }
+
     fn server(&self, slot: usize) -> Option<&Arc<Server>> {
-        self.slots.get(slot).copied().flatten().and_then(|at| self.servers.get(usize::from(at)))
+        self.owner(slot).and_then(|at| self.servers.get(at))
     }
 }
 
 impl Told {
-    fn all(address: Address, replicas: usize) -> Self {
-        Self { address, epoch: 0, slots: vec![(0, SLOTS - 1)], replicas, is_replica: false }
+    fn all(address: Address) -> Self {
+        Self { address, epoch: 0, slots: vec![(0, SLOTS - 1)], is_replica: false }
     }
 }
 
@@ -370,10 +466,9 @@ pub(super) fn field<'a>(info: &'a str, name: &str) -> Option<&'a str> {
 /// Reads an answer of `CLUSTER NODES`: a line for each node, with id, `host:port@bus[,name]`, flags, master, two times, epoch,
 /// link, slots. What cannot be read is left out.
 fn told(nodes: &str, asked: &Address) -> Vec<Told> {
-    let lines: Vec<Vec<&str>> = nodes.lines().map(|line| line.split(' ').collect()).collect();
-    let replicas_of = |id: &str| lines.iter().filter(|line| line.get(3) == Some(&id)).count();
-    let read = |line: &Vec<&str>| {
-        let [id, place, flags, _, _, _, epoch, _, slots @ ..] = line.as_slice() else { return None };
+    let read = |line: &str| {
+        let words: Vec<&str> = line.split(' ').collect();
+        let [_, place, flags, _, _, _, epoch, _, slots @ ..] = words.as_slice() else { return None };
         let flags: Vec<&str> = flags.split(',').collect();
         let is_replica = flags.contains(&"slave");
         if !(is_replica || flags.contains(&"master")) || flags.contains(&"noaddr") {
@@ -390,11 +485,10 @@ fn told(nodes: &str, asked: &Address) -> Vec<Told> {
             address: Address { host, port: port.parse().ok()? },
             epoch: epoch.parse().ok()?,
             slots: slots.iter().filter_map(range).collect(),
-            replicas: replicas_of(id),
             is_replica,
         })
     };
-    lines.iter().filter_map(read).collect()
+    nodes.lines().filter_map(read).collect()
 }
 
 /// The slot of a key: the CRC16 of what stands in its first braces, or of all of it (Redis, cluster specification).
@@ -417,7 +511,7 @@ mod tests {
     }
 
     #[test]
-    fn a_node_tells_of_masters_their_slots_and_their_replicas() {
+    fn a_node_tells_of_masters_and_their_slots() {
         let nodes = "\
 07c3 127.0.0.1:30004@31004,hostname4 slave e7d1 0 1426238317239 4 connected
 67ed 127.0.0.1:30002@31002 master - 0 1426238316232 2 connected 5461-10922
@@ -428,14 +522,13 @@ e7d1 :30001@31001 myself,master - 0 0 1 connected 0-5460 [5461->-67ed]
         let asked = Address { host: "10.0.0.1".to_owned(), port: 30001 };
         let told = told(nodes, &asked);
         let masters = told.iter().filter(|told| !told.is_replica);
-        let seen: Vec<_> =
-            masters.map(|told| (told.address.to_string(), told.epoch, told.slots.clone(), told.replicas)).collect();
+        let seen: Vec<_> = masters.map(|told| (told.address.to_string(), told.epoch, told.slots.clone())).collect();
         assert_eq!(
             seen,
             [
-                ("127.0.0.1:30002".to_owned(), 2, vec![(5461, 10922)], 0),
-                ("10.0.0.1:30001".to_owned(), 1, vec![(0, 5460)], 1),
-                ("[::1]:30005".to_owned(), 5, vec![], 0),
+                ("127.0.0.1:30002".to_owned(), 2, vec![(5461, 10922)]),
+                ("10.0.0.1:30001".to_owned(), 1, vec![(0, 5460)]),
+                ("[::1]:30005".to_owned(), 5, vec![]),
             ]
         );
     }

@@ -64,13 +64,22 @@ pub(super) struct Server {
     pub(super) address: Address,
     changes: mpsc::Sender<Job>,
     reads: mpsc::Sender<Job>,
-    is_down: Arc<AtomicBool>,
+    health: Arc<Health>,
+}
+
+/// What is known against a server. Apart, because a read that is answered says nothing about replicas.
+#[derive(Default)]
+struct Health {
+    /// It cannot be reached.
+    is_away: AtomicBool,
+    /// Its replicas did not confirm the last change that they were asked about.
+    is_alone: AtomicBool,
 }
 
 impl Server {
     /// Connects when there is something to do. Ends its connections when it is dropped.
     pub(super) fn new(address: Address, client: &Client, terms: &Arc<Terms>) -> Self {
-        let is_down = Arc::new(AtomicBool::new(false));
+        let health = Arc::<Health>::default();
         let queue = |connections: usize| {
             let (sender, receiver) = mpsc::channel(terms.queue_max);
             let jobs = Arc::new(Mutex::new(receiver));
@@ -79,7 +88,7 @@ impl Server {
                     client: client.clone(),
                     address: address.clone(),
                     terms: terms.clone(),
-                    is_down: is_down.clone(),
+                    health: health.clone(),
                     connection: None,
                 };
                 tokio::spawn(lane.run(jobs.clone()));
@@ -87,12 +96,17 @@ impl Server {
             sender
         };
         let (changes, reads) = (queue(terms.connections), queue(1));
-        Self { address, changes, reads, is_down }
+        Self { address, changes, reads, health }
     }
 
-    /// Whether the last pipeline failed, or was not acknowledged.
+    /// Whether the last pipeline failed.
+    pub(super) fn is_away(&self) -> bool {
+        self.health.is_away.load(Ordering::Relaxed)
+    }
+
+    /// Whether the last pipeline failed, or the last that had to be acknowledged was not.
     pub(super) fn is_down(&self) -> bool {
-        self.is_down.load(Ordering::Relaxed)
+        self.is_away() || self.health.is_alone.load(Ordering::Relaxed)
     }
 
     /// Commands that wait.
@@ -123,9 +137,34 @@ async fn run(queue: &mpsc::Sender<Job>, command: Arc<Cmd>, ack: Ack) -> Result<V
 /// What became of a pipeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sent {
+    /// Nothing of it had to be acknowledged.
     Well,
+    Acknowledged,
     Unacknowledged,
     Nowhere,
+}
+
+impl Health {
+    fn note(&self, sent: Sent, server: &Address) {
+        let is_away = sent == Sent::Nowhere;
+        match (self.is_away.swap(is_away, Ordering::Relaxed), is_away) {
+            (false, true) => warn!(%server, "A Redis server cannot be reached"),
+            (true, false) => info!(%server, "A Redis server answers again"),
+            _ => {}
+        }
+        let is_alone = match sent {
+            Sent::Acknowledged => false,
+            Sent::Unacknowledged => true,
+            Sent::Well | Sent::Nowhere => return,
+        };
+        match (self.is_alone.swap(is_alone, Ordering::Relaxed), is_alone) {
+            (false, true) => {
+                warn!(%server, "The replicas of a Redis server do not confirm changes: nothing on it can be shared or opened until they do");
+            }
+            (true, false) => info!(%server, "The replicas of a Redis server confirm changes again"),
+            _ => {}
+        }
+    }
 }
 
 /// One connection.
@@ -133,7 +172,7 @@ struct Lane {
     client: Client,
     address: Address,
     terms: Arc<Terms>,
-    is_down: Arc<AtomicBool>,
+    health: Arc<Health>,
     connection: Option<MultiplexedConnection>,
 }
 
@@ -150,16 +189,7 @@ impl Lane {
                 continue;
             }
             let sent = self.send(batch).await;
-            let is_down = sent != Sent::Well;
-            if self.is_down.swap(is_down, Ordering::Relaxed) != is_down {
-                match sent {
-                    Sent::Well => info!(server = %self.address, "A Redis server answers again"),
-                    Sent::Unacknowledged => {
-                        warn!(server = %self.address, "The replicas of a Redis server do not confirm changes: nothing on it can be shared or opened until they do");
-                    }
-                    Sent::Nowhere => warn!(server = %self.address, "A Redis server cannot be reached"),
-                }
-            }
+            self.health.note(sent, &self.address);
             if sent == Sent::Nowhere {
                 self.connection = None;
                 tokio::time::sleep(RECONNECT_PAUSE).await;
@@ -198,18 +228,19 @@ impl Lane {
                 return Sent::Nowhere;
             }
         };
-        let acknowledged = if must_wait { values.next_back() } else { None };
-        let is_acknowledged = match acknowledged {
-            None => true,
-            Some(Value::Int(number)) => usize::try_from(number).is_ok_and(|number| number >= replicas),
-            Some(_) => false,
+        let sent = match must_wait.then(|| values.next_back()) {
+            None => Sent::Well,
+            Some(Some(Value::Int(number))) if usize::try_from(number).is_ok_and(|number| number >= replicas) => {
+                Sent::Acknowledged
+            }
+            Some(_) => Sent::Unacknowledged,
         };
         let mut is_stale = false;
         answer(batch, |ack| {
             let value = sorted(values.next().unwrap_or_default());
             is_stale |= matches!(value, Err(Fault::NotRun));
             match value {
-                Ok(value) if ack == Ack::Replicas && !is_acknowledged => Err(Fault::Unacknowledged(value)),
+                Ok(value) if ack == Ack::Replicas && sent == Sent::Unacknowledged => Err(Fault::Unacknowledged(value)),
                 value => value,
             }
         });
@@ -217,7 +248,7 @@ impl Lane {
         if !is_stale {
             self.connection = Some(connection);
         }
-        if is_acknowledged { Sent::Well } else { Sent::Unacknowledged }
+        sent
     }
 
     async fn connect(&self) -> redis::RedisResult<MultiplexedConnection> {

@@ -1,6 +1,8 @@
 //! Moving a deployment's contents to another engine, and the other way. Nodes hold leases, so that nothing is moved while one
 //! serves: see [`super::lease`].
 
+use std::collections::HashMap;
+
 use async_trait::async_trait;
 use glimpse_core::{crypto::slip::SlipId, link::Row, time::Timestamp};
 use redis::Cmd;
@@ -13,39 +15,33 @@ use super::{
     outbox::{read_letter, read_state},
     parsed,
     scripts::{self, With},
-    secrets::{Keys, decode, record},
+    secrets::{KEPT, decode},
 };
 use crate::{
-    Account, AddressHash, DeliveryState, Letter, SpentSlip, StoreError, Token,
-    migrate::{Binding, Movable, Moving, Page, Rows, Standing},
+    Account, AddressHash, Letter, SpentSlip, StoreError, Token,
+    migrate::{Binding, Journey, Letters, Movable, Moving, Page, Rows, Stage, Standing},
 };
 
-/// Fields of the identity.
-const STANDING: &str = "standing";
-const ARRIVING: &str = "arriving";
-const LEFT: &str = "left";
+/// The field of the identity that says where the deployment stands: a word, and the number of the last move.
+const STAGE: &str = "stage";
+const WORDS: [(Standing, &str); 3] =
+    [(Standing::Serving, "serving"), (Standing::Arriving, "arriving"), (Standing::Left, "left")];
 
 impl RedisStore {
     /// Where the deployment stands.
-    pub(super) async fn read_standing(&self) -> Result<Standing, StoreError> {
+    pub(super) async fn read_stage(&self) -> Result<Stage, StoreError> {
         let key = self.identity_key();
-        let get = redis::cmd("HGET").with(&key).with(STANDING);
-        Ok(match parsed::<Option<String>>(self.deployment.read(&key, get).await?)?.as_deref() {
-            None => Standing::Serving,
-            Some(ARRIVING) => Standing::Arriving,
-            Some(_) => Standing::Left,
-        })
+        let get = redis::cmd("HGET").with(&key).with(STAGE);
+        match parsed::<Option<String>>(self.deployment.read(&key, get).await?)? {
+            None => Ok(Stage::default()),
+            Some(text) => stage(&text).ok_or(StoreError::Damaged),
+        }
     }
 
-    async fn write_standing(&self, at: Standing) -> Result<(), StoreError> {
-        let key = self.identity_key();
-        let told = |word: &str| redis::cmd("HSET").with(&key).with(STANDING).with(word);
-        let command = match at {
-            Standing::Serving => redis::cmd("HDEL").with(&key).with(STANDING),
-            Standing::Arriving => told(ARRIVING),
-            Standing::Left => told(LEFT),
-        };
-        self.set(&key, command).await
+    /// Moves on from one stage to another; says whether it stood there.
+    async fn write_stage(&self, before: Stage, after: Stage) -> Result<bool, StoreError> {
+        let write = |call: Cmd| call.with(STAGE).with(stage_text(before)).with(stage_text(after));
+        Ok(self.change::<u8>(&scripts::STAGE, &[&self.identity_key()], write).await? == 1)
     }
 
     /// Changes something, until the replicas have it.
@@ -53,28 +49,44 @@ impl RedisStore {
         Ok(self.deployment.change(key, command, Ack::Replicas).await.map(drop)?)
     }
 
-    /// What a row holds; nothing if it is gone or its bytes are of another version.
+    /// What a row holds; nothing if it is gone or its bytes are of another version. From then on nobody takes it here, whatever a
+    /// node that is still awake somewhere believes.
     async fn row(&self, row: Row) -> Result<Option<Result<Moving, ()>>, StoreError> {
-        let Keys { head, sealed } = self.keys(row);
-        let read = redis::cmd("MGET").with(&head).with(&sealed);
-        let (head, sealed): (Option<Vec<u8>>, Option<Vec<u8>>) = parsed(self.deployment.read(&head, read).await?)?;
+        let keys = self.keys(row);
+        let (head, sealed): (Option<Vec<u8>>, Option<Vec<u8>>) =
+            self.change(&scripts::DEPART, &[&keys.head, &keys.sealed], |call| call).await?;
         Ok(head.map(|head| decode(&head).map(|head| Moving { row, head, sealed }.settled()).map_err(drop)))
     }
 }
 
+fn stage(text: &str) -> Option<Stage> {
+    let (word, journey) = text.split_once(' ')?;
+    let (standing, _) = WORDS.iter().find(|(_, known)| *known == word)?;
+    let journey = u128::from_str_radix(journey, 16).ok()?.to_be_bytes();
+    Some(Stage { standing: *standing, journey: Some(Journey(journey)) })
+}
+
+/// As it is stored; nothing for a store that never moved.
+fn stage_text(stage: Stage) -> String {
+    let Some(journey) = stage.journey else { return String::new() };
+    let word = WORDS.iter().find(|(standing, _)| *standing == stage.standing).map_or("", |(_, word)| word);
+    format!("{word} {}", hex(&journey.0))
+}
+
 #[async_trait]
 impl Movable for RedisStore {
-    async fn standing(&self) -> Result<Standing, StoreError> {
-        self.read_standing().await
+    async fn stage(&self) -> Result<Stage, StoreError> {
+        self.read_stage().await
     }
 
-    async fn stand(&self, at: Standing) -> Result<(), StoreError> {
-        let before = self.read_standing().await?;
+    async fn enter(&self, before: Stage, after: Stage) -> Result<(), StoreError> {
         // Told first and looked for afterwards: a node that starts in between sees it.
-        self.write_standing(at).await?;
-        if at != Standing::Serving && self.is_served().await? {
+        if !self.write_stage(before, after).await? {
+            return Err(StoreError::Busy);
+        }
+        if after.standing != Standing::Serving && self.is_served().await? {
             // As it was, not as if nothing had been moved.
-            self.write_standing(before).await?;
+            self.write_stage(after, before).await?;
             return Err(StoreError::Busy);
         }
         Ok(())
@@ -90,8 +102,12 @@ impl Movable for RedisStore {
         self.identity(Some((binding.mask, &binding.roots))).await.map(drop)
     }
 
-    /// Walks through the masters, one after the other.
+    /// Walks through the masters, one after the other. What a failover or a restart hides from a cursor would stay behind.
     async fn rows(&self, page: Page, max: usize) -> Result<Rows, StoreError> {
+        let map = match page.map {
+            Some(map) => map,
+            None => self.deployment.mark().await?,
+        };
         let servers = self.deployment.servers();
         let Some(server) = servers.get(page.server) else { return Ok(Rows::default()) };
         let pattern = format!("{}{{*}}h", self.prefix);
@@ -110,26 +126,36 @@ impl Movable for RedisStore {
                 Some(Err(())) => rows.damaged += 1,
             }
         }
+        if self.deployment.mark().await? != map {
+            error!("A Redis server restarted, or another one took over, while everything was moved away");
+            return Err(StoreError::Unavailable);
+        }
+        let map = Some(map);
         rows.next = match next {
-            0 => Some(Page { server: page.server + 1, from: 0 }).filter(|page| page.server < servers.len()),
-            from => Some(Page { server: page.server, from }),
+            0 => Some(Page { server: page.server + 1, from: 0, map }).filter(|page| page.server < servers.len()),
+            from => Some(Page { from, map, ..page }),
         };
         Ok(rows)
     }
 
-    /// In the order in which they end.
-    async fn letters(&self, skip: usize, max: usize) -> Result<Vec<(Letter, DeliveryState)>, StoreError> {
+    /// In the order in which they end. One that Redis ended already is on the list until the next sweep.
+    async fn letters(&self, skip: usize, max: usize) -> Result<Letters, StoreError> {
         let all = self.letters_key();
         let key = format!("{all}ends");
         let list = redis::cmd("ZRANGE").with(&key).with(skip).with(skip + max - 1);
         let ids: Vec<Vec<u8>> = parsed(self.deployment.read(&key, list).await?)?;
         let letters = ids.iter().map(async |id| {
             let key = [format!("{all}l:").as_bytes(), id].concat();
-            let fields = parsed(self.deployment.read(&all, redis::cmd("HGETALL").with(key)).await?)?;
+            let fields: HashMap<String, Vec<u8>> =
+                parsed(self.deployment.read(&all, redis::cmd("HGETALL").with(key)).await?)?;
+            if fields.is_empty() {
+                return Ok(None);
+            }
             let letter = read_letter(&fields).map(|taken| taken.letter);
-            letter.zip(read_state(&fields)).ok_or(StoreError::Damaged)
+            letter.zip(read_state(&fields)).ok_or(StoreError::Damaged).map(Some)
         });
-        futures_util::future::try_join_all(letters).await
+        let letters = futures_util::future::try_join_all(letters).await?;
+        Ok(Letters { walked: ids.len(), letters: letters.into_iter().flatten().collect() })
     }
 
     async fn suppressed(&self) -> Result<Vec<AddressHash>, StoreError> {
@@ -137,6 +163,11 @@ impl Movable for RedisStore {
         let found: Vec<Vec<u8>> = parsed(self.deployment.read(&key, redis::cmd("SMEMBERS").with(&key)).await?)?;
         let address = |bytes: Vec<u8>| bytes.try_into().map(AddressHash).map_err(|_| StoreError::Damaged);
         found.into_iter().map(address).collect()
+    }
+
+    async fn accounts_kept(&self) -> Result<usize, StoreError> {
+        let key = format!("{}order", self.accounts_key());
+        parsed(self.deployment.read(&key, redis::cmd("ZCARD").with(&key)).await?)
     }
 
     async fn slips(&self) -> Result<Vec<SpentSlip>, StoreError> {
@@ -164,20 +195,13 @@ impl Movable for RedisStore {
         let counter = format!("{}rows", self.identity_key());
         self.change(&scripts::SKIP, &[&counter], |call| call.with(last)).await.map(|_: u64| ())?;
         futures_util::future::try_join_all(rows.iter().map(async |moving| {
-            let (keys, receipt) = (self.keys(moving.row), &moving.head.receipt);
-            let (expires, ends) = (receipt.expires_at().millis(), receipt.ends_at().millis());
             let sealed = moving.sealed.as_deref().unwrap_or_default();
-            let arrived: u8 = self
-                .change(&scripts::CREATE, &[&keys.head, &keys.sealed], |call| {
-                    call.with(record(&moving.head)).with(sealed).with(expires).with(ends)
-                })
-                .await?;
-            if arrived == 0 {
+            if self.keep(&self.keys(moving.row), &moving.head, sealed).await? != KEPT {
                 error!("A row is another one in the store that it moves to");
                 return Err(StoreError::Damaged);
             }
             match &moving.head.owner {
-                Some(owner) => self.list(owner.account, moving.row, receipt).await.map(drop),
+                Some(owner) => self.list(owner.account, moving.row, &moving.head.receipt).await.map(drop),
                 None => Ok(()),
             }
         }))
@@ -209,5 +233,9 @@ impl Movable for RedisStore {
             self.set(&key, redis::cmd("ZADD").with(&key).with(slip.ends_at.millis()).with(&slip.id.0[..])).await?;
         }
         Ok(())
+    }
+
+    async fn arrive_letters(&self, letters: Vec<Letter>) -> Result<(), StoreError> {
+        self.put_letters(&letters, u64::MAX).await
     }
 }

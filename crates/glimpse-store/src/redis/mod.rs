@@ -16,6 +16,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod url;
+mod watch;
 
 use std::collections::HashSet;
 use std::sync::{
@@ -34,7 +35,7 @@ use self::{
     lease::Lease,
     scripts::Script,
 };
-use crate::StoreError;
+use crate::{StoreError, counts::Counts};
 
 pub use check::OpenError;
 pub use url::RedisUrl;
@@ -79,6 +80,8 @@ pub struct Options {
     pub connections: usize,
     /// Letters that may wait to be sent.
     pub letters_max: u64,
+    /// Callers that are counted here while their server is away.
+    pub callers_max: usize,
     /// Commands that may wait for one master.
     pub queue_ops_max: usize,
 }
@@ -97,6 +100,9 @@ pub struct RedisStore {
     /// The latest time that a sweep was told: nothing comes back when a clock steps back.
     latest: AtomicU64,
     lease: Lease,
+    /// For callers whose count cannot be reached.
+    counts: Counts,
+    wanted: Replicas,
     letters_max: u64,
     ownerless: Mutex<HashSet<Row>>,
     rewrite_every: Option<Duration>,
@@ -125,39 +131,19 @@ impl RedisStore {
             drawing_rows: tokio::sync::Mutex::default(),
             young_for: YOUNG_FOR_MIN.max(options.patience * 4),
             latest: AtomicU64::new(0),
-            lease: Lease::none(),
+            lease: Lease::none(options.patience),
+            wanted: options.replicas,
+            counts: Counts::new(options.callers_max),
             letters_max: options.letters_max,
             ownerless: Mutex::default(),
             rewrite_every: options.rewrite_every,
             itself: itself.clone(),
         });
-        let replicas = store.replicas(options.replicas).await?;
-        store.deployment.require_replicas(replicas);
-        check::tell(replicas);
-        info!(servers = store.deployment.servers().len(), replicas, "Secrets are kept in Redis");
+        store.require_replicas().await?;
+        let (servers, replicas) = (store.deployment.servers().len(), store.deployment.replicas());
+        info!(servers, replicas, "Secrets are kept in Redis");
+        store.keep_watching();
         Ok(store)
-    }
-
-    /// How many replicas must have every change.
-    async fn replicas(&self, wanted: Replicas) -> Result<usize, StoreError> {
-        match wanted {
-            Replicas::Number(number) => Ok(number),
-            // The most there ever were: one that is away must not make others do without it.
-            Replicas::All => {
-                let there = self.deployment.replicas_there().await;
-                let key = self.identity_key();
-                let mut get = redis::cmd("HGET");
-                get.arg(&key).arg("replicas");
-                let known: Option<usize> = parsed(self.deployment.read(&key, get).await?)?;
-                let most = there.max(known.unwrap_or(0));
-                if known != Some(most) {
-                    let mut set = redis::cmd("HSET");
-                    set.arg(&key).arg("replicas").arg(most);
-                    self.deployment.change(&key, set, Ack::Master).await?;
-                }
-                Ok(most)
-            }
-        }
     }
 
     /// The time, which never steps back behind what a sweep was told.

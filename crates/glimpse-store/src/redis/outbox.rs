@@ -14,7 +14,10 @@ use super::{
     parsed,
     scripts::{self, With},
 };
-use crate::{About, AddressHash, Delivery, DeliveryState, Letter, LetterId, Outcome, StoreError, TakenLetter, Trouble};
+use crate::{
+    About, AddressHash, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, StoreError, TakenLetter,
+    Trouble,
+};
 
 /// Letters that one sweep takes away.
 pub(super) const ENDED_TOGETHER: usize = 100;
@@ -32,9 +35,17 @@ impl RedisStore {
     }
 
     pub(super) async fn post_letters(&self, letters: &[Letter]) -> Result<(), StoreError> {
+        self.put_letters(letters, self.letters_max).await
+    }
+
+    /// Keeps letters, unless more would wait than that.
+    pub(super) async fn put_letters(&self, letters: &[Letter], letters_max: u64) -> Result<(), StoreError> {
+        if letters.iter().any(|letter| letter.sealed.len() > LETTER_BYTES_MAX) {
+            return Err(StoreError::Full);
+        }
         let posted: u8 = self
             .change(&scripts::POST, &[&self.letters_key()], |call| {
-                letters.iter().fold(call.with(self.letters_max), |call, letter| {
+                letters.iter().fold(call.with(letters_max), |call, letter| {
                     let (kind, index) = match letter.about {
                         About::Account => (1, 0),
                         About::Share { index, .. } => (2, index),
@@ -113,7 +124,9 @@ impl RedisStore {
         let now = self.now(now);
         let stored = self.stored(row, now).await?;
         let receipt = stored.map(|stored| stored.head.receipt).filter(|receipt| now < receipt.ends_at());
-        Ok(receipt.map(|receipt| receipt.fate_at(now)))
+        let Some(receipt) = receipt else { return Ok(None) };
+        self.confirm(row, &receipt, now).await?;
+        Ok(Some(receipt.fate_at(now)))
     }
 
     pub(super) async fn put_suppressed(&self, address: AddressHash) -> Result<(), StoreError> {
@@ -183,7 +196,8 @@ pub(super) fn read_letter(fields: &HashMap<String, Vec<u8>>) -> Option<TakenLett
             due_at: Timestamp::from_millis(number("due")?),
             ends_at: Timestamp::from_millis(number("ends")?),
         };
-        Some(TakenLetter { letter, attempt: u32::try_from(number("attempts")?).ok()? })
+        let trouble = number("trouble").and_then(|number| u8::try_from(number).ok()).and_then(Trouble::from_number);
+        Some(TakenLetter { letter, attempt: u32::try_from(number("attempts")?).ok()?, trouble })
     };
     let letter = read();
     if letter.is_none() {

@@ -30,6 +30,8 @@ scripts! {
     SEEN = "seen";
     ATTEMPT = "attempt";
     FORGET = "forget";
+    WITHDRAW = "withdraw";
+    DEPART = "depart";
     INDEX = "index";
     COUNT = "count";
     JOIN = "once" "put" "join";
@@ -52,6 +54,8 @@ scripts! {
     LETTERS_END = "letters" "letters_end";
     LETTERS_FORGET = "letters" "letters_forget";
     LEASE = "lease";
+    MOST = "most";
+    STAGE = "stage";
     SKIP = "skip";
 }
 

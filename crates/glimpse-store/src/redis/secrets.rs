@@ -14,12 +14,13 @@ use glimpse_core::{
     reveal::Claim,
     time::Timestamp,
 };
+use tokio::sync::oneshot;
 use tracing::{error, warn};
 
 use super::{
     NONCE_BYTES, ROWS_TOGETHER, RedisStore,
     accounts::hex,
-    deployment::Failure,
+    deployment::{Done, Failure},
     lane::{Ack, millis},
     parsed,
     scripts::{self, With},
@@ -30,7 +31,7 @@ use crate::{
 };
 
 /// How long a claim that was given up is kept from happening after all: longer than a connection can hold it back.
-const VOID_FOR: Duration = Duration::from_secs(600);
+pub(super) const VOID_FOR: Duration = Duration::from_secs(600);
 /// Rows that are passed over because their server is down.
 const PASSED_MAX: usize = 200;
 /// Claims that are tried again because the one that was in their way was undone.
@@ -40,6 +41,9 @@ const PREFIX_BYTES: usize = NONCE_BYTES + 1;
 /// Where the hashes stand in a stored head, from 1: behind that and the version.
 const LINK_HASH_FROM: usize = PREFIX_BYTES + 2;
 const RECEIPT_HASH_FROM: usize = LINK_HASH_FROM + LOCATOR_HASH_BYTES;
+/// What keeping a row answers.
+pub(super) const KEPT: u8 = 1;
+const GONE: u8 = 2;
 /// Fates, as a head has them.
 const REVEALED: u8 = 1;
 const BURNED: u8 = 2;
@@ -48,6 +52,14 @@ const BURNED: u8 = 2;
 pub(super) struct Keys {
     pub(super) head: String,
     pub(super) sealed: String,
+    /// There for a while after the row was erased, so that nothing that arrives late brings it back.
+    pub(super) gone: String,
+}
+
+impl Keys {
+    pub(super) fn all(&self) -> [&str; 3] {
+        [&self.head, &self.sealed, &self.gone]
+    }
 }
 
 /// What is stored of a row.
@@ -56,13 +68,37 @@ pub(super) struct Stored {
     sealed: Option<Vec<u8>>,
 }
 
+/// A claim that somebody wants to make.
+#[derive(Clone, Copy)]
+struct Wanted {
+    at: Locator,
+    /// Where its hash stands in the stored head.
+    hash_from: usize,
+    now: Timestamp,
+    fate: u8,
+}
+
 /// What a claim answered.
 enum Taking {
-    /// With the stored head and the sealed bytes, which are missing if the same claim had taken them before.
-    Won(Vec<u8>, Vec<u8>),
+    Won(Bytes),
     Gone,
     /// Somebody took it, and may still undo that.
     Undecided,
+}
+
+/// What a claim took: the stored head and the sealed bytes, which are missing if the same claim had taken them before.
+struct Bytes {
+    head: Vec<u8>,
+    sealed: Vec<u8>,
+}
+
+/// A claim that won, with all it takes to undo it.
+struct Taken {
+    keys: Keys,
+    void: String,
+    nonce: [u8; NONCE_BYTES],
+    bytes: Bytes,
+    head: Head,
 }
 
 /// Whether somebody will be told what a head says.
@@ -92,7 +128,7 @@ impl Stored {
 impl RedisStore {
     pub(super) fn keys(&self, row: Row) -> Keys {
         let key = |part| format!("{}{{{}}}{part}", self.prefix, row.number());
-        Keys { head: key("h"), sealed: key("s") }
+        Keys { head: key("h"), sealed: key("s"), gone: key("x") }
     }
 
     /// Row numbers come in blocks. Those whose server is down are passed over: there are a trillion.
@@ -126,28 +162,42 @@ impl RedisStore {
     }
 
     pub(super) async fn put(&self, secret: NewSecret) -> Result<(), StoreError> {
+        self.may_change()?;
         let (row, head, sealed) = secret.into_parts();
-        let (keys, receipt) = (self.keys(row), &head.receipt);
-        let sealed = encode_sealed(&sealed);
-        let (expires, ends) = (receipt.expires_at().millis(), receipt.ends_at().millis());
-        let kept: u8 = self
-            .change(&scripts::CREATE, &[&keys.head, &keys.sealed], |call| {
-                call.with(record(&head)).with(sealed).with(expires).with(ends)
-            })
+        let keys = self.keys(row);
+        match self.keep(&keys, &head, &encode_sealed(&sealed)).await {
+            Ok(KEPT) => {}
+            Ok(GONE) => return Err(StoreError::NoAccount),
+            Ok(_) => {
+                error!("A row number was given out twice: was the deployment restored from an older copy?");
+                return Err(StoreError::Unavailable);
+            }
+            Err(failure) if failure.is_unsure => return Err(self.withdraw(&keys, &head, failure.error).await),
+            Err(failure) => return Err(failure.error),
+        }
+        let Some(owner) = &head.owner else { return Ok(()) };
+        match self.list(owner.account, row, &head.receipt).await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(self.withdraw(&keys, &head, StoreError::NoAccount).await),
+            Err(error) => Err(self.withdraw(&keys, &head, error).await),
+        }
+    }
+
+    /// Keeps a row: answers [`KEPT`], [`GONE`], or something else if it is another's.
+    pub(super) async fn keep(&self, keys: &Keys, head: &Head, sealed: &[u8]) -> Result<u8, Failure> {
+        let (expires, ends) = (head.receipt.expires_at().millis(), head.receipt.ends_at().millis());
+        self.change(&scripts::CREATE, &keys.all(), |call| call.with(record(head)).with(sealed).with(expires).with(ends))
             .await
-            // Nobody has the link of a secret that was not acknowledged: it ends by itself.
-            .map_err(|failure| failure.error)?;
-        if kept == 0 {
-            error!("A row number was given out twice: was the deployment restored from an older copy?");
-            return Err(StoreError::Unavailable);
-        }
-        if let Some(owner) = &head.owner
-            && !self.list(owner.account, row, receipt).await?
-        {
-            self.erase(row, owner.account).await?;
-            return Err(StoreError::NoAccount);
-        }
-        Ok(())
+    }
+
+    /// Takes a secret back that is perhaps kept: its link may be on its way by mail, and nobody must be told that nothing was
+    /// shared while it opens. Gives `error` if that is certain.
+    async fn withdraw(&self, keys: &Keys, head: &Head, error: StoreError) -> StoreError {
+        let record = record(head);
+        let hashes = &record[LINK_HASH_FROM - 1..RECEIPT_HASH_FROM - 1 + LOCATOR_HASH_BYTES];
+        let withdrawn: Result<u8, Failure> =
+            self.change(&scripts::WITHDRAW, &keys.all(), |call| call.with(hashes).with(millis(VOID_FOR))).await;
+        if withdrawn == Ok(1) { error } else { StoreError::Unconfirmed }
     }
 
     async fn look(
@@ -167,11 +217,23 @@ impl RedisStore {
         let (mut head, mut sealed): (Option<Vec<u8>>, Option<Vec<u8>>) =
             parsed(self.deployment.read(&keys.head, command).await?)?;
         let decoded = |head: &Option<Vec<u8>>| head.as_ref().map(|record| decode(record)).transpose();
-        let is_young = |fate: Fate| self.young_for() > fate.at().millis().abs_diff(now.millis());
-        if decoded(&head)?.is_some_and(|head| head.receipt.stamped.is_some_and(is_young)) {
+        if decoded(&head)?.is_some_and(|head| self.may_be_undone(&head, now)) {
             (head, sealed) = self.decide(&keys).await?;
         }
         Ok(decoded(&head)?.map(|head| Stored { head, sealed }.settled(now)))
+    }
+
+    fn may_be_undone(&self, head: &Head, now: Timestamp) -> bool {
+        head.receipt.stamped.is_some_and(|fate| fate.at().millis().abs_diff(now.millis()) < self.young_for())
+    }
+
+    /// Makes certain that a row stays which was kept just now, before somebody is told of it.
+    pub(super) async fn confirm(&self, row: Row, receipt: &Receipt, now: Timestamp) -> Result<(), StoreError> {
+        let is_young = receipt.created_at.millis().abs_diff(now.millis()) < self.young_for();
+        if receipt.stamped.is_none() && is_young {
+            self.settle(&self.keys(row), ForWhom::Nobody).await?;
+        }
+        Ok(())
     }
 
     pub(super) async fn unread(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Unread>, StoreError> {
@@ -218,35 +280,54 @@ impl RedisStore {
     }
 
     pub(super) async fn reveal(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Claim>, StoreError> {
-        let taken = self.take(at.0, LINK_HASH_FROM, self.now(now), REVEALED).await?;
+        let taken = self
+            .take_whoever_leaves(Wanted { at: at.0, hash_from: LINK_HASH_FROM, now: self.now(now), fate: REVEALED })
+            .await?;
         #[expect(clippy::disallowed_methods, reason = "a store's claim, after the replicas have it")]
         Ok(taken.map(|_| Claim::committed(at)))
     }
 
     pub(super) async fn destroy(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Receipt>, StoreError> {
-        let taken = self.take(at.0, RECEIPT_HASH_FROM, self.now(now), BURNED).await?;
+        let taken = self
+            .take_whoever_leaves(Wanted { at: at.0, hash_from: RECEIPT_HASH_FROM, now: self.now(now), fate: BURNED })
+            .await?;
         Ok(taken.map(|head| head.receipt))
+    }
+
+    /// Takes in a task of its own, because a caller may leave at any time, and what was begun must be ended all the same. What
+    /// nobody waits for any more when it is done is undone: nobody has seen it.
+    async fn take_whoever_leaves(&self, wanted: Wanted) -> Result<Option<Head>, StoreError> {
+        let store = self.itself.upgrade().ok_or(StoreError::Closed)?;
+        let (told, hears) = oneshot::channel();
+        tokio::spawn(async move {
+            let taken = store.take(wanted).await;
+            if let Err(Ok(Some(taken))) = told.send(taken) {
+                let Taken { keys, void, nonce, bytes, .. } = taken;
+                store.undo(&keys, &void, nonce, Some(bytes)).await;
+            }
+        });
+        Ok(hears.await.unwrap_or(Err(StoreError::Unconfirmed))?.map(|taken| taken.head))
     }
 
     /// The one-time transition. Its nonce makes it safe to try again when an answer got lost: whoever holds the nonce is the one
     /// who won. Given up, it is undone, so that a fault consumes nothing.
-    async fn take(&self, at: Locator, hash_from: usize, now: Timestamp, fate: u8) -> Result<Option<Head>, StoreError> {
-        if !self.lease.is_good() {
-            return Err(StoreError::Unavailable);
-        }
-        let keys = self.keys(at.row);
+    async fn take(&self, wanted: Wanted) -> Result<Option<Taken>, StoreError> {
+        let row = wanted.at.row;
+        let keys = self.keys(row);
         // While replicas are away it is better not to begin.
         if !self.deployment.is_up(&keys.head) {
             self.settle(&keys, ForWhom::Nobody).await?;
         }
         for _ in 0..CLAIMS_MAX {
-            match self.try_take(&keys, at, hash_from, now, fate).await? {
-                Taking::Won(head, _) => {
-                    let head = decode(&head)?;
+            let nonce = self.nonce();
+            let void = self.void_key(row, nonce);
+            match self.try_take(wanted, &keys, &void, nonce).await? {
+                Taking::Won(bytes) => {
+                    let head = decode(&bytes.head)?;
                     if head.owner.is_none() {
-                        self.note_ownerless(at.row);
+                        self.note_ownerless(row);
                     }
-                    return Ok(Some(head));
+                    return Ok(Some(Taken { keys, void, nonce, bytes, head }));
                 }
                 Taking::Gone => return Ok(None),
                 Taking::Undecided => {}
@@ -261,36 +342,36 @@ impl RedisStore {
 
     async fn try_take(
         &self,
+        wanted: Wanted,
         keys: &Keys,
-        at: Locator,
-        hash_from: usize,
-        now: Timestamp,
-        fate: u8,
+        void: &str,
+        nonce: [u8; NONCE_BYTES],
     ) -> Result<Taking, StoreError> {
-        let nonce = self.nonce();
-        let void = self.void_key(at.row, nonce);
-        let answer = self
-            .change(&scripts::CLAIM, &[&keys.head, &keys.sealed, &void], |call| {
-                let call = call.with(hash_from).with(&at.hash[..]).with(&nonce[..]).with(now.millis());
-                call.with(fate).with(self.young_for())
-            })
-            .await;
-        match answer {
-            Ok(answer) => taking(answer),
+        self.may_change()?;
+        let Wanted { at, hash_from, now, fate } = wanted;
+        let claim = scripts::CLAIM.call(&[&keys.head, &keys.sealed, void]);
+        let claim = claim.with(hash_from).with(&at.hash[..]).with(&nonce[..]).with(now.millis());
+        let claim = claim.with(fate).with(self.young_for());
+        match self.deployment.change_at_last(&keys.head, claim).await {
+            Ok(Done { answer, unacknowledged }) => match taking(answer)? {
+                // The bytes came with the first answer, if there was one before.
+                Taking::Won(bytes) if bytes.sealed.is_empty() => {
+                    let sealed = unacknowledged.and_then(won).map(|first| first.sealed).unwrap_or_default();
+                    Ok(Taking::Won(Bytes { sealed, ..bytes }))
+                }
+                taking => Ok(taking),
+            },
             Err(failure) if !failure.is_unsure => Err(failure.error),
             Err(failure) => {
-                let taking = failure.unacknowledged.and_then(|value| parsed(value).and_then(taking).ok());
-                Err(if self.undo(keys, &void, nonce, taking).await { failure.error } else { StoreError::Unconfirmed })
+                let bytes = failure.unacknowledged.and_then(won);
+                Err(if self.undo(keys, void, nonce, bytes).await { failure.error } else { StoreError::Unconfirmed })
             }
         }
     }
 
-    /// Makes a claim that was not acknowledged not have happened; says whether that is certain.
-    async fn undo(&self, keys: &Keys, void: &str, nonce: [u8; NONCE_BYTES], taking: Option<Taking>) -> bool {
-        let (head, sealed) = match taking {
-            Some(Taking::Won(head, sealed)) => (head, sealed),
-            _ => (Vec::new(), Vec::new()),
-        };
+    /// Makes a claim that was not acknowledged, or that nobody waits for, not have happened; says whether that is certain.
+    async fn undo(&self, keys: &Keys, void: &str, nonce: [u8; NONCE_BYTES], bytes: Option<Bytes>) -> bool {
+        let Bytes { head, sealed } = bytes.unwrap_or(Bytes { head: Vec::new(), sealed: Vec::new() });
         let expires = decode(&head).map_or(0, |head| head.receipt.expires_at().millis());
         let undone: Result<u8, Failure> = self
             .change(&scripts::VOID, &[&keys.head, &keys.sealed, void], |call| {
@@ -306,7 +387,7 @@ impl RedisStore {
     }
 
     /// For how many milliseconds a fate is young. Without replicas to confirm it, nothing is ever undone.
-    fn young_for(&self) -> u64 {
+    pub(super) fn young_for(&self) -> u64 {
         if self.deployment.replicas() == 0 { 0 } else { millis(self.young_for) }
     }
 
@@ -334,16 +415,26 @@ impl RedisStore {
         format!("{}{{{}}}v{}", self.prefix, row.number(), hex(&nonce))
     }
 
-    /// Heads of several rows; nothing for those that are gone.
-    pub(super) async fn heads(&self, rows: &[Row]) -> Result<Vec<Option<Head>>, StoreError> {
-        let reads = rows.iter().map(async |row| {
-            let key = self.keys(*row).head;
-            let record: Option<Vec<u8>> = parsed(self.deployment.read(&key, redis::cmd("GET").with(&key)).await?)?;
-            Ok::<_, StoreError>(record.and_then(|record| {
-                decode(&record).inspect_err(|_| error!("A damaged row is left out of an account's list")).ok()
-            }))
-        });
-        futures_util::future::try_join_all(reads).await
+    /// Heads of several rows, as somebody may be told of them; nothing for those that are gone.
+    pub(super) async fn heads(&self, rows: &[Row], now: Timestamp) -> Result<Vec<Option<Head>>, StoreError> {
+        futures_util::future::try_join_all(rows.iter().map(async |row| match self.head(*row, now).await {
+            Err(StoreError::Damaged) => {
+                error!("A damaged row is left out of an account's list");
+                Ok(None)
+            }
+            head => head,
+        }))
+        .await
+    }
+
+    async fn head(&self, row: Row, now: Timestamp) -> Result<Option<Head>, StoreError> {
+        let key = self.keys(row).head;
+        let record: Option<Vec<u8>> = parsed(self.deployment.read(&key, redis::cmd("GET").with(&key)).await?)?;
+        let head = record.map(|record| decode(&record)).transpose()?;
+        match head {
+            Some(head) if self.may_be_undone(&head, now) => Ok(self.stored(row, now).await?.map(|stored| stored.head)),
+            head => Ok(head),
+        }
     }
 
     /// Remembers the time for [`RedisStore::now`].
@@ -352,15 +443,27 @@ impl RedisStore {
     }
 }
 
-fn taking(answer: Vec<redis::Value>) -> Result<Taking, StoreError> {
-    let mut answer = answer.into_iter();
+/// What a claim took, if it did.
+fn won(answer: redis::Value) -> Option<Bytes> {
+    match taking(answer) {
+        Ok(Taking::Won(bytes)) => Some(bytes),
+        _ => None,
+    }
+}
+
+fn taking(answer: redis::Value) -> Result<Taking, StoreError> {
+    let mut answer = parsed::<Vec<redis::Value>>(answer)?.into_iter();
     let has_won: u8 = parsed(answer.next().unwrap_or_default())?;
     let second = answer.next().unwrap_or_default();
     if has_won == 0 {
-        return Ok(if parsed::<u8>(second)? == 0 { Taking::Gone } else { Taking::Undecided });
+        return match parsed::<u8>(second)? {
+            0 => Ok(Taking::Gone),
+            1 => Ok(Taking::Undecided),
+            _ => Err(StoreError::Unavailable),
+        };
     }
     let sealed: Option<Vec<u8>> = parsed(answer.next().unwrap_or_default())?;
-    Ok(Taking::Won(parsed(second)?, sealed.unwrap_or_default()))
+    Ok(Taking::Won(Bytes { head: parsed(second)?, sealed: sealed.unwrap_or_default() }))
 }
 
 /// A head as it is stored while nobody has taken it.

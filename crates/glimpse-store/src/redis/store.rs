@@ -104,8 +104,8 @@ impl Store for RedisStore {
         self.update(id, change).await
     }
 
-    async fn rekey_account(&self, account: &Account, token: Token) -> Result<bool, StoreError> {
-        self.rekey(account, &token).await
+    async fn rekey_account(&self, account: &Account, instead: [u8; 32], token: Token) -> Result<bool, StoreError> {
+        self.rekey(account, &instead, &token).await
     }
 
     async fn delete_account(&self, id: AccountId, _now: Timestamp) -> Result<bool, StoreError> {

@@ -176,6 +176,39 @@ fn the_sender_chooses_the_language_of_the_link() {
 }
 
 #[test]
+fn a_message_that_nobody_changed_speaks_the_language_that_is_chosen() {
+    let server = Server::fresh();
+    let mut browser = Browser::new(server.client());
+    let home = browser.get("/");
+    let shared = browser.send(&Form::all_of(&home, "/").remove(0).fill("textarea", "something"));
+    let receipt = format!("/receipt/{}", key_after("/receipt/", &shared.text()));
+    let message = |page: &str| {
+        let (_, from) = page.split_once("<textarea id=\"message\"").expect("a message");
+        let (_, from) = from.split_once(">\n").unwrap();
+        unescaped(from.split_once("</textarea>").unwrap().0)
+    };
+    let english = message(&browser.get(&receipt).text());
+    let request = Request::post(&format!("{receipt}?switch=de"));
+    let page = browser.ask(request.form(&[("message", &english.replace('\n', "\r\n"))])).text();
+    assert!(page.contains("<html lang=\"de\"") && message(&page) != english, "{page}");
+    assert_eq!(message(&page), message(&browser.get(&receipt).text()), "as it is written in German");
+}
+
+#[test]
+fn an_answer_that_stands_nowhere_gives_way_to_its_page_in_another_language() {
+    let server = Server::fresh();
+    for (address, page) in [
+        ("/admin/account", "/admin"),
+        ("/admin/invite", "/admin"),
+        ("/admin/mail", "/admin"),
+        ("/setup/mail", "/setup/done"),
+    ] {
+        let answer = server.client().ask(&Request::get(&format!("{address}?switch=sv")));
+        assert_eq!((answer.status, answer.header("location")), (303, Some(&*format!("{page}?switch=sv"))), "{answer}");
+    }
+}
+
+#[test]
 fn a_secret_that_is_shown_stays_in_its_language() {
     let server = Server::fresh();
     let mut client = server.client();

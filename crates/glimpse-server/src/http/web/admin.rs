@@ -7,9 +7,9 @@ use std::time::Duration;
 use askama::Template;
 use axum::{
     Router,
-    extract::{Query, State, rejection::QueryRejection},
+    extract::{OriginalUri, Query, State, rejection::QueryRejection},
     http::StatusCode,
-    response::Response,
+    response::{Redirect, Response},
     routing::{get, post},
 };
 use glimpse_core::account::Email;
@@ -39,9 +39,9 @@ const MAIL_ACTION: &str = "/admin/mail";
 pub(super) fn routes() -> Router<Arc<Site>> {
     Router::new()
         .route("/admin", get(accounts))
-        .route("/admin/account", post(change))
-        .route("/admin/invite", post(invite))
-        .route("/admin/mail", post(test_mail))
+        .route("/admin/account", post(change).get(to_overview))
+        .route("/admin/invite", post(invite).get(to_overview))
+        .route("/admin/mail", post(test_mail).get(to_overview))
 }
 
 struct Line {
@@ -88,6 +88,11 @@ async fn accounts(
 ) -> Response {
     let after = from.map(|Query(from)| from.after).unwrap_or_default();
     overview(&site, &visitor, &after, Extra::default()).await
+}
+
+/// What such an address answered stands there no more when another language is chosen for it.
+async fn to_overview(address: OriginalUri) -> Redirect {
+    address.query().map_or_else(|| Redirect::to("/admin"), |query| Redirect::to(&format!("/admin?{query}")))
 }
 
 /// What the page says besides what it always does.

@@ -184,6 +184,8 @@ pub(super) enum HomeField {
 pub(super) struct Refusal {
     pub(super) sentence: String,
     pub(super) field: Option<HomeField>,
+    /// Whether nothing was shared; if not, nobody knows.
+    pub(super) is_sure: bool,
 }
 
 /// What somebody with an account may ask to be mailed.
@@ -223,6 +225,10 @@ pub(super) struct Home<'a> {
 impl Home<'_> {
     fn is_wrong(&self, field: HomeField) -> bool {
         self.refusal.as_ref().is_some_and(|refusal| refusal.field == Some(field))
+    }
+
+    fn is_refused(&self) -> bool {
+        self.refusal.as_ref().is_some_and(|refusal| refusal.is_sure)
     }
 
     fn has_wrong_secret(&self) -> bool {

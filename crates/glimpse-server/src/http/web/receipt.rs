@@ -427,9 +427,13 @@ fn sending(asked: &Asked<'_>, receipt: &Facts, link: &LinkKey) -> Sending {
     let texts = asked.to.map_or(asked.visitor.texts, Language::texts);
     let link = link_text(asked, receipt, link);
     let id = if receipt.has_passphrase { "message-text-passphrase" } else { "message-text" };
-    let until = Moment::new(texts, receipt.expires_at()).words;
-    let written = || Zeroizing::new(texts.with(id, [("until", until.into()), ("link", link.as_str().into())]));
-    let message = if asked.message.is_empty() { written() } else { asked.message.clone() };
+    let written = |texts: &Texts| {
+        let until = Moment::new(texts, receipt.expires_at()).words;
+        Zeroizing::new(texts.with(id, [("until", until.into()), ("link", link.as_str().into())]))
+    };
+    // As it was written in whatever language the page was in: only what the sender changed stays.
+    let is_ours = || Language::all().any(|other| *written(other.texts()) == *asked.message);
+    let message = if asked.message.is_empty() || is_ours() { written(texts) } else { asked.message.clone() };
     let (qr_path, qr_size) = qr::path(&link);
     let to = asked.to.map_or_else(String::new, |language| format!("?to={}", language.code()));
     Sending {

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use askama::Template;
 use axum::{
     Router,
-    extract::State,
+    extract::{OriginalUri, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
@@ -97,7 +97,7 @@ pub(super) fn routes() -> Router<Arc<Site>> {
         .route("/setup", get(begin).post(make_admin))
         .route("/setup/address", get(address).post(set_address))
         .route("/setup/done", get(done).post(finish))
-        .route("/setup/mail", post(test_mail))
+        .route("/setup/mail", post(test_mail).get(to_last_step))
 }
 
 #[derive(Template)]
@@ -274,6 +274,11 @@ async fn done(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
     }
     let mail = MailTest::new(&site, &visitor, MAIL_ACTION);
     page::render(StatusCode::OK, &Done { frame: Frame::of(&site, &visitor), mail })
+}
+
+/// What was tried stands there no more when another language is chosen for it.
+async fn to_last_step(address: OriginalUri) -> Redirect {
+    address.query().map_or_else(|| Redirect::to("/setup/done"), |query| Redirect::to(&format!("/setup/done?{query}")))
 }
 
 /// Sends a test, and shows what the mail server said.

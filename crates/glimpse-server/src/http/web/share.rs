@@ -72,7 +72,9 @@ pub(super) async fn share(
         typed.ttl = ttl.ok().flatten();
         return home_page(&site, &visitor, StatusCode::OK, &typed, Extra::None);
     }
-    let said = |id: &str, field| Extra::Refused(Refusal { sentence: visitor.texts.get(id).into_owned(), field });
+    let said = |id: &str, field| {
+        Extra::Refused(Refusal { sentence: visitor.texts.get(id).into_owned(), field, is_sure: true })
+    };
     let Ok(ttl) = ttl else {
         let extra = said("refused-lifetime", Some(HomeField::Lifetime));
         return home_page(&site, &visitor, StatusCode::BAD_REQUEST, &typed, extra);
@@ -277,7 +279,7 @@ fn lifetimes(texts: &Texts, plan: &Plan, wish: Option<i64>) -> Vec<Choice> {
 
 /// Why not, in a sentence; and its status.
 fn refusal(texts: &Texts, error: VaultError) -> (StatusCode, Refusal) {
-    let because = |status, field, sentence: String| (status, Refusal { sentence, field });
+    let because = |status, field, sentence: String| (status, Refusal { sentence, field, is_sure: true });
     let said = |id: &str| texts.get(id).into_owned();
     let (bad, secret, passphrase) = (StatusCode::BAD_REQUEST, Some(HomeField::Secret), Some(HomeField::Passphrase));
     let recipients = Some(HomeField::Recipients);
@@ -306,6 +308,10 @@ fn refusal(texts: &Texts, error: VaultError) -> (StatusCode, Refusal) {
             texts.with("refused-limited", [("left", words::left(texts, left).into())]),
         ),
         VaultError::Full => because(StatusCode::INSUFFICIENT_STORAGE, None, said("refused-full")),
+        VaultError::Unconfirmed => {
+            let sentence = said("failed-unsure");
+            (StatusCode::SERVICE_UNAVAILABLE, Refusal { sentence, field: None, is_sure: false })
+        }
         _ => because(StatusCode::SERVICE_UNAVAILABLE, None, said("refused-busy")),
     }
 }

@@ -87,9 +87,10 @@ impl Vault {
         let password =
             Password::choose(password, self.policy.accounts.password_chars_min).map_err(Invalid::Password)?;
         let (credentials, token) = self.keyed((*account).clone(), password).await?;
-        // Of two at once, the later one found another password than the slip was made for.
-        self.recovered(slip).await?;
-        if self.store.rekey_account(&credentials.account, token).await? { Ok(()) } else { Err(Invalid::Slip.into()) }
+        // Of two at once, the later one finds another password than the slip was made for.
+        let instead = account.password.hash.verifier;
+        let is_changed = self.store.rekey_account(&credentials.account, instead, token).await?;
+        if is_changed { Ok(()) } else { Err(Invalid::Slip.into()) }
     }
 
     async fn recovered(&self, slip: &str) -> Result<Arc<Account>, VaultError> {

@@ -77,6 +77,7 @@ impl Vault {
             error!("A letter in the outbox cannot be read, and is given up");
             Outcome::Failed(now, Trouble::Unwritten)
         })?;
+        let give_up_at = Timestamp::from_millis(sheet.give_up_at);
         let says = self.says(taken.letter.about, taken, sheet.matter, Timestamp::from_millis(sheet.posted_at)).await?;
         let marks = self.marks(&to);
         for mark in &marks {
@@ -84,11 +85,16 @@ impl Vault {
                 return Err(Outcome::Failed(now, Trouble::Suppressed));
             }
         }
-        // A letter that was counted once is not counted again.
-        if taken.attempt == 1
-            && let Err(VaultError::Limited(wait)) = self.limits.mail_to(&to).await
-        {
-            return Err(Outcome::Later(now.after(wait), Trouble::Limited));
+        // Counted when it is first sent, however often it came before, and however often its server is tried.
+        if !taken.trouble.is_some_and(Trouble::is_of_sending) {
+            match self.limits.mail_to(&to).await {
+                Ok(()) => {}
+                Err(VaultError::Limited(wait)) if now.after(wait) < give_up_at => {
+                    return Err(Outcome::Later(now.after(wait), Trouble::Limited));
+                }
+                Err(VaultError::Limited(_)) => return Err(Outcome::Failed(now, Trouble::Limited)),
+                Err(_) => return Err(self.later(Trouble::Unwritten)),
+            }
         }
         // Unwrap safety: a keyring has at least one key.
         let address = marks.first().map(|mark| mark.0).unwrap_or_default();
@@ -115,7 +121,15 @@ impl Vault {
                 None => return Err(Outcome::Failed(now, Trouble::Over)),
             },
         };
+        let is_there = match about {
+            About::Account => {
+                let account = self.store.account_of(taken.letter.account).await;
+                account.map_err(|_| self.later(Trouble::Unwritten))?.is_some()
+            }
+            About::Share { .. } | About::Fate { .. } => true,
+        };
         match (matter, fate) {
+            _ if !is_there => Err(Outcome::Failed(now, Trouble::Over)),
             (Matter::Share(note), None) => Ok(Says::Share(note)),
             (Matter::Share(_), Some(_)) => Err(Outcome::Failed(now, Trouble::Over)),
             (Matter::Fate { shared_at, .. }, Some(fate)) => {
@@ -123,11 +137,6 @@ impl Vault {
             }
             (Matter::Fate { expires_at, .. }, None) => {
                 Err(Outcome::Later(Timestamp::from_millis(expires_at), Trouble::Over))
-            }
-            (Matter::Confirm(_) | Matter::Recover(_), _)
-                if !matches!(self.store.account_of(taken.letter.account).await, Ok(Some(_))) =>
-            {
-                Err(Outcome::Failed(now, Trouble::Over))
             }
             (Matter::Confirm(slip), _) => Ok(Says::Confirm(slip)),
             (Matter::Recover(slip), _) => Ok(Says::Recover(slip)),

@@ -224,7 +224,8 @@ fn a_revoked_token_and_a_replaced_key_leave_the_disk() {
         assert!(!is_there(&first.wrapped.0) && !is_there(&first.hash.0));
         let (renewed, token) = member("anna", 2);
         let renewed = Account { id: anna.account.id, ..renewed.account };
-        store.rekey_account(&renewed, Token { account: renewed.id, ..token.clone() }).await.unwrap();
+        let before = anna.account.password.hash.verifier;
+        store.rekey_account(&renewed, before, Token { account: renewed.id, ..token.clone() }).await.unwrap();
         assert!(!is_there(&anna.account.password.wrapped.0) && !is_there(&anna.account.password.hash.verifier));
         // Notes of use, for years: the log stays small.
         for minutes in 0..2000 {

@@ -2,7 +2,7 @@
 -- KEYS: head, sealed, void. ARGV: where the hash stands in the head record, hash, nonce, now (ms), fate,
 -- for how long a fate is young (ms).
 -- {1, head, sealed}: won, or won before by the same nonce (then without the bytes); {0, 0}: there is nothing to take;
--- {0, 1}: somebody took it, and may still undo that.
+-- {0, 1}: somebody took it, and may still undo that; {0, 2}: it was moved to another store.
 local head = redis.call('GET', KEYS[1])
 local from = tonumber(ARGV[1])
 if not head or head:sub(from, from + 15) ~= ARGV[2] then return {0, 0} end
@@ -15,6 +15,7 @@ if head:byte(63) ~= 0 then
   if is_ours then return {1, head} end
   return {0, is_young and head:byte(16) == 0 and 1 or 0}
 end
+if head:byte(16) == 2 then return {0, 2} end
 local created, ttl = struct.unpack('<I8I4', head, 50)
 if now >= created + ttl * 1000 or redis.call('EXISTS', KEYS[3]) == 1 then return {0, 0} end
 local sealed = redis.call('GET', KEYS[2])

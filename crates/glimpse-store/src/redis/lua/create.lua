@@ -1,6 +1,7 @@
 -- Keeps a new secret: its head until the receipt ends, its sealed bytes until it expires.
--- KEYS: head, sealed. ARGV: head record, sealed bytes ('' if it has none any more), expires at, ends at (ms).
--- 1: kept, also when it was kept before by the same call; 0: the row belongs to another secret.
+-- KEYS: head, sealed, gone. ARGV: head record, sealed bytes ('' if it has none any more), expires at, ends at (ms).
+-- 1: kept, also when it was kept before by the same call; 0: the row belongs to another secret; 2: it was erased before.
+if redis.call('EXISTS', KEYS[3]) == 1 then return 2 end
 local kept = redis.call('GET', KEYS[1])
 if kept then
   if kept:sub(18, 49) ~= ARGV[1]:sub(18, 49) then return 0 end

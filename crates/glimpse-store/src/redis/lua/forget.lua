@@ -1,6 +1,7 @@
--- Erases a row if this account shared it.
--- KEYS: head, sealed. ARGV: account (8 bytes).
+-- Erases a row if this account shared it, and stops it if it is still on its way.
+-- KEYS: head, sealed, gone. ARGV: account (8 bytes), for how long to remember (ms).
 local head = redis.call('GET', KEYS[1])
 if head and #head > 103 and head:sub(104, 111) ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[3], '1', 'PX', ARGV[2])
 redis.call('DEL', KEYS[1], KEYS[2])
 return 1

@@ -2,8 +2,8 @@
 local function drop_letter(all, id)
   local key = all .. 'l:' .. id
   local row, account = unpack(redis.call('HMGET', key, 'row', 'account'))
-  if row and row ~= '' then redis.call('SREM', all .. 'r:' .. row, id) end
-  if account then redis.call('SREM', all .. 'a:' .. account, id) end
+  if row and row ~= '' then redis.call('ZREM', all .. 'r:' .. row, id) end
+  if account then redis.call('ZREM', all .. 'a:' .. account, id) end
   redis.call('ZREM', all .. 'due', id)
   redis.call('ZREM', all .. 'ends', id)
   redis.call('DEL', key)

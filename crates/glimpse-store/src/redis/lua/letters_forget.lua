@@ -1,4 +1,4 @@
 -- Takes the letters of an account away.
 -- KEYS: letters. ARGV: account.
-for _, id in ipairs(redis.call('SMEMBERS', KEYS[1] .. 'a:' .. ARGV[1])) do drop_letter(KEYS[1], id) end
+for _, id in ipairs(redis.call('ZRANGE', KEYS[1] .. 'a:' .. ARGV[1], 0, -1)) do drop_letter(KEYS[1], id) end
 return 1

@@ -2,6 +2,14 @@
 -- KEYS: letters. ARGV: most that may wait, then for each: id, account, kind, row ('' for none), index, due, ends (ms), sealed bytes.
 -- 1: kept; 0: too many would wait.
 local all = KEYS[1]
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+-- A list forgets what ended, and ends with its last letter.
+local function list(key, id, ends)
+  redis.call('ZREMRANGEBYSCORE', key, '-inf', now)
+  redis.call('ZADD', key, ends, id)
+  redis.call('PEXPIREAT', key, redis.call('ZREVRANGE', key, 0, 0, 'WITHSCORES')[2])
+end
 if redis.call('ZCARD', all .. 'due') + (#ARGV - 1) / 8 > tonumber(ARGV[1]) then return 0 end
 for at = 2, #ARGV, 8 do
   local id, account, kind, row, index, due, ends, sealed = unpack(ARGV, at, at + 7)
@@ -12,8 +20,8 @@ for at = 2, #ARGV, 8 do
     redis.call('PEXPIREAT', key, ends)
     redis.call('ZADD', all .. 'due', due, id)
     redis.call('ZADD', all .. 'ends', ends, id)
-    redis.call('SADD', all .. 'a:' .. account, id)
-    if row ~= '' then redis.call('SADD', all .. 'r:' .. row, id) end
+    list(all .. 'a:' .. account, id, ends)
+    if row ~= '' then list(all .. 'r:' .. row, id, ends) end
   end
 end
 return 1

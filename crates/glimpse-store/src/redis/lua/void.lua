@@ -9,7 +9,7 @@ if not head or head:byte(63) == 0 or head:sub(1, 15) ~= ARGV[1] then return 1 en
 if ARGV[2] == '' or head:byte(16) ~= 0 then return 0 end
 -- A fate is told as it is when it is no longer young: an undoing that comes so late comes too late.
 local since = tonumber(redis.call('TIME')[1]) * 1000 - struct.unpack('<I8', head, 64)
-if since > tonumber(ARGV[5]) / 2 then return 0 end
+if math.abs(since) > tonumber(ARGV[5]) / 2 then return 0 end
 redis.call('SET', KEYS[1], string.rep('\0', 16) .. head:sub(17, 62) .. string.rep('\0', 9) .. head:sub(72), 'KEEPTTL')
 redis.call('SET', KEYS[2], ARGV[2], 'PXAT', ARGV[3])
 return 1

@@ -16,7 +16,7 @@ use crate::{
     StoreError, TokenProof,
     contract::{Made, NOW, Seeded, TRIES, at, joined, made, member},
     embedded::{EmbeddedStore, tests::open as open_folder},
-    migrate::{MigrateError, Movable, Moved, Standing, migrate},
+    migrate::{MigrateError, Movable, Moved, Stage, Standing, migrate},
     redis::RedisStore,
 };
 
@@ -125,16 +125,21 @@ async fn left(store: &dyn Store) {
 
 /// Gives up after the first page, then goes on.
 async fn in_two_goes(from: &dyn Movable, to: &dyn Movable) -> Moved {
+    begun(from, to).await;
+    migrate(from, to, &Seeded::new(5), |_| {}).await.unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Gives up after the first page.
+async fn begun(from: &dyn Movable, to: &dyn Movable) {
     let (told, mut heard) = tokio::sync::oneshot::channel();
-    let mut told = Some(told);
+    let (mut told, random) = (Some(told), Seeded::new(4));
     tokio::select! {
         biased;
         _ = &mut heard => {}
-        moved = migrate(from, to, |_| { told.take().map(|told| told.send(())); }) => panic!("it should have been stopped: {moved:?}"),
+        moved = migrate(from, to, &random, |_| { told.take().map(|told| told.send(())); }) => panic!("it should have been stopped: {moved:?}"),
     }
     assert!(matches!(to.identify(MASK, &ROOTS).await, Err(IdentityError::Arriving)), "half of it serves nobody");
     left(from).await;
-    migrate(from, to, |_| {}).await.unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -143,7 +148,7 @@ async fn everything_moves_to_redis_and_back() {
     let url = format!("redis://127.0.0.1:{}", node.port);
     let redis: Arc<RedisStore> = open(options(&url)).await;
     let folder = open_folder(folders[0].path(), Duration::from_secs(60));
-    assert!(matches!(migrate(&*folder, &*redis, |_| {}).await, Err(MigrateError::Nothing)));
+    assert!(matches!(migrate(&*folder, &*redis, &Seeded::new(6), |_| {}).await, Err(MigrateError::Nothing)));
     let before = fill(&*folder).await;
     // What a server leaves is in the database; a move opens the folder anew.
     folder.close().await;
@@ -157,12 +162,14 @@ async fn everything_moves_to_redis_and_back() {
 
     let back = open_folder(folders[1].path(), Duration::from_secs(60));
     // What left once leaves for nowhere else.
-    assert!(matches!(migrate(&*folder, &*back, |_| {}).await, Err(MigrateError::Elsewhere)));
+    assert!(matches!(migrate(&*folder, &*back, &Seeded::new(6), |_| {}).await, Err(MigrateError::Elsewhere)));
     left(&*folder).await;
     // The node that serves it must end first.
-    assert_eq!(redis.stand(Standing::Left).await, Err(StoreError::Busy));
-    assert_eq!(redis.standing().await, Ok(Standing::Serving));
-    assert!(matches!(migrate(&*redis, &*back, |_| {}).await, Err(MigrateError::Served(_))));
+    let served = redis.stage().await.unwrap();
+    let gone = Stage { standing: Standing::Left, ..served };
+    assert_eq!(redis.enter(served, gone).await, Err(StoreError::Busy));
+    assert_eq!(redis.stage().await, Ok(served));
+    assert!(matches!(migrate(&*redis, &*back, &Seeded::new(6), |_| {}).await, Err(MigrateError::Served(_))));
     assert_eq!(redis.claim(before.unread[4].link(), at(4)).await.map(|claim| claim.is_some()), Ok(true), "it goes on");
     redis.close().await;
     let redis = open(Options { prefix: redis.prefix.clone(), ..options(&url) }).await;
@@ -171,8 +178,9 @@ async fn everything_moves_to_redis_and_back() {
     left(&*redis).await;
     // A node that is remembered makes nothing of that undone.
     redis.renew().await.unwrap();
-    assert_eq!(redis.stand(Standing::Left).await, Err(StoreError::Busy));
-    assert_eq!(redis.standing().await, Ok(Standing::Left));
+    let gone = redis.stage().await.unwrap();
+    assert_eq!(redis.enter(gone, gone).await, Err(StoreError::Busy));
+    assert_eq!(redis.stage().await.map(|stage| stage.standing), Ok(Standing::Left));
     found(&*back, &before, &[3, 4]).await;
     for (number, made) in before.unread.iter().enumerate() {
         let text = made.reveal(&*back, at(10)).await;
@@ -185,5 +193,135 @@ async fn everything_moves_to_redis_and_back() {
     let (_, token) = member_of("anna", 1);
     assert_eq!(back.add_token(token, 5, proof).await, Ok::<_, StoreError>(false));
     // A store that is in use takes nothing in.
-    assert!(matches!(migrate(&*redis, &*back, |_| {}).await, Err(MigrateError::NotEmpty)));
+    assert!(matches!(migrate(&*redis, &*back, &Seeded::new(6), |_| {}).await, Err(MigrateError::NotEmpty)));
+}
+
+/// Two stores with one copy of everything would show it twice.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_move_that_another_passed_by_never_goes_on() {
+    let (node, folders) = (Node::start(&[]), [(); 2].map(|()| tempfile::tempdir().unwrap()));
+    let url = format!("redis://127.0.0.1:{}", node.port);
+    let [first, second] = [0, 1].map(|number| open_folder(folders[number].path(), Duration::from_secs(60)));
+    let serving: Arc<RedisStore> = open(options(&url)).await;
+    serving.identify(MASK, &ROOTS).await.unwrap_or_else(|error| panic!("{error}"));
+    let made = made(&*serving, "text", 600).await;
+    // Refused because it is served; the first folder waits for it.
+    let refused = migrate(&*serving, &*first, &Seeded::new(1), |_| {}).await;
+    assert!(matches!(refused, Err(MigrateError::Served(_))));
+    serving.close().await;
+    let redis = open(Options { prefix: serving.prefix.clone(), ..options(&url) }).await;
+    migrate(&*redis, &*second, &Seeded::new(2), |_| {}).await.unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(made.reveal(&*second, at(1)).await.as_deref(), Some("text"));
+    assert!(matches!(migrate(&*redis, &*first, &Seeded::new(3), |_| {}).await, Err(MigrateError::NotEmpty)));
+    assert!(matches!(first.identify(MASK, &ROOTS).await, Err(IdentityError::Arriving)));
+}
+
+/// A moves to B; B half to C; then A fills nobody, C least of all.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_half_filled_store_is_filled_by_its_own_move_only() {
+    let (node, folders) = (Node::start(&[]), [(); 2].map(|()| tempfile::tempdir().unwrap()));
+    let url = format!("redis://127.0.0.1:{}", node.port);
+    let [a, b] = [open(options(&url)).await, open(options(&url)).await];
+    let c = open_folder(folders[0].path(), Duration::from_secs(60));
+    a.identify(MASK, &ROOTS).await.unwrap_or_else(|error| panic!("{error}"));
+    made(&*a, "text", 600).await;
+    a.leave().await;
+    migrate(&*a, &*b, &Seeded::new(1), |_| {}).await.unwrap_or_else(|error| panic!("{error}"));
+    begun(&*b, &*c).await;
+    assert!(matches!(migrate(&*a, &*c, &Seeded::new(2), |_| {}).await, Err(MigrateError::NotEmpty)));
+    let moved = migrate(&*b, &*c, &Seeded::new(3), |_| {}).await.unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(moved.unread, 1);
+}
+
+#[tokio::test]
+async fn what_was_moved_away_is_not_taken_by_a_node_that_overslept() {
+    let (node, folder) = (Node::start(&[]), tempfile::tempdir().unwrap());
+    let url = format!("redis://127.0.0.1:{}", node.port);
+    let redis = open(options(&url)).await;
+    redis.identify(MASK, &ROOTS).await.unwrap_or_else(|error| panic!("{error}"));
+    let made = made(&*redis, "text", 600).await;
+    // It is forgotten, and does not know that.
+    redis.leave().await;
+    let mover = open(Options { prefix: redis.prefix.clone(), ..options(&url) }).await;
+    let there = open_folder(folder.path(), Duration::from_secs(60));
+    migrate(&*mover, &*there, &Seeded::new(1), |_| {}).await.unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(redis.claim(made.link(), at(1)).await.err(), Some(StoreError::Unavailable));
+    assert_eq!(made.reveal(&*there, at(1)).await.as_deref(), Some("text"));
+    // And when it looks, it stops sharing, too.
+    redis.renew().await.unwrap();
+    let (_, new) = crate::contract::sealed(&*redis, "late", 600, None).await;
+    assert_eq!(redis.create(new).await, Err(StoreError::Unavailable));
+}
+
+#[tokio::test]
+async fn letters_that_ended_do_not_keep_others_from_moving() {
+    let (node, folder) = (Node::start(&[]), tempfile::tempdir().unwrap());
+    let url = format!("redis://127.0.0.1:{}", node.port);
+    let redis = open(options(&url)).await;
+    redis.identify(MASK, &ROOTS).await.unwrap_or_else(|error| panic!("{error}"));
+    let letter = |number: u8, ends_at| Letter {
+        id: LetterId([number; 16]),
+        account: glimpse_core::account::AccountId::from_number(7),
+        about: About::Account,
+        sealed: vec![number],
+        due_at: NOW,
+        ends_at,
+    };
+    let soon = node.now().after(Duration::from_millis(300));
+    redis.post(vec![letter(1, soon), letter(2, at(600))]).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(600)).await;
+    redis.leave().await;
+    let there = open_folder(folder.path(), Duration::from_secs(60));
+    let moved = migrate(&*redis, &*there, &Seeded::new(1), |_| {}).await.unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(moved.letters, 1);
+    assert_eq!(there.due(at(1), Duration::from_secs(1), 9).await.unwrap().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_restarts_while_rows_move_away_is_noticed() {
+    let node = Node::start(&[]);
+    let redis = open(options(&format!("redis://127.0.0.1:{}", node.port))).await;
+    for _ in 0..50 {
+        made(&*redis, "text", 600).await;
+    }
+    let first = redis.rows(crate::migrate::Page::default(), 10).await.unwrap();
+    let next = first.next.expect("there are more");
+    assert!(redis.rows(next, 10).await.is_ok());
+    let port = node.port;
+    drop(node);
+    let _node = Node::start_at(port, &[]);
+    assert_eq!(redis.rows(next, 10).await.err(), Some(StoreError::Unavailable));
+}
+
+/// A list ends with its last receipt, also when its rows came from another store.
+#[tokio::test]
+async fn a_list_that_moved_lasts_as_long_as_its_rows() {
+    let node = Node::start(&[]);
+    let redis = open(options(&format!("redis://127.0.0.1:{}", node.port))).await;
+    let (now, account) = (node.now(), glimpse_core::account::AccountId::from_number(7));
+    let row = async |days: u64, ttl_days: u32| {
+        let created = glimpse_core::time::Timestamp::from_millis(now.millis() - days * 86_400_000);
+        let ttl = glimpse_core::time::Ttl::from_seconds(ttl_days * 86_400);
+        let receipt = glimpse_core::receipt::Receipt::new(created, ttl, false);
+        redis.list(account, redis.reserve_row().await.unwrap(), &receipt).await.unwrap();
+    };
+    // The first ends in a day, the second in two.
+    row(13, 7).await;
+    row(26, 14).await;
+    let list = format!("{}{{a7}}list", redis.prefix);
+    assert!(node.ask::<u64>(&["PTTL", &list]) > 86_400_000 * 3 / 2);
+}
+
+#[tokio::test]
+async fn accounts_that_cannot_be_read_are_counted() {
+    let (node, folder) = (Node::start(&[]), tempfile::tempdir().unwrap());
+    let redis = open(options(&format!("redis://127.0.0.1:{}", node.port))).await;
+    redis.identify(MASK, &ROOTS).await.unwrap_or_else(|error| panic!("{error}"));
+    let [anna, _] = [joined(&*redis, "anna", 1).await, joined(&*redis, "ben", 2).await];
+    let key = format!("{}a:{}", redis.accounts_key(), anna.account.id.number());
+    node.ask::<u8>(&["HDEL", &key, "verifier"]);
+    redis.leave().await;
+    let there = open_folder(folder.path(), Duration::from_secs(60));
+    let moved = migrate(&*redis, &*there, &Seeded::new(1), |_| {}).await.unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!((moved.accounts, moved.damaged_accounts), (1, 1));
 }

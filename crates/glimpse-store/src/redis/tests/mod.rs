@@ -1,11 +1,15 @@
 //! The engine against its contract and the model, on real servers.
 
 mod erasure;
+mod expiry;
 mod late;
 mod migrate;
 mod model;
+mod replicas;
+mod sentinels;
 mod servers;
 mod start;
+mod tls;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -31,6 +35,7 @@ pub(super) fn options(url: &str) -> Options {
         patience: Duration::from_secs(5),
         rewrite_every: None,
         letters_max: 1 << 20,
+        callers_max: 1000,
         connections: 2,
         queue_ops_max: 4096,
     }

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use glimpse_core::time::Timestamp;
+use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
 /// How long servers may take to come up and to agree.
@@ -29,13 +31,40 @@ impl Drop for Node {
 impl Node {
     /// Starts one with these options besides those that tests need.
     pub(crate) fn start(options: &[&str]) -> Self {
-        let room = TempDir::with_prefix("glimpse-redis-").unwrap();
+        Self::start_at(free_port(), options)
+    }
+
+    /// The same at this port.
+    pub(crate) fn start_at(port: u16, options: &[&str]) -> Self {
+        let port_text = port.to_string();
+        let usual = ["--port", &port_text, "--save", "", "--appendonly", "no"];
+        Self::run(port, TempDir::with_prefix("glimpse-redis-").unwrap(), &[&usual, options].concat())
+    }
+
+    /// One that speaks TLS only, with the certificate and the key that `room` has.
+    pub(crate) fn start_tls(room: TempDir) -> Self {
         let port = free_port();
+        let [certificate, key] = ["server.pem", "server.key"].map(|name| room.path().join(name).display().to_string());
+        let port_text = port.to_string();
+        let tls = ["--port", "0", "--tls-port", &port_text, "--tls-cert-file", &certificate, "--tls-key-file", &key];
+        Self::run(port, room, &[&tls[..], &["--tls-auth-clients", "no", "--save", ""]].concat())
+    }
+
+    /// A sentinel that watches a master under the name `main`, and needs another one to believe that it is down.
+    pub(crate) fn sentinel(master: &Self) -> Self {
+        let (port, room) = (free_port(), TempDir::with_prefix("glimpse-redis-").unwrap());
+        let file = room.path().join("sentinel.conf");
+        let watched = format!("sentinel monitor main 127.0.0.1 {} 2\n", master.port);
+        let times = "sentinel down-after-milliseconds main 500\nsentinel failover-timeout main 3000\n";
+        std::fs::write(&file, format!("port {port}\n{watched}{times}")).unwrap();
+        Self::run(port, room, &[file.to_str().unwrap(), "--sentinel"])
+    }
+
+    fn run(port: u16, room: TempDir, options: &[&str]) -> Self {
         let log = File::create(room.path().join("log")).unwrap();
         let process = Command::new("redis-server")
-            .args(["--port", &port.to_string(), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"])
-            .args(["--dir", room.path().to_str().unwrap(), "--daemonize", "no"])
             .args(options)
+            .args(["--bind", "127.0.0.1", "--dir", room.path().to_str().unwrap(), "--daemonize", "no"])
             .stdout(log)
             .stdin(Stdio::null())
             .spawn()
@@ -65,6 +94,22 @@ impl Node {
         command.query(&mut connection).ok()
     }
 
+    /// It does nothing from now on, and its connections stay.
+    pub(crate) fn stop(&self) {
+        kill_process(Pid::from_child(&self.process), Signal::STOP).unwrap();
+    }
+
+    /// It goes on as if nothing had been.
+    pub(crate) fn wake(&self) {
+        kill_process(Pid::from_child(&self.process), Signal::CONT).unwrap();
+    }
+
+    /// The time by its clock.
+    pub(crate) fn now(&self) -> Timestamp {
+        let (seconds, micros): (u64, u64) = self.ask(&["TIME"]);
+        Timestamp::from_millis(seconds * 1000 + micros / 1000)
+    }
+
     /// Asks it something.
     pub(crate) fn ask<T: redis::FromRedisValue>(&self, words: &[&str]) -> T {
         let value = self.try_ask(words).unwrap_or_else(|| panic!("{} was refused", words[0]));
@@ -90,6 +135,19 @@ pub(crate) fn until(what: &str, mut is_so: impl FnMut() -> bool) {
         assert!(began.elapsed() < PATIENCE, "not in time: {what}");
         std::thread::sleep(Duration::from_millis(20));
     }
+}
+
+/// A master and a replica that follows it.
+pub(crate) fn pair() -> [Node; 2] {
+    let master = Node::start(&["--repl-diskless-sync-delay", "0"]);
+    let replica = Node::start(&["--replicaof", "127.0.0.1", &master.port.to_string()]);
+    follows(&master);
+    [master, replica]
+}
+
+/// Waits until a replica has what its master has.
+pub(crate) fn follows(master: &Node) {
+    until("the replica follows", || master.ask::<String>(&["INFO", "replication"]).contains("state=online"));
 }
 
 /// A cluster of three masters with a replica each.

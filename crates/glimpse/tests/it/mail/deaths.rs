@@ -1,8 +1,15 @@
 //! `kill -9` at the worst moments: every mail arrives, at most once more, and never with another Message-ID.
 
 use std::collections::BTreeMap;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
-use super::{mailed, post::Mail, started, wait_until_receipt_says};
+use super::{
+    mailed,
+    post::{Mail, Post},
+    started, wait_until_receipt_says,
+};
+use crate::launch::Launch;
 
 #[test]
 fn what_was_shared_before_a_kill_is_mailed_after_it() {
@@ -42,11 +49,11 @@ fn any_number_of_deaths_loses_no_mail() {
         for _ in 0..8 {
             links.push(mailed(&mut client, &anna, &["ben@glimpse.example"]).link);
         }
-        std::thread::sleep(std::time::Duration::from_millis(7 * death));
+        std::thread::sleep(Duration::from_millis(7 * death));
         server.kill();
         server.start();
     }
-    let since = std::time::Instant::now();
+    let since = Instant::now();
     let copies = loop {
         let mut copies: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for mail in post.mails() {
@@ -56,11 +63,76 @@ fn any_number_of_deaths_loses_no_mail() {
             break copies;
         }
         assert!(since.elapsed() < super::post::PATIENCE, "{} of {} links came", copies.len(), links.len());
-        std::thread::sleep(std::time::Duration::from_millis(50));
+        std::thread::sleep(Duration::from_millis(50));
     };
     for ids in copies.values() {
         assert!(ids.iter().all(|id| *id == ids[0]), "one letter, one Message-ID");
     }
     let more: usize = copies.values().map(|ids| ids.len() - 1).sum();
     assert!(more <= 2 * usize::try_from(deaths).unwrap(), "{more} copies too many");
+}
+
+/// As long as a letter in the hands of a node that died is hidden from the others (`mail.timeout` and a minute), and sending it.
+const LEASE: Duration = Duration::from_secs(62 + 15);
+
+/// Two nodes over one Redis. The mail server has the mail, and the node that sent it dies before it could note that.
+#[test]
+fn a_node_that_dies_with_a_mail_in_hand_has_it_sent_by_another() {
+    let redis = Redis::start();
+    let launch = Launch::new();
+    let mut post = Post::new(&launch, &["none", "hold"]);
+    post.start();
+    let node = |launch: Launch| {
+        let launch = launch.set("storage.url", format!("redis://127.0.0.1:{}", redis.port));
+        post.settle(launch).set("root_key", "2b".repeat(32)).set("mail.timeout", 2).start()
+    };
+    let mut first = node(launch);
+    let anna = first.account("anna@glimpse.example");
+    let shared = mailed(&mut first.client(), &anna, &["ben@glimpse.example"]);
+    post.wait_for(1);
+    first.kill();
+    let second = node(Launch::new());
+    let since = Instant::now();
+    while post.mails().len() < 2 {
+        assert!(since.elapsed() < LEASE, "the other node never sent it");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    wait_until_receipt_says(&second, &shared, "Sent to the mail server.");
+    // Long enough for a third.
+    std::thread::sleep(Duration::from_secs(2));
+    let mails = post.wait_for(2);
+    assert_eq!(mails[0].message_id(), mails[1].message_id());
+    assert_eq!(mails[1].link("/secret/"), mails[0].link("/secret/"));
+    second.client().expect_revealed(&shared);
+}
+
+/// One Redis server, stopped when it is dropped.
+struct Redis {
+    port: u16,
+    process: Child,
+    _room: tempfile::TempDir,
+}
+
+impl Redis {
+    fn start() -> Self {
+        let room = tempfile::TempDir::with_prefix("glimpse-redis-").unwrap();
+        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let process = Command::new("redis-server")
+            .args(["--port", &port.to_string(), "--bind", "127.0.0.1", "--save", ""])
+            .args(["--dir", room.path().to_str().unwrap()])
+            .stdout(Stdio::null())
+            .stdin(Stdio::null())
+            .spawn()
+            .expect("redis-server must be installed (Debian: redis-server)");
+        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        Self { port, process, _room: room }
+    }
+}
+
+impl Drop for Redis {
+    fn drop(&mut self) {
+        drop(self.process.kill().and_then(|()| self.process.wait()));
+    }
 }

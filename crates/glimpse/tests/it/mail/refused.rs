@@ -1,5 +1,7 @@
 //! Addresses that are none, or smuggle something in; letters that a mail server does not take; limits; and trying mail out.
 
+use std::time::{Duration, Instant};
+
 use super::{mailed, post::Post, share_json, started, wait_until_receipt_says};
 use crate::launch::Launch;
 use crate::page::Form;
@@ -23,7 +25,7 @@ fn an_address_that_smuggles_something_in_is_refused_and_nothing_is_kept() {
         let (status, said) = share_json(&mut client, &anna, address);
         assert!((400..500).contains(&status), "{address:?}: {said}");
     }
-    std::thread::sleep(std::time::Duration::from_secs(2));
+    std::thread::sleep(Duration::from_secs(2));
     assert!(post.mails().is_empty());
 }
 
@@ -67,6 +69,32 @@ fn an_account_mails_so_much_and_an_address_gets_so_much() {
     for one in &shared {
         client.expect_revealed(one);
     }
+}
+
+/// What waits for its turn takes it when it comes: one every ten seconds, not all that waited.
+#[test]
+fn letters_that_waited_for_the_limit_come_one_by_one() {
+    let launch = Launch::new();
+    let mut post = Post::new(&launch, &["none"]);
+    post.start();
+    let server = post.settle(launch).set("mail.per_recipient", 2).set("mail.window", 20).start();
+    let anna = server.account("anna@glimpse.example");
+    let mut client = server.client();
+    let began = Instant::now();
+    for _ in 0..5 {
+        mailed(&mut client, &anna, &["ben@glimpse.example"]);
+    }
+    // One that would wait for longer than it opens is given up at once.
+    let late = super::mailed_for(&mut client, &anna, &["ben@glimpse.example"], 5);
+    wait_until_receipt_says(&server, &late, "Not sent, and given up.");
+    while began.elapsed() < Duration::from_secs(25) {
+        let may = 2 + usize::try_from(began.elapsed().as_secs() / 10).unwrap();
+        let came = post.mails().len();
+        assert!(came <= may + 1, "{came} mails after {:?}", began.elapsed());
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    let came = post.mails().len();
+    assert!((3..=4).contains(&came), "{came} mails");
 }
 
 #[test]

@@ -105,11 +105,17 @@ fn reset_again(
 ) -> Response {
     let chars_min = site.vault.policy().accounts.password_chars_min;
     let password_hint = visitor.texts.counted("password-hint", chars_min as u64);
-    page::render(status, &ResetPage { frame: Frame::of(site, visitor), slip, password_hint, notice })
+    page::render(status, &ResetPage { frame: Frame::of(site, visitor).with_form(), slip, password_hint, notice })
 }
 
 pub(super) async fn reset(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
     let (slip, password) = (form.take("slip"), form.take("new"));
+    if visitor.is_switching {
+        return match site.vault.can_recover(&slip).await {
+            true => reset_again(&site, &visitor, StatusCode::OK, &slip, None),
+            false => over(&site, &visitor),
+        };
+    }
     match site.vault.recover(visitor.caller.address, &slip, password).await {
         Ok(()) => note(&site, &visitor, StatusCode::OK, "reset-done", "reset-done-lead"),
         Err(VaultError::Invalid(Invalid::Password(_))) => {

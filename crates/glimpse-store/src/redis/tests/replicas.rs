@@ -1,0 +1,108 @@
+//! What it means that replicas must have a change: those that come later, too; and what is not confirmed, or nobody waits for,
+//! has not happened.
+
+use std::time::{Duration, Instant};
+
+use super::{
+    Node, Options, open, options,
+    servers::{follows, pair, until},
+};
+use crate::{
+    CounterId, Quota, Store, StoreError,
+    contract::{NOW, made, sealed},
+};
+
+/// Shorter than in other tests, because it is waited for.
+fn impatient(node: &Node) -> Options {
+    Options { patience: Duration::from_secs(2), ..options(&format!("redis://127.0.0.1:{}", node.port)) }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_replica_that_comes_later_is_asked_for_too() {
+    let master = Node::start(&["--repl-diskless-sync-delay", "0"]);
+    let store = open(impatient(&master)).await;
+    assert_eq!((store.deployment.replicas(), store.young_for()), (0, 0));
+    let replica = Node::start(&["--replicaof", "127.0.0.1", &master.port.to_string()]);
+    follows(&master);
+    tokio::task::block_in_place(|| until("it is asked for", || store.deployment.replicas() == 1));
+    assert_ne!(store.young_for(), 0);
+    let (_, new) = sealed(&*store, "text", 60, None).await;
+    replica.stop();
+    assert!(store.create(new).await.is_err(), "nothing is kept without it");
+    replica.wake();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn reads_do_not_hide_that_replicas_are_away_and_it_is_noticed_when_they_are_back() {
+    let [master, replica] = pair();
+    let store = open(impatient(&master)).await;
+    let before = made(&*store, "text", 60).await;
+    let key = store.keys(before.link().0.row).head;
+    let (_, new) = sealed(&*store, "text", 60, None).await;
+    replica.stop();
+    assert_eq!(store.create(new).await, Err(StoreError::Unconfirmed));
+    store.fetch(before.link(), NOW).await.unwrap();
+    store.seen(before.link(), NOW).await.unwrap();
+    assert!(!store.deployment.is_up(&key), "a read says nothing about replicas");
+    assert_eq!(store.claim(before.link(), NOW).await.err(), Some(StoreError::Unavailable), "nothing begins");
+    assert_eq!(store.reserve_row().await, Err(StoreError::Unavailable), "shares go elsewhere, if there is anywhere");
+    replica.wake();
+    // Nobody calls meanwhile.
+    tokio::task::block_in_place(|| until("it is up again", || store.deployment.is_up(&key)));
+    assert!(store.claim(before.link(), NOW).await.unwrap().is_some());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_claim_that_nobody_waits_for_any_more_is_undone() {
+    let [master, replica] = pair();
+    let store = open(impatient(&master)).await;
+    let (now, made) = (master.now(), made(&*store, "text", 60).await);
+    for stopped_for in [Duration::from_millis(700), Duration::from_secs(3)] {
+        replica.stop();
+        let (claiming, at) = (store.clone(), made.link());
+        let caller = tokio::spawn(async move { claiming.claim(at, now).await.map(drop) });
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        caller.abort();
+        tokio::time::sleep(stopped_for).await;
+        replica.wake();
+        let began = Instant::now();
+        while store.fetch(made.link(), now.after(Duration::from_secs(120))).await.unwrap().is_none() {
+            assert!(began.elapsed() < Duration::from_secs(10), "it is gone, and nobody has it");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+    assert!(store.claim(made.link(), now).await.unwrap().is_some());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_share_that_is_not_confirmed_is_taken_back() {
+    let [master, replica] = pair();
+    let store = open(impatient(&master)).await;
+    let (made, new) = sealed(&*store, "text", 60, None).await;
+    replica.stop();
+    let (sharing, row) = (store.clone(), made.link().0.row);
+    let shared = tokio::spawn(async move { sharing.create(new).await });
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    // A letter with its link must not leave: a failover would undo what it is about.
+    assert!(store.fate_of(row, NOW).await.is_err());
+    // Given up, and not taken back yet.
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    replica.wake();
+    assert_eq!(shared.await.unwrap(), Err(StoreError::Unavailable), "certain");
+    assert!(store.fetch(made.link(), NOW).await.unwrap().is_none());
+    assert_eq!(store.fate_of(row, NOW).await, Ok(None));
+}
+
+#[tokio::test]
+async fn callers_are_counted_while_the_server_of_their_count_is_away() {
+    let node = Node::start(&[]);
+    let store = open(impatient(&node)).await;
+    node.stop();
+    let quota = Quota { burst: 2.try_into().unwrap(), window: Duration::from_secs(3600) };
+    let began = Instant::now();
+    let count = async || store.count(CounterId([1; 16]), 1, quota).await.unwrap();
+    assert_eq!((count().await, count().await), (None, None));
+    assert!(count().await.is_some());
+    assert!(began.elapsed() < Duration::from_secs(2), "{:?}", began.elapsed());
+    node.wake();
+}
