@@ -299,6 +299,7 @@ fn with_counted(call: Cmd, fields: Fields) -> Cmd {
 }
 
 /// What a change of an account ends.
+#[derive(Clone, Copy)]
 enum Ends<'a> {
     Nothing,
     /// All sessions but this one.
