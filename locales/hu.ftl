@@ -515,7 +515,7 @@ failed-unsure-lead = Nem minden számítógép válaszolt időben azok közül, 
 
 account-domains = Saját domainek
 domains-title = Saját domainek
-domains-lead = A linkek saját domainnéven is lehetnek. Irányítsa a nevet erre a szerverre, és a DNS-ében egy rekorddal igazolja, hogy az Öné.
+domains-lead = A linkek saját domainnévvel is kezdődhetnek. Irányítsa a nevet erre a szerverre, és a DNS-ében egy rekorddal igazolja, hogy az Öné.
 domain-host = Domainnév
 domain-host-hint = Csak a név, például secrets.example.org.
 domain-add = Domain hozzáadása
@@ -526,16 +526,16 @@ domain-look = Ellenőrzés most
 domain-remove = Eltávolítás
 domain-remove-care = Ennek a domainnek ({ $host }) a linkjei ezután csak itt nyílnak meg: { $own }.
 domain-remove-sure = Domain eltávolítása
-domain-proved = Használatban: lehetnek rajta linkek.
+domain-proved = Használatban: a linkek kezdődhetnek ezzel a névvel.
 domain-proved-until = Eddig marad használatban: { $until }. Hiányzik az igazolása: tegye vissza a rekordot.
 domain-asked = Még nincs igazolva.
 domain-missing = Utolsó ellenőrzés: { $at }. Nem volt ilyen rekord. Néhány óra is eltelhet, mire egy új láthatóvá válik.
 domain-wrong = Utolsó ellenőrzés: { $at }. Volt rekord, de más értékkel.
 domain-unreachable = Utolsó ellenőrzés: { $at }. A domain DNS-e nem válaszolt.
-domain-held = Utolsó ellenőrzés: { $at }. A rekord helyes volt, de ezt a domaint valaki más is igazolja, és ő volt az első.
+domain-held = Utolsó ellenőrzés: { $at }. A rekord helyes volt, de valaki más is igazolja, hogy a domain az övé, és ő volt az első.
 domain-refused-shape = Ez nem domainnév. Csak a nevet írja be, például secrets.example.org.
 domain-refused-confusable = Ez a név többféle ábécét kever, vagy egy másik névre hasonlít. Egy-egy részében csak egyféle ábécét használjon.
-domain-refused-own = Ez a webhely saját címe. A linkek amúgy is ezen vannak.
+domain-refused-own = Ez a webhely saját címe. A linkekhez amúgy is használható.
 domain-refused-many = { $count ->
     [one] A csomagja { $count } domaint enged. Előbb távolítsa el a meglévőt.
    *[other] A csomagja { $count } domaint enged. Előbb távolítson el egyet.
@@ -549,7 +549,7 @@ brand-link = Megjelenés módosítása
 brand-title = Megjelenés: { $host }
 brand-lead = Ami üresen marad, az olyan, mint a webhely többi részén.
 brand-name = Név
-brand-name-hint = Így nevezik az oldalak a webhelyet.
+brand-name-hint = A webhely neve, ahogy az oldalakon megjelenik.
 brand-accent = Szín
 brand-accent-hint = A linkeké és a gomboké, például #0b5d66. Sötét képernyőre világosabb árnyalat készül belőle.
 brand-intro = Szöveg a kezdőlapon
@@ -573,7 +573,7 @@ brand-refused-text = { $count ->
     [one] Egy szöveg legfeljebb { $count } karakter lehet.
    *[other] Egy szöveg legfeljebb { $count } karakter lehet.
 }
-brand-refused-support = A segítség linkjének eleje https:// vagy mailto: legyen.
+brand-refused-support = A segítség linkje https:// vagy mailto: előtaggal kezdődjön.
 brand-refused-logo = A logó nem olvasható, vagy túl nagy. Használjon PNG, JPEG vagy WebP formátumot.
 help = Segítség
 

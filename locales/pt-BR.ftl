@@ -532,7 +532,7 @@ domain-asked = Ainda não comprovado.
 domain-missing = Em { $at }, esse registro não existia. Um registro novo pode levar algumas horas para aparecer.
 domain-wrong = Em { $at }, havia um registro com outro valor.
 domain-unreachable = Em { $at }, o DNS do domínio não respondeu.
-domain-held = Em { $at }, o registro estava certo, mas outra pessoa também comprova que este domínio é dela e fez isso primeiro.
+domain-held = Em { $at }, o registro estava certo, mas outra pessoa também comprovou que este domínio é dela, e fez isso primeiro.
 domain-refused-shape = Isso não é um nome de host. Escreva apenas o nome; por exemplo, secrets.example.org.
 domain-refused-confusable = Esse nome mistura alfabetos ou se parece com outro. Use um só alfabeto em cada parte do nome.
 domain-refused-own = Esse é o endereço deste próprio site. Os links já o usam de qualquer forma.
@@ -547,7 +547,7 @@ home-domain-hint = O nome de host com que o link começa.
 
 brand-link = Alterar a aparência
 brand-title = Aparência de { $host }
-brand-lead = O que fica vazio é como no restante deste site.
+brand-lead = O que ficar vazio será como no restante deste site.
 brand-name = Nome
 brand-name-hint = O nome que as páginas dão ao site.
 brand-accent = Cor

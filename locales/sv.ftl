@@ -515,7 +515,7 @@ failed-unsure-lead = Några av de datorer som förvarar webbplatsens hemligheter
 
 account-domains = Dina domäner
 domains-title = Dina domäner
-domains-lead = Länkar kan börja med ditt eget värdnamn. Peka namnet mot den här servern och bevisa med en post i dess DNS att det är ditt.
+domains-lead = Länkar kan börja med ett eget värdnamn. Peka namnet mot den här servern och bevisa att det är ditt med en post i domänens DNS.
 domain-host = Värdnamn
 domain-host-hint = Bara namnet, till exempel secrets.example.org.
 domain-add = Lägg till domänen
@@ -528,14 +528,14 @@ domain-remove-care = Länkar på { $host } går då bara att öppna på { $own }
 domain-remove-sure = Ta bort domänen
 domain-proved = I bruk: länkar kan börja med domänen.
 domain-proved-until = I bruk bara fram till { $until }, eftersom beviset saknas. Lägg tillbaka posten.
-domain-asked = Inte bevisad än.
+domain-asked = Inte bevisat än.
 domain-missing = Den { $at } fanns det ingen sådan post. Det kan ta några timmar innan en ny syns.
 domain-wrong = Den { $at } fanns det en post med ett annat värde.
 domain-unreachable = Den { $at } kom det inget svar från domänens DNS.
 domain-held = Den { $at } var posten rätt, men även någon annan har ett giltigt bevis för domänen och var först.
 domain-refused-shape = Det är inget värdnamn. Skriv bara namnet, till exempel secrets.example.org.
 domain-refused-confusable = Namnet blandar skriftsystem eller liknar ett annat namn. Använd ett enda skriftsystem i varje del av namnet.
-domain-refused-own = Det är webbplatsens egen adress. Länkar kan börja med den ändå.
+domain-refused-own = Det är webbplatsens egen adress. Länkar kan redan börja med den.
 domain-refused-many = { $count ->
     [one] Din plan tillåter { $count } domän. Ta bort den först.
    *[other] Din plan tillåter { $count } domäner. Ta bort en först.

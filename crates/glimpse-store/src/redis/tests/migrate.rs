@@ -305,9 +305,9 @@ async fn a_list_that_moved_lasts_as_long_as_its_rows() {
         let receipt = glimpse_core::receipt::Receipt::new(created, ttl, false);
         redis.list(account, redis.reserve_row().await.unwrap(), &receipt).await.unwrap();
     };
-    // The first ends in a day, the second in two.
-    row(13, 7).await;
+    // The first ends in two days, the second in one.
     row(26, 14).await;
+    row(13, 7).await;
     let list = format!("{}{{a7}}list", redis.prefix);
     assert!(node.ask::<u64>(&["PTTL", &list]) > 86_400_000 * 3 / 2);
 }

@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use super::{
-    Node, Options, open, options,
+    Cluster, Node, Options, open, options,
     servers::{follows, pair, until},
 };
 use crate::{
@@ -91,6 +91,20 @@ async fn a_share_that_is_not_confirmed_is_taken_back() {
     assert_eq!(shared.await.unwrap(), Err(StoreError::Unavailable), "certain");
     assert!(store.fetch(made.link(), NOW).await.unwrap().is_none());
     assert_eq!(store.fate_of(row, NOW).await, Ok(None));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn when_nobody_answers_many_callers_wait_no_longer_than_one() {
+    let cluster = Cluster::start();
+    let quick = Duration::from_secs(1);
+    let store = open(Options { patience: quick * 2, answer_within: quick, ..options(&cluster.url()) }).await;
+    let made = made(&*store, "text", 60).await;
+    cluster.nodes().iter().for_each(Node::stop);
+    let began = Instant::now();
+    let calls = (0..64).map(|_| store.fetch(made.link(), NOW));
+    let answers = futures_util::future::join_all(calls).await;
+    assert!(answers.iter().all(Result::is_err));
+    assert!(began.elapsed() < quick * 6, "{:?}", began.elapsed());
 }
 
 #[tokio::test]

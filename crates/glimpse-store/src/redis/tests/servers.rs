@@ -187,6 +187,11 @@ impl Cluster {
         Self(nodes)
     }
 
+    /// The masters, and then a replica of each.
+    pub(crate) fn nodes(&self) -> &[Node] {
+        &self.0
+    }
+
     pub(crate) fn url(&self) -> String {
         let seeds: Vec<String> = self.0.iter().map(|node| format!("127.0.0.1:{}", node.port)).collect();
         format!("redis+cluster://{}", seeds.join(","))

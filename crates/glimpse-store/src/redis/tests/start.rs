@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Node, Options, Replicas, open, options};
+use super::{Cluster, Node, Options, Replicas, open, options};
 use crate::{
     contract::Seeded,
     redis::{OpenError, RedisStore},
@@ -17,6 +17,15 @@ async fn a_server_that_throws_keys_away_is_refused() {
     let node = Node::start(&["--maxmemory-policy", "allkeys-lru"]);
     let refusal = refusal(options(&format!("redis://127.0.0.1:{}", node.port))).await;
     assert!(refusal.to_string().contains("maxmemory-policy noeviction"), "{refusal}");
+}
+
+/// It may take over at any time.
+#[tokio::test]
+async fn a_replica_that_throws_keys_away_is_refused_too() {
+    let cluster = Cluster::start();
+    cluster.nodes()[5].ask::<String>(&["CONFIG", "SET", "maxmemory-policy", "allkeys-lru"]);
+    let refusal = refusal(options(&cluster.url())).await;
+    assert!(matches!(refusal, OpenError::Evicts { .. }), "{refusal}");
 }
 
 #[tokio::test]

@@ -47,9 +47,9 @@ fn a_forgotten_password_is_replaced_with_what_was_mailed_and_once() {
     let weak = browser.send(&form.clone().fill("password", "short"));
     assert_eq!(weak.status, 400, "{weak}");
     // Another language for that page loses nothing.
-    let switched = browser.send(&form.to("/account/reset?switch=sv"));
+    let switched = browser.send(&form.to("?switch=sv"));
     assert!(switched.status == 200 && switched.text().contains("<html lang=\"sv\""), "{switched}");
-    let form = Form::all_of(&browser.send(&form.to("/account/reset?switch=en")), "/account/reset").remove(0);
+    let form = Form::all_of(&browser.send(&form.to("?switch=en")), "/account/reset").remove(0);
     let done = browser.send(&form.clone().fill("password", PASSWORD));
     assert!(done.text().contains("Your password is set"), "{done}");
     signed_in(&server, &Account { password: PASSWORD.to_owned(), ..anna.clone() });
