@@ -258,7 +258,7 @@ sign-in-wrong = Aquesta adreça i aquesta contrasenya no es corresponen entre si
 sign-in-forgotten = He oblidat la contrasenya
 sign-in-to-sign-up = Crea un compte
 forgotten = Contrasenya oblidada
-forgotten-lead = Aquest web encara no envia correu. Demaneu a qui l’administra que us restableixi la contrasenya. No podrà llegir el que vau compartir, i vós tampoc no en tornareu a trobar els rebuts: estan desats amb la contrasenya antiga.
+forgotten-lead = Aquest web no envia correu. Demaneu a qui l’administra que us restableixi la contrasenya. No podrà llegir el que vau compartir, i vós tampoc no en tornareu a trobar els rebuts: estan desats amb la contrasenya antiga.
 sign-up-title = Creeu un compte
 sign-up-lead = Amb un compte podeu veure el que heu compartit, compartir més i durant més temps, i fer servir l’API.
 sign-up = Crea el compte
@@ -388,7 +388,7 @@ setup-address-set = Usa aquesta adreça
 setup-address-wrong = Això no és cap adreça vàlida. Escriviu-la així: https://secrets.example.org o https://example.org/secrets.
 setup-address-fixed = Està fixada a la configuració del servidor: { $url }
 setup-done-title = A punt
-setup-done-lead = Aquest servidor encara no envia correu, de manera que no hi ha correu per provar. Deseu una còpia de la clau arrel separada de les còpies de seguretat de les dades: ningú no en pot crear cap altra d’igual.
+setup-done-lead = Deseu una còpia de la clau arrel separada de les còpies de seguretat de les dades: ningú no en pot crear cap altra d’igual.
 setup-finish = Comparteix el primer secret
 
 ## Mail: what it says. Plain text: no markup in these.

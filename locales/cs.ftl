@@ -256,7 +256,7 @@ trust-key-text = Je v odkazu a nikde se neuchovává. Ani kopie všeho, co tento
 trust-erased = Po otevření
 trust-erased-text = Data se na disku přepíšou, stejně jako po zničení nebo vypršení. Nejdelší možná prodleva: { $within }.
 trust-longest = Neotevřené
-trust-longest-text = Nejdelší doba uchování: { $longest }. Podací lístek se uchovává dvakrát tak dlouho jako tajemství.
+trust-longest-text = Nejdelší doba uchování toho, co sdílíte: { $longest }. Podací lístek se uchovává dvakrát tak dlouho jako tajemství.
 trust-size = Největší tajemství
 trust-root = Používaný kořenový klíč
 trust-version = Glimpse
@@ -278,7 +278,7 @@ sign-in-wrong = Tato adresa a heslo k sobě nepatří, nebo účet není aktivn�
 sign-in-forgotten = Zapomenuté heslo
 sign-in-to-sign-up = Založit účet
 forgotten = Zapomenuté heslo
-forgotten-lead = Tento web zatím neposílá e-maily. O obnovení hesla požádejte správu webu. Vaše sdílená tajemství přečíst nemůže a podací lístky k nim už nenajdete ani vy: jsou uložené pod starým heslem.
+forgotten-lead = Tento web neposílá e-maily. O obnovení hesla požádejte správu webu. Vaše sdílená tajemství přečíst nemůže a podací lístky k nim už nenajdete ani vy: jsou uložené pod starým heslem.
 sign-up-title = Založit účet
 sign-up-lead = S účtem vidíte, co sdílíte, můžete sdílet víc a na delší dobu a používat API.
 sign-up = Založit účet
@@ -412,7 +412,7 @@ setup-address-set = Použít tuto adresu
 setup-address-wrong = To není adresa. Má vypadat jako https://secrets.example.org nebo https://example.org/secrets.
 setup-address-fixed = Je daná konfigurací serveru: { $url }
 setup-done-title = Připraveno
-setup-done-lead = Server zatím neposílá e-maily, takže tu není co zkoušet. Kopii kořenového klíče mějte uloženou jinde než zálohy dat: druhý takový už nikdo nevyrobí.
+setup-done-lead = Kopii kořenového klíče mějte uloženou jinde než zálohy dat: druhý takový už nikdo nevyrobí.
 setup-finish = Sdílet první tajemství
 
 ## Mail: what it says. Plain text: no markup in these.

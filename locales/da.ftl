@@ -258,7 +258,7 @@ sign-in-wrong = Adressen og adgangskoden hører ikke sammen, eller kontoen er ik
 sign-in-forgotten = Glemt adgangskode
 sign-in-to-sign-up = Opret en konto
 forgotten = Glemt adgangskode
-forgotten-lead = Websitet sender ikke e-mail endnu. Bed den, der driver det, om at nulstille din adgangskode. Dér kan ingen læse det, du har delt, men du kan heller ikke selv finde kvitteringerne igen: de er gemt under den gamle adgangskode.
+forgotten-lead = Websitet sender ikke e-mail. Bed den, der driver det, om at nulstille din adgangskode. Dér kan ingen læse det, du har delt, men du kan heller ikke selv finde kvitteringerne igen: de er gemt under den gamle adgangskode.
 sign-up-title = Opret en konto
 sign-up-lead = Med en konto kan du se, hvad du har delt, dele mere og i længere tid og bruge API’et.
 sign-up = Opret kontoen
@@ -388,7 +388,7 @@ setup-address-set = Brug adressen
 setup-address-wrong = Det er ikke en adresse. Skriv den sådan her: https://secrets.example.org eller https://example.org/secrets.
 setup-address-fixed = Den er angivet i serverens konfiguration: { $url }
 setup-done-title = Klar
-setup-done-lead = Serveren sender ikke e-mail endnu, så dér er der ikke noget at afprøve. Opbevar en kopi af rodnøglen adskilt fra sikkerhedskopierne af data: ingen kan lave en ny.
+setup-done-lead = Opbevar en kopi af rodnøglen adskilt fra sikkerhedskopierne af data: ingen kan lave en ny.
 setup-finish = Del den første hemmelighed
 
 ## Mail: what it says. Plain text: no markup in these.

@@ -258,7 +258,7 @@ sign-in-wrong = Adresse und Passwort passen nicht zusammen, oder das Konto ist n
 sign-in-forgotten = Passwort vergessen
 sign-in-to-sign-up = Konto erstellen
 forgotten = Passwort vergessen
-forgotten-lead = Diese Website verschickt noch keine E-Mails. Wer sie betreibt, kann Ihr Passwort zurücksetzen; fragen Sie dort nach. Was Sie geteilt haben, kann dort niemand lesen. Aber auch Sie finden die Belege dazu nicht wieder, denn diese sind mit dem alten Passwort gesichert.
+forgotten-lead = Diese Website verschickt keine E-Mails. Wer sie betreibt, kann Ihr Passwort zurücksetzen; fragen Sie dort nach. Was Sie geteilt haben, kann dort niemand lesen. Aber auch Sie finden die Belege dazu nicht wieder, denn diese sind mit dem alten Passwort gesichert.
 sign-up-title = Konto erstellen
 sign-up-lead = Mit einem Konto sehen Sie, was Sie geteilt haben, können mehr und für längere Zeit teilen und die API nutzen.
 sign-up = Konto erstellen
@@ -388,7 +388,7 @@ setup-address-set = Adresse verwenden
 setup-address-wrong = Das ist keine Adresse. Richtig wäre zum Beispiel: https://secrets.example.org oder https://example.org/secrets.
 setup-address-fixed = Sie ist in der Konfiguration des Servers festgelegt: { $url }
 setup-done-title = Fertig
-setup-done-lead = Dieser Server verschickt noch keine E-Mails, daher gibt es hier nichts zu testen. Bewahren Sie eine Kopie des Hauptschlüssels getrennt von den Datensicherungen auf: Niemand kann ihn neu erzeugen.
+setup-done-lead = Bewahren Sie eine Kopie des Hauptschlüssels getrennt von den Datensicherungen auf: Niemand kann ihn neu erzeugen.
 setup-finish = Erstes Geheimnis teilen
 
 ## Mail: what it says. Plain text: no markup in these.

@@ -258,7 +258,7 @@ sign-in-wrong = Esa dirección y esa contraseña no se corresponden entre sí, o
 sign-in-forgotten = He olvidado la contraseña
 sign-in-to-sign-up = Crear una cuenta
 forgotten = Contraseña olvidada
-forgotten-lead = Este sitio todavía no envía correo. Pida a quien lo administra que restablezca su contraseña. No podrá leer lo que usted compartió, y usted tampoco volverá a encontrar los recibos: están guardados con la contraseña antigua.
+forgotten-lead = Este sitio no envía correo. Pida a quien lo administra que restablezca su contraseña. No podrá leer lo que usted compartió, y usted tampoco volverá a encontrar los recibos: están guardados con la contraseña antigua.
 sign-up-title = Crear una cuenta
 sign-up-lead = Con una cuenta puede ver lo que ha compartido, compartir más y durante más tiempo, y usar la API.
 sign-up = Crear la cuenta
@@ -388,7 +388,7 @@ setup-address-set = Usar esta dirección
 setup-address-wrong = Esa no es una dirección válida. Escríbala así: https://secrets.example.org o https://example.org/secrets.
 setup-address-fixed = Está fijada en la configuración del servidor: { $url }
 setup-done-title = Listo
-setup-done-lead = Este servidor todavía no envía correo, así que no hay correo que probar. Guarde una copia de la clave raíz separada de las copias de seguridad de los datos: nadie puede crear otra igual.
+setup-done-lead = Guarde una copia de la clave raíz separada de las copias de seguridad de los datos: nadie puede crear otra igual.
 setup-finish = Compartir el primer secreto
 
 ## Mail: what it says. Plain text: no markup in these.

@@ -258,7 +258,7 @@ sign-in-wrong = Cette adresse et ce mot de passe ne correspondent pas, ou le com
 sign-in-forgotten = Mot de passe oublié
 sign-in-to-sign-up = Créer un compte
 forgotten = Mot de passe oublié
-forgotten-lead = Ce site n’envoie pas encore d’e-mails. Demandez à la personne qui le gère de réinitialiser votre mot de passe. Elle ne peut pas lire ce que vous avez partagé, et vous n’en retrouverez pas non plus les reçus : ils sont conservés avec l’ancien mot de passe.
+forgotten-lead = Ce site n’envoie pas d’e-mails. Demandez à la personne qui le gère de réinitialiser votre mot de passe. Elle ne peut pas lire ce que vous avez partagé, et vous n’en retrouverez pas non plus les reçus : ils sont conservés avec l’ancien mot de passe.
 sign-up-title = Créer un compte
 sign-up-lead = Avec un compte, vous voyez ce que vous avez partagé, vous pouvez partager davantage et plus longtemps, et utiliser l’API.
 sign-up = Créer le compte
@@ -388,7 +388,7 @@ setup-address-set = Utiliser cette adresse
 setup-address-wrong = Ce n’est pas une adresse valable. Écrivez-la ainsi : https://secrets.example.org ou https://example.org/secrets.
 setup-address-fixed = Elle est fixée dans la configuration du serveur : { $url }
 setup-done-title = C’est prêt
-setup-done-lead = Ce serveur n’envoie pas encore d’e-mails : il n’y a donc pas d’e-mail à tester. Gardez une copie de la clé racine à l’écart des sauvegardes des données : personne ne peut en créer une autre.
+setup-done-lead = Gardez une copie de la clé racine à l’écart des sauvegardes des données : personne ne peut en créer une autre.
 setup-finish = Partager le premier secret
 
 ## Mail: what it says. Plain text: no markup in these.

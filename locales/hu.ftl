@@ -238,7 +238,7 @@ trust-key-text = A linkben van, és sehol sem őrizzük. Aki mindent lemásol, a
 trust-erased = Megnyitás után
 trust-erased-text = Az adatokat felülírjuk a lemezen, ahogy megsemmisítés és lejárat után is. Legfeljebb ennyi idő alatt: { $within }.
 trust-longest = Megnyitás nélkül
-trust-longest-text = A leghosszabb őrzési idő: { $longest }. A feladóvevényt kétszer annyi ideig őrizzük, mint a titkot.
+trust-longest-text = Amit megoszt, azt legfeljebb ennyi ideig őrizzük: { $longest }. A feladóvevényt kétszer annyi ideig, mint a titkot.
 trust-size = A legnagyobb titok
 trust-root = A használt gyökérkulcs
 trust-version = Glimpse
@@ -258,7 +258,7 @@ sign-in-wrong = Ez a cím és ez a jelszó nem tartozik össze, vagy a fiók nem
 sign-in-forgotten = Elfelejtett jelszó
 sign-in-to-sign-up = Fiók létrehozása
 forgotten = Elfelejtett jelszó
-forgotten-lead = Ez a webhely még nem küld e-mailt. Kérje a webhely üzemeltetőjétől a jelszava visszaállítását. Az Ön megosztott titkait ő nem tudja elolvasni, a feladóvevényeiket pedig Ön sem találja meg többé: azok a régi jelszóhoz tartoznak.
+forgotten-lead = Ez a webhely nem küld e-mailt. Kérje a webhely üzemeltetőjétől a jelszava visszaállítását. Az Ön megosztott titkait ő nem tudja elolvasni, a feladóvevényeiket pedig Ön sem találja meg többé: azok a régi jelszóhoz tartoznak.
 sign-up-title = Fiók létrehozása
 sign-up-lead = Fiókkal láthatja, mit osztott meg, többet és hosszabb időre oszthat meg, és használhatja az API-t.
 sign-up = Fiók létrehozása
@@ -388,7 +388,7 @@ setup-address-set = Cím használata
 setup-address-wrong = Ez nem cím. Így írja: https://secrets.example.org vagy https://example.org/secrets.
 setup-address-fixed = A szerver konfigurációja adja meg: { $url }
 setup-done-title = Kész
-setup-done-lead = Ez a szerver még nem küld e-mailt, így itt nincs mit kipróbálni. A gyökérkulcs másolatát az adatok biztonsági mentéseitől külön őrizze: másikat senki sem tud készíteni.
+setup-done-lead = A gyökérkulcs másolatát az adatok biztonsági mentéseitől külön őrizze: másikat senki sem tud készíteni.
 setup-finish = Az első titok megosztása
 
 ## Mail: what it says. Plain text: no markup in these.

@@ -258,7 +258,7 @@ sign-in-wrong = Questo indirizzo e questa password non corrispondono, oppure l�
 sign-in-forgotten = Password dimenticata
 sign-in-to-sign-up = Crea un account
 forgotten = Password dimenticata
-forgotten-lead = Questo sito non invia ancora email. Chiedi a chi lo gestisce di reimpostare la tua password. Non potrà leggere quello che hai condiviso, e nemmeno tu ritroverai le ricevute: sono conservate con la vecchia password.
+forgotten-lead = Questo sito non invia email. Chiedi a chi lo gestisce di reimpostare la tua password. Non potrà leggere quello che hai condiviso, e nemmeno tu ritroverai le ricevute: sono conservate con la vecchia password.
 sign-up-title = Crea un account
 sign-up-lead = Con un account vedi quello che hai condiviso, puoi condividere di più e più a lungo, e usare l’API.
 sign-up = Crea l’account
@@ -388,7 +388,7 @@ setup-address-set = Usa questo indirizzo
 setup-address-wrong = Non è un indirizzo valido. Scrivilo così: https://secrets.example.org o https://example.org/secrets.
 setup-address-fixed = È impostato nella configurazione del server: { $url }
 setup-done-title = Pronto
-setup-done-lead = Questo server non invia ancora email, quindi non c’è posta da provare. Conserva una copia della chiave radice separata dai backup dei dati: nessuno può crearne un’altra uguale.
+setup-done-lead = Conserva una copia della chiave radice separata dai backup dei dati: nessuno può crearne un’altra uguale.
 setup-finish = Condividi il primo segreto
 
 ## Mail: what it says. Plain text: no markup in these.

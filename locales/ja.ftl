@@ -228,7 +228,7 @@ sign-in-wrong = メールアドレスとパスワードの組み合わせが正�
 sign-in-forgotten = パスワードを忘れた場合
 sign-in-to-sign-up = アカウントを作成
 forgotten = パスワードを忘れた場合
-forgotten-lead = このサイトはまだメールを送信しません。パスワードの再設定は、サイトの運営者に依頼してください。運営者は共有された内容を読めません。また、これまでの控えは以前のパスワードで保管されているため、再設定後は見つけられなくなります。
+forgotten-lead = このサイトはメールを送信しません。パスワードの再設定は、サイトの運営者に依頼してください。運営者は共有された内容を読めません。また、これまでの控えは以前のパスワードで保管されているため、再設定後は見つけられなくなります。
 sign-up-title = アカウントを作成
 sign-up-lead = アカウントがあると、共有したものを確認でき、より多く、より長く共有でき、APIも使えます。
 sign-up = アカウントを作成
@@ -352,7 +352,7 @@ setup-address-set = このURLを使う
 setup-address-wrong = URLとして正しくありません。https://secrets.example.org、またはhttps://example.org/secretsのように入力してください。
 setup-address-fixed = サーバーの設定で指定されています：{ $url }
 setup-done-title = 準備ができました
-setup-done-lead = このサーバーはまだメールを送信しないため、メールのテストはありません。ルート鍵は誰にも作り直せないので、データのバックアップとは別の場所にコピーを保管してください。
+setup-done-lead = ルート鍵は誰にも作り直せないので、データのバックアップとは別の場所にコピーを保管してください。
 setup-finish = 最初のシークレットを共有
 
 ## Mail: what it says. Plain text: no markup in these.

@@ -228,7 +228,7 @@ sign-in-wrong = 이메일 주소와 비밀번호가 맞지 않거나, 사용할 
 sign-in-forgotten = 비밀번호를 잊었을 때
 sign-in-to-sign-up = 계정 만들기
 forgotten = 비밀번호를 잊었을 때
-forgotten-lead = 이 사이트는 아직 이메일을 보내지 않습니다. 사이트 운영자에게 비밀번호 재설정을 요청하세요. 운영자도 공유한 내용은 읽을 수 없으며, 기존 확인증은 예전 비밀번호로 보관되어 있어 다시 찾을 수 없습니다.
+forgotten-lead = 이 사이트는 이메일을 보내지 않습니다. 사이트 운영자에게 비밀번호 재설정을 요청하세요. 운영자도 공유한 내용은 읽을 수 없으며, 기존 확인증은 예전 비밀번호로 보관되어 있어 다시 찾을 수 없습니다.
 sign-up-title = 계정 만들기
 sign-up-lead = 계정이 있으면 공유한 내역을 볼 수 있고, 더 많이 더 오래 공유할 수 있으며, API도 쓸 수 있습니다.
 sign-up = 계정 만들기
@@ -352,7 +352,7 @@ setup-address-set = 이 주소 사용
 setup-address-wrong = 올바른 주소가 아닙니다. https://secrets.example.org 또는 https://example.org/secrets처럼 입력하세요.
 setup-address-fixed = 서버 구성에 정해져 있습니다: { $url }
 setup-done-title = 준비 완료
-setup-done-lead = 이 서버는 아직 이메일을 보내지 않으므로 시험할 것이 없습니다. 루트 키의 사본은 데이터 백업과 따로 보관하세요. 누구도 다시 만들 수 없습니다.
+setup-done-lead = 루트 키의 사본은 데이터 백업과 따로 보관하세요. 누구도 다시 만들 수 없습니다.
 setup-finish = 첫 비밀 메시지 공유
 
 ## Mail: what it says. Plain text: no markup in these.

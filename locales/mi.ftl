@@ -228,7 +228,7 @@ sign-in-wrong = Kāore taua wāhitau me taua kupuhipa i te hāngai, kāore rāne
 sign-in-forgotten = Kua wareware te kupuhipa
 sign-in-to-sign-up = Hangaia he pūkete
 forgotten = Kua wareware te kupuhipa
-forgotten-lead = Kāore anō tēnei paetukutuku kia tuku īmēra. Tonoa te kaiwhakahaere kia tautuhi anō i tō kupuhipa. E kore ia e āhei ki te pānui i ngā mea i tohaina e koe, ā, e kore hoki koe e kite anō i ngā rihīti: kei raro ērā i te kupuhipa tawhito.
+forgotten-lead = Kāore tēnei paetukutuku e tuku īmēra. Tonoa te kaiwhakahaere kia tautuhi anō i tō kupuhipa. E kore ia e āhei ki te pānui i ngā mea i tohaina e koe, ā, e kore hoki koe e kite anō i ngā rihīti: kei raro ērā i te kupuhipa tawhito.
 sign-up-title = Hangaia he pūkete
 sign-up-lead = Mā te pūkete ka kite koe i ngā mea i tohaina e koe, ka nui ake, ka roa ake hoki ngā mea ka taea te toha, ā, ka taea hoki e koe te API te whakamahi.
 sign-up = Hangaia te pūkete
@@ -352,7 +352,7 @@ setup-address-set = Whakamahia tēnei wāhitau
 setup-address-wrong = Ehara tērā i te wāhitau. Tuhia pēnei: https://secrets.example.org, https://example.org/secrets rānei.
 setup-address-fixed = Kua tautuhia i te whirihoranga o te tūmau: { $url }
 setup-done-title = Kua rite
-setup-done-lead = Kāore anō tēnei tūmau kia tuku īmēra, nō reira kāore he mea hei whakamātau i reira. Puritia he tārua o te kī pūtake ki wāhi kē atu i ngā pūrua o ngā raraunga: e kore e taea e tētahi he kī anō te hanga.
+setup-done-lead = Puritia he tārua o te kī pūtake ki wāhi kē atu i ngā pūrua o ngā raraunga: e kore e taea e tētahi he kī anō te hanga.
 setup-finish = Tohaina te karere muna tuatahi
 
 ## Mail: what it says. Plain text: no markup in these.

@@ -258,7 +258,7 @@ sign-in-wrong = Dat adres en dat wachtwoord horen niet bij elkaar, of het accoun
 sign-in-forgotten = Wachtwoord vergeten
 sign-in-to-sign-up = Account maken
 forgotten = Wachtwoord vergeten
-forgotten-lead = Deze site verstuurt nog geen e-mail. Vraag de beheerder van de site om je wachtwoord opnieuw in te stellen. De beheerder kan niet lezen wat je hebt gedeeld. Maar ook jij vindt de verzendbewijzen niet terug: die zijn beveiligd met het oude wachtwoord.
+forgotten-lead = Deze site verstuurt geen e-mail. Vraag de beheerder van de site om je wachtwoord opnieuw in te stellen. De beheerder kan niet lezen wat je hebt gedeeld. Maar ook jij vindt de verzendbewijzen niet terug: die zijn beveiligd met het oude wachtwoord.
 sign-up-title = Account maken
 sign-up-lead = Met een account zie je wat je hebt gedeeld, kun je meer en voor langere tijd delen en kun je de API gebruiken.
 sign-up = Account maken
@@ -388,7 +388,7 @@ setup-address-set = Dit adres gebruiken
 setup-address-wrong = Dat is geen adres. Schrijf het zoals https://secrets.example.org of https://example.org/secrets.
 setup-address-fixed = Het staat in de configuratie van de server: { $url }
 setup-done-title = Klaar
-setup-done-lead = Deze server verstuurt nog geen e-mail, dus hier valt niets te testen. Bewaar een kopie van de hoofdsleutel apart van de back-ups van de gegevens: niemand kan een nieuwe maken.
+setup-done-lead = Bewaar een kopie van de hoofdsleutel apart van de back-ups van de gegevens: niemand kan een nieuwe maken.
 setup-finish = Het eerste geheim delen
 
 ## Mail: what it says. Plain text: no markup in these.

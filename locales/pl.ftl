@@ -278,7 +278,7 @@ sign-in-wrong = Nieprawidłowy adres lub hasło albo konto nie jest aktywne.
 sign-in-forgotten = Nie pamiętam hasła
 sign-in-to-sign-up = Załóż konto
 forgotten = Nie pamiętam hasła
-forgotten-lead = Ten serwis nie wysyła jeszcze e-maili. O zresetowanie hasła poproś osobę, która go prowadzi. Nie odczyta ona tego, co udostępniasz, ale i Ty nie odnajdziesz już swoich potwierdzeń: są chronione starym hasłem.
+forgotten-lead = Ten serwis nie wysyła e-maili. O zresetowanie hasła poproś osobę, która go prowadzi. Nie odczyta ona tego, co udostępniasz, ale i Ty nie odnajdziesz już swoich potwierdzeń: są chronione starym hasłem.
 sign-up-title = Załóż konto
 sign-up-lead = Mając konto, widzisz swoje udostępnione sekrety, możesz udostępniać więcej i na dłużej oraz korzystać z API.
 sign-up = Załóż konto
@@ -412,7 +412,7 @@ setup-address-set = Użyj tego adresu
 setup-address-wrong = To nie jest adres. Powinien wyglądać tak: https://secrets.example.org lub https://example.org/secrets.
 setup-address-fixed = Jest ustawiony w konfiguracji serwera: { $url }
 setup-done-title = Gotowe
-setup-done-lead = Ten serwer nie wysyła jeszcze poczty, więc nie ma tu czego sprawdzać. Kopię klucza głównego trzymaj oddzielnie od kopii zapasowych danych: drugiego takiego nikt nie utworzy.
+setup-done-lead = Kopię klucza głównego trzymaj oddzielnie od kopii zapasowych danych: drugiego takiego nikt nie utworzy.
 setup-finish = Udostępnij pierwszy sekret
 
 ## Mail: what it says. Plain text: no markup in these.

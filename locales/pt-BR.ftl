@@ -258,7 +258,7 @@ sign-in-wrong = Esse e-mail e essa senha não combinam, ou a conta não está at
 sign-in-forgotten = Esqueci a senha
 sign-in-to-sign-up = Criar uma conta
 forgotten = Senha esquecida
-forgotten-lead = Este site ainda não envia e-mails. Peça a quem o administra que redefina sua senha. Essa pessoa não consegue ler o que você compartilhou, e você também não encontrará mais os recibos: eles estão guardados com a senha antiga.
+forgotten-lead = Este site não envia e-mails. Peça a quem o administra que redefina sua senha. Essa pessoa não consegue ler o que você compartilhou, e você também não encontrará mais os recibos: eles estão guardados com a senha antiga.
 sign-up-title = Criar uma conta
 sign-up-lead = Com uma conta, você vê o que compartilhou, pode compartilhar mais e por mais tempo, e usar a API.
 sign-up = Criar a conta
@@ -388,7 +388,7 @@ setup-address-set = Usar este endereço
 setup-address-wrong = Isso não é um endereço válido. Escreva assim: https://secrets.example.org ou https://example.org/secrets.
 setup-address-fixed = Está definido na configuração do servidor: { $url }
 setup-done-title = Pronto
-setup-done-lead = Este servidor ainda não envia e-mails, então não há e-mail a testar. Guarde uma cópia da chave raiz separada dos backups dos dados: ninguém consegue criar outra igual.
+setup-done-lead = Guarde uma cópia da chave raiz separada dos backups dos dados: ninguém consegue criar outra igual.
 setup-finish = Compartilhar o primeiro segredo
 
 ## Mail: what it says. Plain text: no markup in these.

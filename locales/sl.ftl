@@ -256,7 +256,7 @@ trust-key-text = Je v povezavi in ni shranjen nikjer. Kopija vsega, kar ima to s
 trust-erased = Po odprtju
 trust-erased-text = Podatki se na disku prepišejo, enako kot po uničenju ali poteku. Najdaljši zamik: { $within }.
 trust-longest = Neodprta
-trust-longest-text = Najdaljši čas hrambe: { $longest }. Potrdilo se hrani dvakrat dlje kot skrivnost.
+trust-longest-text = Najdaljši čas hrambe tega, kar delite: { $longest }. Potrdilo se hrani dvakrat dlje kot skrivnost.
 trust-size = Največja skrivnost
 trust-root = Korenski ključ v uporabi
 trust-version = Glimpse
@@ -278,7 +278,7 @@ sign-in-wrong = Ta naslov in geslo ne sodita skupaj ali pa račun ni aktiven.
 sign-in-forgotten = Pozabljeno geslo
 sign-in-to-sign-up = Ustvari račun
 forgotten = Pozabljeno geslo
-forgotten-lead = To spletno mesto še ne pošilja e-pošte. Za ponastavitev gesla se obrnite na skrbništvo spletnega mesta. Vaših skrivnosti ne more prebrati, njihovih potrdil pa ne boste več našli niti vi: shranjena so pod starim geslom.
+forgotten-lead = To spletno mesto ne pošilja e-pošte. Za ponastavitev gesla se obrnite na skrbništvo spletnega mesta. Vaših skrivnosti ne more prebrati, njihovih potrdil pa ne boste več našli niti vi: shranjena so pod starim geslom.
 sign-up-title = Ustvari račun
 sign-up-lead = Z računom vidite, kaj ste delili, lahko delite več in za dlje ter uporabljate API.
 sign-up = Ustvari račun
@@ -412,7 +412,7 @@ setup-address-set = Uporabi ta naslov
 setup-address-wrong = To ni naslov. Zapišite ga kot https://secrets.example.org ali https://example.org/secrets.
 setup-address-fixed = Določen je v nastavitvah strežnika: { $url }
 setup-done-title = Pripravljeno
-setup-done-lead = Strežnik še ne pošilja e-pošte, zato tu ni česa preizkusiti. Kopijo korenskega ključa hranite ločeno od varnostnih kopij podatkov: novega ne more narediti nihče.
+setup-done-lead = Kopijo korenskega ključa hranite ločeno od varnostnih kopij podatkov: novega ne more narediti nihče.
 setup-finish = Deli prvo skrivnost
 
 ## Mail: what it says. Plain text: no markup in these.

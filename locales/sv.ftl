@@ -258,7 +258,7 @@ sign-in-wrong = Adressen och lösenordet hör inte ihop, eller så är kontot in
 sign-in-forgotten = Glömt lösenordet
 sign-in-to-sign-up = Skapa ett konto
 forgotten = Glömt lösenordet
-forgotten-lead = Webbplatsen skickar ingen e-post än. Be den som driver den att återställa ditt lösenord. Det går ändå inte att läsa det du har delat, och du hittar inte heller kvittona igen: de är skyddade med det gamla lösenordet.
+forgotten-lead = Webbplatsen skickar ingen e-post. Be den som driver den att återställa ditt lösenord. Ingen där kan läsa det du har delat, och du hittar inte heller kvittona igen: de är skyddade med det gamla lösenordet.
 sign-up-title = Skapa ett konto
 sign-up-lead = Med ett konto ser du vad du har delat, kan dela mer och för längre tid, och använda API:et.
 sign-up = Skapa kontot
@@ -388,7 +388,7 @@ setup-address-set = Använd adressen
 setup-address-wrong = Det är ingen adress. Skriv den så här: https://secrets.example.org eller https://example.org/secrets.
 setup-address-fixed = Den är angiven i serverns konfiguration: { $url }
 setup-done-title = Klart
-setup-done-lead = Servern skickar ingen e-post än, så där finns inget att prova. Förvara en kopia av rotnyckeln åtskild från säkerhetskopiorna: ingen kan göra en ny.
+setup-done-lead = Förvara en kopia av rotnyckeln åtskild från säkerhetskopiorna: ingen kan göra en ny.
 setup-finish = Dela den första hemligheten
 
 ## Mail: what it says. Plain text: no markup in these.

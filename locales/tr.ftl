@@ -258,7 +258,7 @@ sign-in-wrong = Adres ile şifre eşleşmiyor ya da hesap etkin değil.
 sign-in-forgotten = Şifremi unuttum
 sign-in-to-sign-up = Hesap oluştur
 forgotten = Şifremi unuttum
-forgotten-lead = Bu site henüz e-posta göndermiyor. Şifrenizi sıfırlamasını site yöneticisinden isteyin. Yönetici paylaştıklarınızı okuyamaz; ama makbuzlarını siz de bir daha bulamazsınız, çünkü onlar eski şifreyle saklanıyor.
+forgotten-lead = Bu site e-posta göndermiyor. Şifrenizi sıfırlamasını site yöneticisinden isteyin. Yönetici paylaştıklarınızı okuyamaz; ama makbuzlarını siz de bir daha bulamazsınız, çünkü onlar eski şifreyle saklanıyor.
 sign-up-title = Hesap oluştur
 sign-up-lead = Bir hesapla paylaştıklarınızı görür, daha çok ve daha uzun süreli paylaşabilir ve API’yi kullanabilirsiniz.
 sign-up = Hesabı oluştur
@@ -388,7 +388,7 @@ setup-address-set = Bu adresi kullan
 setup-address-wrong = Bu bir adres değil. Şöyle yazın: https://secrets.example.org veya https://example.org/secrets.
 setup-address-fixed = Sunucunun yapılandırmasında belirlenmiş: { $url }
 setup-done-title = Hazır
-setup-done-lead = Bu sunucu henüz e-posta göndermiyor, bu yüzden denenecek bir e-posta ayarı yok. Kök anahtarın bir kopyasını veri yedeklerinden ayrı bir yerde saklayın: kimse bir yenisini yapamaz.
+setup-done-lead = Kök anahtarın bir kopyasını veri yedeklerinden ayrı bir yerde saklayın: kimse bir yenisini yapamaz.
 setup-finish = İlk gizli notu paylaş
 
 ## Mail: what it says. Plain text: no markup in these.

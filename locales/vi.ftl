@@ -228,7 +228,7 @@ sign-in-wrong = Địa chỉ email và mật khẩu không khớp, hoặc tài k
 sign-in-forgotten = Quên mật khẩu
 sign-in-to-sign-up = Tạo tài khoản
 forgotten = Quên mật khẩu
-forgotten-lead = Trang web này chưa gửi email. Hãy nhờ người vận hành trang đặt lại mật khẩu cho bạn. Họ không đọc được những gì bạn đã chia sẻ, và bạn cũng không tìm lại được các biên nhận cũ: chúng được lưu theo mật khẩu cũ.
+forgotten-lead = Trang web này không gửi email. Hãy nhờ người vận hành trang đặt lại mật khẩu cho bạn. Họ không đọc được những gì bạn đã chia sẻ, và bạn cũng không tìm lại được các biên nhận cũ: chúng được lưu theo mật khẩu cũ.
 sign-up-title = Tạo tài khoản
 sign-up-lead = Có tài khoản, bạn xem được những gì mình đã chia sẻ, được chia sẻ nhiều hơn, lâu hơn và dùng được API.
 sign-up = Tạo tài khoản
@@ -352,7 +352,7 @@ setup-address-set = Dùng địa chỉ này
 setup-address-wrong = Đây không phải địa chỉ hợp lệ. Hãy viết theo dạng https://secrets.example.org hoặc https://example.org/secrets.
 setup-address-fixed = Địa chỉ đã được đặt trong cấu hình của máy chủ: { $url }
 setup-done-title = Đã sẵn sàng
-setup-done-lead = Máy chủ này chưa gửi email nên không có gì để thử ở đây. Hãy cất một bản sao của khóa gốc, tách riêng khỏi các bản sao lưu dữ liệu: không ai tạo lại được khóa này.
+setup-done-lead = Hãy cất một bản sao của khóa gốc, tách riêng khỏi các bản sao lưu dữ liệu: không ai tạo lại được khóa này.
 setup-finish = Chia sẻ bí mật đầu tiên
 
 ## Mail: what it says. Plain text: no markup in these.

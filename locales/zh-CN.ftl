@@ -228,7 +228,7 @@ sign-in-wrong = 邮箱地址与密码不匹配，或该账号不可用。
 sign-in-forgotten = 忘记密码
 sign-in-to-sign-up = 注册账号
 forgotten = 忘记密码
-forgotten-lead = 本站暂不发送邮件。请联系网站管理员重置密码。管理员看不到您分享的内容；不过重置之后，您也无法再找回原来的回执，因为它们由旧密码保护。
+forgotten-lead = 本站不发送邮件。请联系网站管理员重置密码。管理员看不到您分享的内容；不过重置之后，您也无法再找回原来的回执，因为它们由旧密码保护。
 sign-up-title = 注册账号
 sign-up-lead = 有了账号，您可以查看自己分享的密信，分享更多、保存更久，还可以使用 API。
 sign-up = 注册
@@ -352,7 +352,7 @@ setup-address-set = 使用此网址
 setup-address-wrong = 这不是网址。格式如：https://secrets.example.org 或 https://example.org/secrets。
 setup-address-fixed = 已在服务器的配置中设定：{ $url }
 setup-done-title = 准备就绪
-setup-done-lead = 这台服务器暂不发送邮件，因此没有邮件功能需要测试。请保存一份根密钥的副本，并与数据备份分开存放：丢失后，谁也无法重新制作。
+setup-done-lead = 请保存一份根密钥的副本，并与数据备份分开存放：丢失后，谁也无法重新制作。
 setup-finish = 分享第一封密信
 
 ## Mail: what it says. Plain text: no markup in these.
