@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { Api, expire, open as openIn, signIn, startBrowser, startServer } from "./glimpse.mjs";
+import { Api, expire, open as openIn, signIn, startBrowser, startServer, typeAtOnce } from "./glimpse.mjs";
 
 const PASSWORD = "a long enough sentence";
 /** A plan besides the two that are always there. */
@@ -83,8 +83,7 @@ test("a wrong password is refused and the address kept, the right one signs in",
     await page.getByText("That address and password do not belong together").waitFor();
     assert.equal(await page.inputValue("#email"), ada.email);
     assert.equal(await page.inputValue("#password"), "");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "password");
-    await page.keyboard.type(ada.password);
+    await typeAtOnce(page, "#password", ada.password);
     await page.keyboard.press("Enter");
     await page.getByText(`Signed in as ${ada.email}.`).waitFor();
     // Who is signed in is not asked again.

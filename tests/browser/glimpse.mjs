@@ -63,6 +63,12 @@ export async function open(browser, options = {}) {
     return { context, page: await context.newPage() };
 }
 
+/** Types into the field that the page gives the focus to. What is typed before it did goes nowhere. */
+export async function typeAtOnce(page, field, text) {
+    await page.locator(`${field}:focus`).waitFor();
+    await page.keyboard.type(text);
+}
+
 /** What lets a page write to the clipboard, and the test read it. */
 export const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 

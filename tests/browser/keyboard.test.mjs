@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { Api, open as openIn, signIn, startBrowser, startServer } from "./glimpse.mjs";
+import { Api, open as openIn, signIn, startBrowser, startServer, typeAtOnce } from "./glimpse.mjs";
 
 /** No page has more to tab through. */
 const STOPS_MAX = 80;
@@ -51,7 +51,7 @@ const summary = (page, text) => page.locator("summary", { hasText: text });
 test("sharing, looking at the receipt and burning, by keyboard alone", async () => {
     const { context, page } = await open();
     await page.goto(server.url);
-    await page.keyboard.type("something");
+    await typeAtOnce(page, "#secret", "something");
     await tabTo(page, page.locator("#ttl"));
     await page.keyboard.press("ArrowUp");
     await tabTo(page, page.locator("#passphrase"));
@@ -74,8 +74,7 @@ test("sharing, looking at the receipt and burning, by keyboard alone", async () 
     await use(page, summary(page, "Burn this secret"), "Space");
     await use(page, page.getByRole("link", { name: "Burn it …" }));
     await page.getByRole("heading", { name: "Burn this secret?" }).waitFor();
-    // The field has the focus already.
-    await page.keyboard.type("open sesame");
+    await typeAtOnce(page, "#passphrase", "open sesame");
     await use(page, page.getByRole("button", { name: "Burn it for good" }), "Space");
     await page.getByRole("heading", { name: "Your secret was burned" }).waitFor();
     assert.equal(await api.state(shared), "burned");
@@ -115,7 +114,7 @@ test("opening with a passphrase and without scripts, by keyboard alone", async (
     const shared = await api.share("something", { passphrase: "open sesame" });
     const { context, page } = await openIn(browser, { javaScriptEnabled: false });
     await page.goto(shared.link);
-    await page.keyboard.type("open sesame");
+    await typeAtOnce(page, "#passphrase", "open sesame");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Open it now?" }).waitFor();
     // Radio buttons are one stop; the arrow keys choose among them.

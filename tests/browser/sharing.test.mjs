@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
-import { Api, CLIPBOARD, open as openIn, shareByHand, startBrowser, startServer } from "./glimpse.mjs";
+import { Api, CLIPBOARD, open as openIn, shareByHand, startBrowser, startServer, typeAtOnce } from "./glimpse.mjs";
 
 /** Small, so that too much is quickly typed. */
 const BYTES_MAX = 100;
@@ -124,7 +124,7 @@ test("a paste into text that is there already leaves Enter a line break", async 
     const { context, page } = await open(CLIPBOARD);
     await page.goto(server.url);
     await page.evaluate(() => navigator.clipboard.writeText("pasted"));
-    await page.keyboard.type("typed ");
+    await typeAtOnce(page, "#secret", "typed ");
     await page.keyboard.press("Control+V");
     await page.keyboard.press("Enter");
     assert.equal(await page.inputValue("#secret"), "typed pasted\n");
@@ -135,7 +135,7 @@ for (const modifier of ["Control", "Meta"]) {
     test(`${modifier} and Enter creates the link`, async () => {
         const { context, page } = await open(CLIPBOARD);
         await page.goto(server.url);
-        await page.keyboard.type("typed");
+        await typeAtOnce(page, "#secret", "typed");
         await page.keyboard.press(`${modifier}+Enter`);
         await page.getByText("The link is on your clipboard.").waitFor();
         assert.equal(await clipboard(page), await page.inputValue("#link"));
@@ -181,7 +181,7 @@ test("nothing is shared while there is no secret", async () => {
     const { context, page } = await open();
     await page.goto(server.url);
     await page.keyboard.press("Control+Enter");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "secret");
+    await page.locator("#secret:focus").waitFor();
     assert.equal(await page.evaluate(() => document.activeElement.validity.valueMissing), true);
     // A browser that lets it pass is told by the server.
     await page.fill("#passphrase", "open sesame");
@@ -191,7 +191,7 @@ test("nothing is shared while there is no secret", async () => {
     await page.getByText("There is no secret yet.").waitFor();
     assert.equal(await page.inputValue("#passphrase"), "open sesame");
     assert.equal(await page.inputValue("#ttl"), "3600");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "secret");
+    await page.locator("#secret:focus").waitFor();
     await context.close();
 });
 
@@ -276,17 +276,17 @@ test("the browser asks before text that was not shared is left, and only then", 
     await page.keyboard.press("Shift");
     assert.equal(await asksBeforeLeaving(page), false, "an empty form");
     await page.goto(server.url);
-    await page.keyboard.type("typed");
+    await typeAtOnce(page, "#secret", "typed");
     assert.equal(await asksBeforeLeaving(page), true, "typed text");
     await page.goto(server.url);
-    await page.keyboard.type("t");
+    await typeAtOnce(page, "#secret", "t");
     await page.keyboard.press("Backspace");
     assert.equal(await asksBeforeLeaving(page), false, "text that was taken back");
 
     await page.goto(server.url);
     const asked = [];
     page.on("dialog", (dialog) => { asked.push(dialog.type()); return dialog.accept(); });
-    await page.keyboard.type("typed");
+    await typeAtOnce(page, "#secret", "typed");
     await page.keyboard.press("Control+Enter");
     await page.waitForURL(/\/shared\//);
     await page.goto(server.url);
