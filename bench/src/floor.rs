@@ -3,6 +3,7 @@
 
 use std::error::Error;
 use std::io::Write;
+use std::sync::Arc;
 
 use axum::{
     Router,
@@ -11,10 +12,14 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
+use glimpse_core::time::Timestamp;
 use glimpse_server::{
     app,
     config::Config,
-    ops::listener::{Door, Listener, Socket},
+    ops::{
+        listener::{Door, Listener, Socket},
+        metrics::Metrics,
+    },
 };
 use http_body_util::BodyExt;
 
@@ -26,10 +31,11 @@ pub(crate) fn serve() -> Result<(), Box<dyn Error>> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
         let router = Router::new().route("/", post(answer)).route("/api/v1/status", get(async || "nominal"));
         let limits = app::connection_limits(&Config::defaults()?);
+        let metrics = Arc::new(Metrics::new(Timestamp::from_millis(0)));
         let socket = Socket::tcp("127.0.0.1:0").await?;
         let mut output = std::io::stdout();
         writeln!(output, "The floor answers on http://{} now", socket.address()?)?;
-        let listener = Listener::new(vec![Door { socket, router, tls: None }], limits, Vec::new());
+        let listener = Listener::new(vec![Door { socket, router, tls: None }], limits, Vec::new(), metrics);
         output.flush()?;
         listener.serve(std::future::pending()).await;
         Ok(())

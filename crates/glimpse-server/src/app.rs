@@ -3,7 +3,10 @@
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{
+    Arc, OnceLock,
+    atomic::{AtomicBool, Ordering},
+};
 
 use glimpse_core::{
     account::{Email, NoEmail},
@@ -21,6 +24,7 @@ use glimpse_store::{
 };
 
 pub use glimpse_store::migrate::Moved;
+use listenfd::ListenFd;
 use tokio::sync::{Semaphore, oneshot};
 use tracing::warn;
 use zeroize::Zeroizing;
@@ -30,7 +34,8 @@ use crate::{
     config::{self, Config, Listen, RootKeySource, TlsMode},
     dns::Dns,
     http::{
-        self, About, Bodies, ForwardedBy, Nonces, Numbers, OnTheirWay, Proxies, PublicUrl, RequestLimits, Setup, Site,
+        self, About, Bodies, ForwardedBy, Nonces, Numbers, OnTheirWay, Proxies, PublicUrl, Readiness, RequestLimits,
+        Setup, Site,
     },
     mail::{Mailer, Tested, Worker},
     ops::{
@@ -38,6 +43,7 @@ use crate::{
         domains,
         keyfile::{self, KeyfileError},
         listener::{Address, ConnectionLimits, Door, Listener, Socket},
+        metrics::Metrics,
         sweeper,
         system::{SystemClock, SystemRandom},
         tls::{self, CertificateError, CertificateFiles},
@@ -50,6 +56,9 @@ use crate::{
 
 /// The largest body of a route that takes a passphrase at most: many times what the longest one has in any encoding.
 const PASSPHRASE_BODY_BYTES_MAX: usize = 64 * 1024;
+
+/// Connections at once of those who watch the server.
+const WATCHERS_MAX: usize = 32;
 
 /// Syllables of the code for the first setup: 72 bits.
 const SETUP_SYLLABLES: usize = 12;
@@ -114,7 +123,6 @@ pub struct Opened {
     dns: Arc<Dns>,
     own_host: Option<String>,
     store: Arc<dyn Store>,
-    clock: Arc<dyn Clock>,
 }
 
 impl Opened {
@@ -130,11 +138,11 @@ impl Opened {
         let mut fresh_mask = [0; 32];
         random.fill(&mut fresh_mask);
         let mask = store.identify(fresh_mask, &ring.verifiers()).await?;
-        let vault = Arc::new(Vault::new(store.clone(), ring, mask, clock.clone(), random, policy(config)));
+        let vault = Arc::new(Vault::new(store.clone(), ring, mask, clock, random, policy(config)));
         vault.refresh_domains().await.map_err(StartError::Domains)?;
         let dns = Arc::new(Dns::new(&config.domains.resolvers, config.domains.timeout));
         let own_host = config.site.public_url.as_ref().map(|url| http::without_port(url.authority()).to_owned());
-        Ok(Self { vault, dns, own_host, store, clock })
+        Ok(Self { vault, dns, own_host, store })
     }
 
     /// The verbs alone, for tests of them.
@@ -167,13 +175,13 @@ pub struct Server {
     listener: Listener,
     answers_on: ReachedAt,
     redirects_on: Option<ReachedAt>,
+    watched: Option<(Listener, ReachedAt)>,
     certificates: Option<Arc<CertificateFiles>>,
     data: PathBuf,
     admin: Option<AdminSocket>,
     office: Office,
     site: Arc<Site>,
     store: Arc<dyn Store>,
-    clock: Arc<dyn Clock>,
     check_domains_every: std::time::Duration,
     erase_within: std::time::Duration,
     drain_within: std::time::Duration,
@@ -187,7 +195,7 @@ impl Server {
     pub async fn start(config: &Config) -> Result<Self, StartError> {
         let opened = Opened::open(config).await?;
         let office = opened.office();
-        let Opened { vault, dns, store, clock, .. } = opened;
+        let Opened { vault, dns, store, .. } = opened;
         let admin = AdminSocket::bind(&config.data)
             .inspect_err(|error| warn!(%error, "Commands cannot reach this server: their socket cannot be made in the data folder"))
             .ok();
@@ -198,7 +206,8 @@ impl Server {
             TlsMode::Files { certificate, key } => Some(CertificateFiles::open(certificate, key)?),
         };
         let tls = certificates.clone().map(|files| tls::acceptor(files)).transpose()?;
-        let (socket, address) = bound(&config.listen, config.listen_mode).await?;
+        let mut opened = ListenFd::from_env();
+        let (socket, address) = bound(&config.listen, config.listen_mode, &mut opened).await?;
         let answers_on = ReachedAt { is_tls: tls.is_some(), address };
         if let Address::Tcp(_) = answers_on.address {
             let _ = site.bound_to.set(answers_on.to_string());
@@ -206,7 +215,7 @@ impl Server {
         let mut doors = vec![Door { socket, router: http::router(site.clone()), tls }];
         let mut redirects_on = None;
         if let Some(listen) = &config.listen_http {
-            let (socket, address) = bound(listen, config.listen_mode).await?;
+            let (socket, address) = bound(listen, config.listen_mode, &mut opened).await?;
             let port = match answers_on.address {
                 Address::Tcp(address) => Some(address.port()),
                 Address::Unix(_) => None,
@@ -214,7 +223,18 @@ impl Server {
             doors.push(Door { socket, router: http::redirects(site.clone(), port), tls: None });
             redirects_on = Some(ReachedAt { is_tls: false, address });
         }
-        let listener = Listener::new(doors, connection_limits(config), config.http.trusted_proxies.clone());
+        let (limits, proxies) = (connection_limits(config), config.http.trusted_proxies.clone());
+        let listener = Listener::new(doors, limits, proxies, site.metrics.clone());
+        let mut watched = None;
+        if let Some(listen) = &config.listen_metrics {
+            let (socket, address) = bound(listen, config.listen_mode, &mut opened).await?;
+            let door = Door { socket, router: http::watch(site.clone()), tls: None };
+            let limits = ConnectionLimits { connections_max: WATCHERS_MAX, ..limits };
+            // Those who watch are not counted among those who are watched.
+            let metrics = Arc::new(Metrics::new(site.vault.now()));
+            let at = ReachedAt { is_tls: false, address };
+            watched = Some((Listener::new(vec![door], limits, Vec::new(), metrics), at));
+        }
         let data = std::path::absolute(&config.data).unwrap_or_else(|_| config.data.clone());
         let erase_within = config.storage.erase_within;
         // Nobody administers yet: whoever started this server says who does.
@@ -225,13 +245,13 @@ impl Server {
             listener,
             answers_on,
             redirects_on,
+            watched,
             certificates,
             data,
             admin,
             office,
             site,
             store,
-            clock,
             check_domains_every: config.domains.check_every,
             erase_within,
             drain_within: config.http.drain_timeout,
@@ -248,6 +268,11 @@ impl Server {
         self.redirects_on.as_ref()
     }
 
+    /// Where it tells its numbers.
+    pub fn watched_on(&self) -> Option<&ReachedAt> {
+        self.watched.as_ref().map(|(_, at)| at)
+    }
+
     /// The code with which this server can be set up, while nobody administers it.
     pub fn setup_code(&self) -> Option<Zeroizing<String>> {
         self.site.setup.code()
@@ -260,7 +285,15 @@ impl Server {
 
     /// Answers until `shutdown` completes, then ends in order.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
-        let sweeper = tokio::spawn(sweeper::run(self.store.clone(), self.clock, self.erase_within));
+        let sweeper = tokio::spawn(sweeper::run(self.site.vault.clone(), self.erase_within));
+        let (stop_watch, watch_stopped) = oneshot::channel::<()>();
+        let watch_stopped = async { drop(watch_stopped.await) };
+        let watched = self.watched.map(|(listener, _)| tokio::spawn(listener.serve(watch_stopped)));
+        let ending = self.site.clone();
+        let shutdown = async move {
+            shutdown.await;
+            ending.is_ending.store(true, Ordering::Relaxed);
+        };
         let site = self.site.clone();
         let mail = site.mailer.clone().map(|mailer| {
             let base = Arc::new(move || site.mail_base());
@@ -273,7 +306,11 @@ impl Server {
         let admin = self.admin.map(|socket| tokio::spawn(socket.serve(self.office)));
         let certificates = self.certificates.map(|files| tokio::spawn(files.follow()));
         self.listener.serve(shutdown).await;
+        drop(stop_watch);
         sweeper.abort();
+        if let Some(watched) = watched {
+            let _ = watched.await;
+        }
         domains.abort();
         if let Some(certificates) = certificates {
             certificates.abort();
@@ -310,10 +347,11 @@ impl fmt::Display for ReachedAt {
     }
 }
 
-async fn bound(listen: &Listen, mode: u32) -> Result<(Socket, Address), StartError> {
+async fn bound(listen: &Listen, mode: u32, opened: &mut ListenFd) -> Result<(Socket, Address), StartError> {
     let bound = match listen {
         Listen::Tcp(address) => Socket::tcp(address).await,
         Listen::Unix(path) => Socket::unix(path, mode),
+        Listen::Systemd => Socket::systemd(opened),
     };
     let bound = bound.and_then(|socket| socket.address().map(|address| (socket, address)));
     bound.map_err(|error| StartError::Listen(listen.clone(), error))
@@ -383,6 +421,9 @@ fn site(config: &Config, vault: Arc<Vault>, dns: Arc<Dns>, mailer: Option<Mailer
         brand: Arc::new(Brand { language: Some(config.site.language), logo, ..config.brand.brand.clone() }),
         logos: Semaphore::new(1),
         regions: config.site.regions.clone(),
+        metrics: Arc::new(Metrics::new(vault.now())),
+        readiness: Readiness::default(),
+        is_ending: AtomicBool::new(false),
         public_url: PublicUrl::new(config.site.public_url.clone(), config.site.is_public_url_ours, &config.data),
         setup: Setup::default(),
         numbers: match config.api_v1.numbers {

@@ -17,6 +17,7 @@ pub mod model;
 mod outbox;
 pub mod record;
 pub mod redis;
+mod timing;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -43,6 +44,7 @@ pub use outbox::{
     About, AddressHash, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, TakenLetter, Trouble,
 };
 pub use record::NewSecret;
+pub use timing::{Histogram, Observed};
 
 /// An unread secret, as far as the store can tell: sealed, and to be claimed before anybody sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,7 +91,7 @@ pub struct Swept {
 }
 
 /// What the operator may want to know about a store.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Figures {
     /// Unread secrets, more or less: what died since the last flush may still be counted. Not every engine counts them.
     pub unread: Option<u64>,
@@ -101,8 +103,16 @@ pub struct Figures {
     pub waiting: usize,
     /// Letters that wait to be sent.
     pub letters: u64,
+    /// The longest due of them, at the time at which it is.
+    pub letters_due: Option<Timestamp>,
+    /// Bytes of everything that is stored.
+    pub bytes: u64,
     /// Whether the disk refuses to be written.
     pub is_failing: bool,
+    /// Seconds that it took to make a batch of transitions durable.
+    pub commit_seconds: Observed,
+    /// Transitions in one batch. Not every engine has batches of its own.
+    pub commit_transitions: Option<Observed>,
 }
 
 /// The storage seam. Every method is one transition: when it returns `Ok`, what it promises is durable; when it returns
@@ -265,6 +275,9 @@ pub trait Store: Send + Sync {
         before: Option<&[u8]>,
         after: Option<&[u8]>,
     ) -> Result<bool, StoreError>;
+
+    /// Writes something that means nothing, as durably as a transition: whether the store can be written now.
+    async fn try_write(&self) -> Result<(), StoreError>;
 
     /// How full the store is, and how it does.
     async fn figures(&self) -> Result<Figures, StoreError>;

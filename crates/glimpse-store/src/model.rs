@@ -454,6 +454,10 @@ impl Store for Model {
         Ok(true)
     }
 
+    async fn try_write(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     async fn figures(&self) -> Result<Figures, StoreError> {
         let state = self.state();
         let unread = state.rows.values().filter(|(_, sealed)| sealed.is_some());

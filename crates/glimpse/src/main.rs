@@ -3,6 +3,7 @@
 mod account;
 mod doctor;
 mod domain;
+mod healthcheck;
 mod migrate;
 mod office;
 mod serve;
@@ -34,6 +35,8 @@ enum Command {
     Domain(domain::Arguments),
     /// Move everything from one store to another: between a data folder and Redis. No server may run on either.
     Migrate(migrate::Arguments),
+    /// Ask the server that runs here whether it is ready: for containers, which have nothing else to ask it with.
+    Healthcheck(healthcheck::Arguments),
     /// Try out what the configuration promises.
     Doctor(doctor::Arguments),
 }
@@ -70,6 +73,7 @@ fn main() -> ExitCode {
         Some(Command::Account(arguments)) => account::run(arguments),
         Some(Command::Domain(arguments)) => domain::run(arguments),
         Some(Command::Migrate(arguments)) => migrate::run(arguments),
+        Some(Command::Healthcheck(arguments)) => healthcheck::run(arguments),
         Some(Command::Doctor(arguments)) => doctor::run(arguments),
     };
     match outcome {

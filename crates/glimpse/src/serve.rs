@@ -50,5 +50,8 @@ fn announce(server: &Server) -> std::io::Result<()> {
     if let Some(place) = server.redirects_on() {
         writeln!(output, "It sends those on who come to {place}")?;
     }
+    if let Some(place) = server.watched_on() {
+        writeln!(output, "It tells its numbers on {place}/metrics")?;
+    }
     output.flush()
 }

@@ -112,6 +112,7 @@ impl Config {
             listen: read.listen("listen")?,
             listen_mode: read.mode("listen_mode")?,
             listen_http: read.listen_or_not("listen_http")?,
+            listen_metrics: read.listen_or_not("listen_metrics")?,
             data: data.clone(),
             root_key: read.root_key()?,
             site: Site {

@@ -184,7 +184,7 @@ impl Read {
 
     /// Where to listen.
     pub(super) fn listen(&mut self, path: &str) -> Result<Listen, ConfigError> {
-        let accepted = || "host:port, such as 127.0.0.1:7143, or unix:/path/to/a.sock".to_owned();
+        let accepted = || "host:port, such as 127.0.0.1:7143, or unix:/path/to/a.sock, or systemd".to_owned();
         Ok(self.0.take(path, accepted, |value| listen(value.as_str()?))?.0)
     }
 
@@ -322,6 +322,9 @@ impl Read {
 fn listen(text: &str) -> Option<Listen> {
     if let Some(path) = text.strip_prefix("unix:") {
         return (!path.is_empty()).then(|| Listen::Unix(path.into()));
+    }
+    if text == "systemd" {
+        return Some(Listen::Systemd);
     }
     let (host, port) = text.rsplit_once(':')?;
     port.parse::<u16>().ok().filter(|_| !host.is_empty()).map(|_| Listen::Tcp(text.to_owned()))

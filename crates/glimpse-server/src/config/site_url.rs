@@ -9,7 +9,7 @@ use axum::http::uri::Authority;
 const ROOT_BYTES_MAX: usize = 100;
 /// What the paths of this server begin with. A base path that begins like that could not be told from them once a proxy has taken
 /// it away.
-pub(crate) const OWN_NAMES: [&str; 19] = [
+pub(crate) const OWN_NAMES: [&str; 21] = [
     ".well-known",
     "account",
     "admin",
@@ -19,9 +19,11 @@ pub(crate) const OWN_NAMES: [&str; 19] = [
     "docs",
     "favicon.ico",
     "generate",
+    "livez",
     "mail",
     "manifest.webmanifest",
     "private",
+    "readyz",
     "receipt",
     "robots.txt",
     "secret",

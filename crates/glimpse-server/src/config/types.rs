@@ -22,6 +22,8 @@ pub struct Config {
     pub listen_mode: u32,
     /// Where to listen for those who come without TLS, to send them on.
     pub listen_http: Option<Listen>,
+    /// Where to listen for whoever watches the server.
+    pub listen_metrics: Option<Listen>,
     /// The data folder.
     pub data: PathBuf,
     /// Where the root keyring comes from.
@@ -67,6 +69,8 @@ pub enum Listen {
     Tcp(String),
     /// A file.
     Unix(PathBuf),
+    /// A socket that systemd opened.
+    Systemd,
 }
 
 impl fmt::Display for Listen {
@@ -74,6 +78,7 @@ impl fmt::Display for Listen {
         match self {
             Self::Tcp(address) => formatter.write_str(address),
             Self::Unix(path) => write!(formatter, "unix:{}", path.display()),
+            Self::Systemd => formatter.write_str("systemd"),
         }
     }
 }

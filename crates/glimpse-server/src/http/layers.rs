@@ -38,11 +38,14 @@ pub(super) async fn answer(State(site): State<Arc<Site>>, request: Request, next
     if let Some(hsts) = site.hsts.clone().filter(|_| is_bound) {
         response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, hsts);
     }
+    let (route, status, took) =
+        (route.as_ref().map_or("none", MatchedPath::as_str), response.status().as_u16(), began.elapsed());
+    site.metrics.answered(route, method.as_str(), status, took);
     debug!(
         http.method = %method,
-        http.route = route.as_ref().map_or("none", MatchedPath::as_str),
-        http.status = response.status().as_u16(),
-        duration_us = began.elapsed().as_micros(),
+        http.route = route,
+        http.status = status,
+        duration_us = took.as_micros(),
         "Answered a request"
     );
     response

@@ -8,21 +8,25 @@ mod fields;
 mod layers;
 mod redirect;
 mod router;
+mod watch;
 pub(crate) mod web;
 
 pub use body::Bodies;
 pub use caller::{ForwardedBy, Peer, Proxies, without_port};
 pub use redirect::redirects;
 pub use router::router;
+pub use watch::{Readiness, watch};
 pub use web::{Nonces, OnTheirWay, PublicUrl, Setup};
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, atomic::AtomicBool};
 use std::time::Duration;
 
 use axum::http::HeaderValue;
 use tokio::sync::Semaphore;
 
-use crate::{brand::Brand, config::Regions, dns::Dns, i18n::Language, mail::Mailer, vault::Vault};
+use crate::{
+    brand::Brand, config::Regions, dns::Dns, i18n::Language, mail::Mailer, ops::metrics::Metrics, vault::Vault,
+};
 
 /// What handlers work with.
 pub struct Site {
@@ -56,6 +60,12 @@ pub struct Site {
     pub dns: Arc<Dns>,
     /// Whose turn it is to have a logo read.
     pub logos: Semaphore,
+    /// What whoever watches the server is told.
+    pub metrics: Arc<Metrics>,
+    /// Whether the store could be written a moment ago.
+    pub readiness: Readiness,
+    /// Whether the server takes no new connections any more.
+    pub is_ending: AtomicBool,
     /// Where data is kept, if there is more than one region.
     pub regions: Option<Regions>,
     /// Who sends mail, if it is sent.

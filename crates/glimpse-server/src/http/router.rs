@@ -8,13 +8,14 @@ use axum::{
     routing::get,
 };
 
-use super::{Site, api_v1, ask, layers, web};
+use super::{Site, api_v1, ask, layers, watch, web};
 
 /// Every route, and around all of them what every answer carries; outermost, the base path is taken away.
 pub fn router(site: Arc<Site>) -> Router {
     let routes = Router::new()
         .nest("/api/v1", api_v1::routes(&site))
         .route("/tls/ask", get(ask::ask))
+        .merge(watch::routes())
         .merge(web::routes(&site))
         .layer(from_fn_with_state(site.clone(), layers::answer))
         .with_state(site.clone());

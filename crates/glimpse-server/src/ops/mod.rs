@@ -4,6 +4,7 @@ pub mod admin;
 pub(crate) mod domains;
 pub mod keyfile;
 pub mod listener;
+pub mod metrics;
 pub mod process;
 pub(crate) mod sweeper;
 pub(crate) mod system;

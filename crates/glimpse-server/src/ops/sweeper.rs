@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use glimpse_core::time::Clock;
-use glimpse_store::Store;
 use tracing::{info, warn};
+
+use crate::vault::Vault;
 
 /// Every so often a sweep begins; a fraction of the time in which things must be gone.
 const SWEEPS_PER_PERIOD: u32 = 4;
@@ -13,20 +13,20 @@ const SWEEPS_PER_PERIOD: u32 = 4;
 const PAUSE_MIN: Duration = Duration::from_millis(1);
 
 /// Sweeps until it is dropped.
-pub(crate) async fn run(store: Arc<dyn Store>, clock: Arc<dyn Clock>, erase_within: Duration) {
+pub(crate) async fn run(vault: Arc<Vault>, erase_within: Duration) {
     let mut ticks = tokio::time::interval(erase_within / SWEEPS_PER_PERIOD);
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
-        sweep(&*store, &*clock).await;
+        sweep(&vault).await;
     }
 }
 
-async fn sweep(store: &dyn Store, clock: &dyn Clock) {
+async fn sweep(vault: &Vault) {
     let (mut expired, mut ended) = (0, 0);
     loop {
         let began = tokio::time::Instant::now();
-        match store.sweep(clock.now()).await {
+        match vault.sweep().await {
             Ok(swept) => {
                 expired += swept.expired;
                 ended += swept.ended;

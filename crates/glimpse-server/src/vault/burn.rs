@@ -11,7 +11,7 @@ use glimpse_core::{
 use glimpse_store::Account;
 use tokio::time::Instant;
 
-use super::{Caller, Vault, VaultError, receipts::Known, reveal::unopenable};
+use super::{Caller, Event, Vault, VaultError, receipts::Known, reveal::unopenable};
 
 /// A secret that was burned just now.
 pub struct Burned {
@@ -50,7 +50,8 @@ impl Vault {
     ) -> Result<Burned, VaultError> {
         let (link, owner) = self.in_time(began, self.may_burn(caller, key, passphrase)).await?;
         let at = key.ok_or(VaultError::Gone)?.locator(&self.mask);
-        let receipt = self.store.burn(at, self.now()).await?.ok_or(VaultError::Gone)?;
+        let receipt = self.store.burn(at, self.now()).await?.ok_or_else(|| self.too_late())?;
+        self.tally.count(Event::Burned);
         self.wake(at.0.row);
         Ok(Burned { receipt, link, owner })
     }

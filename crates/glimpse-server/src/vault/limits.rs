@@ -12,7 +12,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use ipnet::IpNet;
 use sha2::Sha256;
 
-use super::{Caller, MailPolicy, Plan, VaultError, network};
+use super::{Caller, Event, MailPolicy, Plan, Tally, VaultError, network};
 
 /// What instances allow whatever the plan.
 #[derive(Debug, Clone, Copy)]
@@ -62,11 +62,18 @@ pub(super) struct Limits {
     /// Hides from the store who is counted.
     key: [u8; 32],
     store: Arc<dyn Store>,
+    tally: Arc<Tally>,
 }
 
 impl Limits {
-    pub(super) fn new(policy: LimitPolicy, mail: MailPolicy, key: [u8; 32], store: Arc<dyn Store>) -> Self {
-        Self { policy, mail, key, store }
+    pub(super) fn new(
+        policy: LimitPolicy,
+        mail: MailPolicy,
+        key: [u8; 32],
+        store: Arc<dyn Store>,
+        tally: Arc<Tally>,
+    ) -> Self {
+        Self { policy, mail, key, store, tally }
     }
 
     /// Before a secret of so many bytes is shared.
@@ -107,7 +114,10 @@ impl Limits {
         let Some(quota) = quota else { return Ok(()) };
         match self.store.count(self.counter(what, who), amount, quota).await? {
             None => Ok(()),
-            Some(wait) => Err(VaultError::Limited(wait)),
+            Some(wait) => {
+                self.tally.count(Event::RateLimited);
+                Err(VaultError::Limited(wait))
+            }
         }
     }
 
@@ -178,7 +188,7 @@ mod tests {
             per_recipient: 3,
             per_request: 1,
         };
-        Limits::new(policy, mail, [7; 32], Arc::new(Model::default()))
+        Limits::new(policy, mail, [7; 32], Arc::new(Model::default()), Arc::default())
     }
 
     #[tokio::test]
@@ -222,8 +232,8 @@ mod tests {
 
     #[tokio::test]
     async fn where_callers_are_not_limited_mail_is() {
-        let Limits { policy, mail, key, store } = limits();
-        let limits = Limits::new(LimitPolicy { is_on: false, ..policy }, mail, key, store);
+        let Limits { policy, mail, key, store, tally } = limits();
+        let limits = Limits::new(LimitPolicy { is_on: false, ..policy }, mail, key, store, tally);
         for _ in 0..9 {
             assert!(limits.reveal(&from("192.0.2.1")).await.is_ok());
         }

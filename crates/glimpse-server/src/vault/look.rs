@@ -6,7 +6,7 @@ use glimpse_core::{link::LinkKey, time::Timestamp};
 use glimpse_store::Unread;
 use tokio::time::Instant;
 
-use super::{Caller, Vault, VaultError};
+use super::{Caller, Event, Vault, VaultError};
 
 /// What the recipient may know before opening.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +47,7 @@ impl Vault {
     /// # Errors
     /// When the note was not kept, which harms nobody.
     pub async fn note_seen(&self, link: &LinkKey) -> Result<(), VaultError> {
+        self.tally.count(Event::OpenedNotRevealed);
         Ok(self.store.seen(link.locator(&self.mask), self.now()).await?)
     }
 }

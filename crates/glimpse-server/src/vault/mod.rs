@@ -21,22 +21,29 @@ mod sealers;
 mod session;
 mod share;
 mod sign_up;
+mod tally;
 
 use std::collections::BTreeMap;
 use std::future::poll_fn;
 use std::pin::pin;
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 use std::task::Poll;
 use std::time::Duration;
 
 use glimpse_core::{
-    crypto::{keyring::RootKeyring, password::PasswordCost},
+    crypto::{
+        keyring::{Generation, RootKeyring},
+        password::PasswordCost,
+    },
     limits::TryLimits,
     link::MaskKey,
     random::Random,
     time::{Clock, Timestamp},
 };
-use glimpse_store::Store;
+use glimpse_store::{Store, StoreError, Swept};
 use tokio::{sync::Notify, time::Instant};
 
 pub use accounts::{Credentials, Proof, SignedIn};
@@ -55,6 +62,7 @@ pub use receipts::Known;
 pub use recent::Recent;
 pub use share::{Shared, Wish};
 pub use sign_up::CONFIRM_WITHIN;
+pub use tally::{Event, Tally};
 
 use domains::Domains;
 use hashing::Pools;
@@ -171,6 +179,9 @@ pub struct Vault {
     limits: Limits,
     sealers: Sealers,
     domains: Domains,
+    tally: Arc<Tally>,
+    /// When a sweep last left nothing behind, in milliseconds.
+    swept_at: AtomicU64,
     /// Tells this process from all others.
     node: u64,
     /// Something was posted.
@@ -190,7 +201,9 @@ impl Vault {
         let hashing = Pools::new(policy.hash_threads, policy.hash_queue);
         let mut node = [0; 8];
         random.fill(&mut node);
-        let limits = Limits::new(policy.limits, policy.mail, ring.counter_key(), store.clone());
+        let tally = Arc::new(Tally::default());
+        let limits = Limits::new(policy.limits, policy.mail, ring.counter_key(), store.clone(), tally.clone());
+        let swept_at = AtomicU64::new(clock.now().millis());
         Self {
             store,
             ring,
@@ -202,6 +215,8 @@ impl Vault {
             limits,
             sealers: Sealers::default(),
             domains: Domains::default(),
+            tally,
+            swept_at,
             node: u64::from_le_bytes(node) >> 2,
             posted: Arc::default(),
         }
@@ -210,6 +225,37 @@ impl Vault {
     /// The current time, as every verb sees it.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// What happened since this process began.
+    pub fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// Whether anything can be kept now: writes something that means nothing.
+    ///
+    /// # Errors
+    /// When nothing can.
+    pub async fn try_write(&self) -> Result<(), VaultError> {
+        Ok(self.store.try_write().await?)
+    }
+
+    /// One step of erasing what is over.
+    ///
+    /// # Errors
+    /// When the store cannot; the next step goes on.
+    pub async fn sweep(&self) -> Result<Swept, StoreError> {
+        let swept = self.store.sweep(self.now()).await?;
+        self.tally.add(Event::ExpiredUnread, swept.expired as u64);
+        if !swept.more {
+            self.swept_at.store(self.now().millis(), Ordering::Relaxed);
+        }
+        Ok(swept)
+    }
+
+    /// How long ago a sweep left nothing behind that is over.
+    pub fn swept_ago(&self) -> Duration {
+        self.now().since(Timestamp::from_millis(self.swept_at.load(Ordering::Relaxed)))
     }
 
     /// What this instance draws at random with.
@@ -230,6 +276,11 @@ impl Vault {
         let beginning: String =
             verifier.iter().flat_map(|bytes| &bytes[..8]).map(|byte| format!("{byte:02x}")).collect();
         format!("{} · {beginning}", newest.0)
+    }
+
+    /// Which root key seals.
+    pub fn root_generation(&self) -> Generation {
+        self.ring.newest()
     }
 
     /// What this instance allows.

@@ -11,7 +11,7 @@ use glimpse_store::Attempt;
 use tokio::time::Instant;
 use tracing::error;
 
-use super::{Caller, Vault, VaultError};
+use super::{Caller, Event, Vault, VaultError};
 
 impl Vault {
     /// Takes the secret behind a link; nobody gets it again. A key that parses to nothing is refused like one that is used.
@@ -46,7 +46,8 @@ impl Vault {
         let link = link.ok_or(VaultError::Gone)?;
         let opened = self.in_time(began, self.open(caller, &link, passphrase)).await?;
         let at = link.locator(&self.mask);
-        let claim = self.store.claim(at, self.now()).await?.ok_or(VaultError::Gone)?;
+        let claim = self.store.claim(at, self.now()).await?.ok_or_else(|| self.too_late())?;
+        self.tally.count(Event::Revealed);
         self.wake(at.0.row);
         opened.release(claim).map_err(|error| {
             error!(%error, "The store claimed another secret than it was asked to");
@@ -84,10 +85,22 @@ impl Vault {
         let turn = self.hashing.tried.turn().await?;
         match self.store.attempt(at, self.now(), self.policy.tries).await? {
             Attempt::Allowed => {}
-            Attempt::Locked(left) => return Err(VaultError::Locked(left)),
+            Attempt::Locked(left) => {
+                self.tally.count(Event::Locked);
+                return Err(VaultError::Locked(left));
+            }
             Attempt::Gone => return Err(VaultError::Gone),
         }
-        turn.run(move || locked.unlock(&passphrase)).await?.map_err(|_locked| VaultError::WrongPassphrase)
+        turn.run(move || locked.unlock(&passphrase)).await?.map_err(|_locked| {
+            self.tally.count(Event::WrongPassphrase);
+            VaultError::WrongPassphrase
+        })
+    }
+
+    /// Somebody else was faster than a claim.
+    pub(super) fn too_late(&self) -> VaultError {
+        self.tally.count(Event::ClaimLost);
+        VaultError::Gone
     }
 }
 

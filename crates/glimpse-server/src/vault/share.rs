@@ -13,7 +13,7 @@ use glimpse_store::{NewSecret, Owner};
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
-use super::{Caller, Invalid, Plan, Tell, Vault, VaultError, mail::ToMail};
+use super::{Caller, Event, Invalid, Plan, Tell, Vault, VaultError, mail::ToMail};
 
 /// What a sender asks for besides the text. Raw: the verb grants or refuses it.
 pub struct Wish {
@@ -86,6 +86,7 @@ impl Vault {
         // Posted first: a letter about a secret that is never kept is dropped, but what was kept must be mailed (ADR 0008).
         let has_letters = self.post_about(caller, &about).await?;
         self.store.create(secret).await?;
+        self.tally.count(Event::Created);
         if has_letters {
             self.rouse();
         }

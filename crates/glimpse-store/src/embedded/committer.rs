@@ -121,7 +121,12 @@ impl Committer {
 
     /// Makes a batch durable and tells everybody in it, either way. Returns those who cannot be told yet.
     fn commit(&mut self, mut batch: Batch) -> Vec<Waiting> {
-        let written = if batch.payload.is_empty() { Ok(()) } else { self.active.append(&batch.payload) };
+        let began = Instant::now();
+        let written = match (batch.payload.is_empty(), batch.is_tried) {
+            (false, _) => self.active.append(&batch.payload),
+            (true, true) => self.active.try_write(),
+            (true, false) => Ok(()),
+        };
         if let Err(error) = written {
             error!(%error, "The journal could not be written; the transitions in it were refused, nothing was consumed");
             let refused = self.shared.lock().undo(batch);
@@ -132,6 +137,10 @@ impl Committer {
             }
             answer(refused, Err(StoreError::Unavailable));
             return Vec::new();
+        }
+        if !batch.payload.is_empty() {
+            self.shared.commit_seconds.observe(began.elapsed().as_secs_f64());
+            self.shared.commit_transitions.observe(f64::from(u32::try_from(batch.waiting.len()).unwrap_or(u32::MAX)));
         }
         self.shared.committed();
         answer(std::mem::take(&mut batch.waiting), Ok(()));

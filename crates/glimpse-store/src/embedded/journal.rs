@@ -198,6 +198,14 @@ impl Segment {
         Ok(())
     }
 
+    /// Writes and syncs nothing but zeros where the next frame will stand: whether there could be one.
+    pub(super) fn try_write(&mut self) -> io::Result<()> {
+        let room = self.room().min(FRAME_HEADER_BYTES as u64);
+        self.written = self.written.max(self.used + room);
+        disk::zero(&*self.file, self.used, room)?;
+        self.file.sync()
+    }
+
     /// After a failed append: overwrites what of the frame may have reached the disk, so that no restart finds a transition that
     /// was refused, and nobody its bytes.
     pub(super) fn erase_tail(&mut self) -> io::Result<()> {

@@ -16,8 +16,9 @@ use tokio::sync::oneshot;
 
 use super::{journal::Segment, sealed_files::Extent};
 use crate::{
-    Figures, StoreError,
+    Figures, Histogram, StoreError,
     record::{Head, Malformed, Reader},
+    timing::{COMMIT_SECONDS, COMMIT_TRANSITIONS},
 };
 
 /// Tells whoever waits whether the transition is durable.
@@ -111,6 +112,8 @@ pub(super) struct Batch {
     pub(super) waiting: Vec<Waiting>,
     /// Whether `frozen` is the table as of this batch: it is the segment's last one.
     pub(super) is_last: bool,
+    /// Whether somebody wants to know if the journal can be written.
+    pub(super) is_tried: bool,
 }
 
 #[derive(Default)]
@@ -131,6 +134,8 @@ pub(super) struct State {
     committing: HashSet<Row>,
     /// Accounts that are being deleted, or were: nothing is kept for them any more.
     leaving: HashSet<AccountId>,
+    /// Somebody who waits wants to know whether the journal can be written.
+    is_tried: bool,
     /// The empty segment, while nobody uses it.
     pub(super) standby: Option<Segment>,
     /// The database or a sealed file cannot be written: space is only left for claims.
@@ -145,11 +150,20 @@ pub(super) struct Shared {
     state: Mutex<State>,
     changed: Condvar,
     limits: QueueLimits,
+    /// What batches took, and what was in them.
+    pub(super) commit_seconds: Histogram,
+    pub(super) commit_transitions: Histogram,
 }
 
 impl Shared {
     pub(super) fn new(limits: QueueLimits) -> Self {
-        Self { state: Mutex::new(State::default()), changed: Condvar::new(), limits }
+        Self {
+            state: Mutex::new(State::default()),
+            changed: Condvar::new(),
+            limits,
+            commit_seconds: Histogram::new(COMMIT_SECONDS),
+            commit_transitions: Histogram::new(COMMIT_TRANSITIONS),
+        }
     }
 
     /// A thread that panicked while it held the lock left data that the others can still use: every change below is made
@@ -237,9 +251,22 @@ impl Shared {
             unread_bytes: state.unread_bytes(),
             unread_bytes_max: self.limits.unread_bytes_max,
             waiting: state.waiting.len(),
-            letters: 0,
             is_failing: state.is_flush_failing,
+            commit_seconds: self.commit_seconds.observed(),
+            commit_transitions: Some(self.commit_transitions.observed()),
+            ..Figures::default()
         }
+    }
+
+    /// Has the next batch write something, whether anything is in it or not.
+    pub(super) fn try_write(&self) -> Result<Durable, StoreError> {
+        let mut state = self.lock();
+        state.has_room(self.limits)?;
+        state.is_tried = true;
+        let durable = state.wait(None);
+        drop(state);
+        self.notify();
+        Ok(durable)
     }
 
     /// What was being written is durable.
@@ -427,7 +454,12 @@ impl State {
             self.frozen_bytes = std::mem::take(&mut self.held_bytes);
         }
         self.committing = std::mem::take(&mut self.queued);
-        Batch { payload: std::mem::take(&mut self.queue), waiting: std::mem::take(&mut self.waiting), is_last }
+        Batch {
+            payload: std::mem::take(&mut self.queue),
+            waiting: std::mem::take(&mut self.waiting),
+            is_last,
+            is_tried: std::mem::take(&mut self.is_tried),
+        }
     }
 
     /// The batch did not become durable: the table is again as it was before it. Whatever was queued meanwhile may build on

@@ -19,7 +19,8 @@ mod sealed_files;
 pub(crate) mod tests;
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::PathBuf;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
 use std::sync::{
     Arc, Mutex, PoisonError,
     atomic::{AtomicU64, Ordering},
@@ -68,6 +69,9 @@ const FORGOTTEN_TOGETHER: usize = 64;
 /// How often, and after which pause, a part of a deletion is tried again while too much is going on: half a minute in all.
 const BUSY_TRIES_MAX: usize = 3000;
 const BUSY_PAUSE: Duration = Duration::from_millis(10);
+
+/// What the system counts the size of files on a disk in (stat(2)).
+const BLOCK_BYTES: u64 = 512;
 
 /// Rows that are remembered between a read and the claim that follows it.
 const READ_MAX: usize = 1024;
@@ -594,15 +598,19 @@ impl Store for EmbeddedStore {
         self.with_accounts(replace).await
     }
 
+    async fn try_write(&self) -> Result<(), StoreError> {
+        self.shared.try_write()?.await.map_err(|_| StoreError::Closed)?
+    }
+
     async fn figures(&self) -> Result<Figures, StoreError> {
         let path = self.database.clone();
         let read = tokio::task::spawn_blocking(move || {
             let files = database::files(&database::open_reader(&path, 0)?)?;
-            Ok(files.iter().map(|used| used.unread).sum::<u64>())
+            Ok((files.iter().map(|used| used.unread).sum::<u64>(), path.parent().map_or(0, bytes_in)))
         });
-        let stored = read.await.map_err(|_| StoreError::Unavailable)?.map_err(unavailable)?;
-        let letters = self.with_outbox(|outbox| Ok(outbox.queued())).await?;
-        Ok(Figures { letters, ..self.shared.figures(stored) })
+        let (stored, bytes) = read.await.map_err(|_| StoreError::Unavailable)?.map_err(unavailable)?;
+        let (letters, letters_due) = self.with_outbox(|outbox| Ok((outbox.queued(), outbox.first_due()?))).await?;
+        Ok(Figures { letters, letters_due, bytes, ..self.shared.figures(stored) })
     }
 
     async fn close(&self) {
@@ -625,6 +633,12 @@ impl Drop for EmbeddedStore {
         self.shared.lock().is_closing = true;
         self.shared.notify();
     }
+}
+
+/// Bytes of the files in a folder; of what cannot be seen, none.
+fn bytes_in(folder: &Path) -> u64 {
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    files.filter_map(|file| file.metadata().ok()).map(|about| about.blocks() * BLOCK_BYTES).sum()
 }
 
 /// Runs the two threads of a store.

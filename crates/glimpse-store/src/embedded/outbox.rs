@@ -341,6 +341,16 @@ impl Outbox {
         list().map_err(failed)
     }
 
+    /// When the first of those that wait is due.
+    pub(super) fn first_due(&self) -> Result<Option<Timestamp>, StoreError> {
+        let kept = self.lock();
+        let first = kept
+            .connection
+            .prepare_cached("SELECT min(due) FROM letter WHERE state = 0")
+            .and_then(|mut select| select.query_one([], |found| found.get::<_, Option<u64>>(0)));
+        Ok(first.map_err(failed)?.map(Timestamp::from_millis))
+    }
+
     /// Letters that wait.
     pub(super) fn queued(&self) -> u64 {
         self.lock().queued

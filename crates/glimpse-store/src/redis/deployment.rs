@@ -21,7 +21,7 @@ use super::{
     lane::{Ack, Fault, Server, Terms},
     url::{Address, Place, RedisUrl},
 };
-use crate::StoreError;
+use crate::{Histogram, StoreError, timing::COMMIT_SECONDS};
 
 /// Slots of a cluster (Redis, cluster specification).
 const SLOTS: usize = 16384;
@@ -78,6 +78,8 @@ pub(super) struct Deployment {
     /// When somebody last tried to draw the map.
     drawing: tokio::sync::Mutex<Option<Instant>>,
     jitter: (RandomState, AtomicU64),
+    /// What changes took until they were as durable as they are to be.
+    pub(super) change_seconds: Histogram,
 }
 
 /// As whom to log in.
@@ -120,6 +122,7 @@ impl Deployment {
             map: RwLock::new(Arc::new(nowhere)),
             drawing: tokio::sync::Mutex::default(),
             jitter: (RandomState::new(), AtomicU64::new(0)),
+            change_seconds: Histogram::new(COMMIT_SECONDS),
         };
         deployment.draw().await?;
         Ok(deployment)
@@ -235,7 +238,8 @@ impl Deployment {
     }
 
     async fn run(&self, key: &str, command: Cmd, ack: Option<Ack>) -> Result<Done, Failure> {
-        let (slot, command, until) = (slot(key), Arc::new(command), Instant::now() + self.patience);
+        let began = Instant::now();
+        let (slot, command, until) = (slot(key), Arc::new(command), began + self.patience);
         // A try that began in time is heard out: cut off, what it took would be known to nobody. Only a queue that stands is not.
         let at_last = until + self.terms.wait_within + self.terms.answer_within;
         let (mut pause, mut is_unsure, mut unacknowledged) = (RETRY_PAUSE, false, None);
@@ -250,7 +254,12 @@ impl Deployment {
             };
             let tried = tokio::time::timeout_at(at_last, try_once).await.unwrap_or(Err(Fault::Unknown));
             match tried {
-                Ok(answer) => return Ok(Done { answer, unacknowledged }),
+                Ok(answer) => {
+                    if ack == Some(Ack::Replicas) {
+                        self.change_seconds.observe(began.elapsed().as_secs_f64());
+                    }
+                    return Ok(Done { answer, unacknowledged });
+                }
                 Err(Fault::Refused(error)) => return Err(Failure { error, is_unsure, unacknowledged }),
                 Err(Fault::NotRun) => {}
                 Err(Fault::Unknown) => is_unsure = ack.is_some(),

@@ -24,6 +24,9 @@ use crate::{CounterId, Figures, IdentityError, Quota, StoreError, migrate::Stand
 /// How long a server may take to count.
 const COUNT_WITHIN: Duration = Duration::from_millis(500);
 
+/// How long it is remembered that something was written to see whether it can be.
+const TRIED_SECONDS: u64 = 60;
+
 /// What the deployment is bound to.
 pub(super) struct Identity {
     pub(super) mask: Option<[u8; 32]>,
@@ -136,8 +139,20 @@ impl RedisStore {
         Ok(())
     }
 
+    /// On one server of them: one that is away leaves the others their work.
+    pub(super) async fn try_one_write(&self) -> Result<(), StoreError> {
+        let key = format!("{}tried", self.identity_key());
+        let tried = redis::cmd("SET").with(&key).with(1).with("EX").with(TRIED_SECONDS);
+        self.deployment.change(&key, tried, Ack::Replicas).await.map(drop).map_err(StoreError::from)
+    }
+
     pub(super) async fn look_around(&self) -> Result<Figures, StoreError> {
-        let mut figures = Figures { letters: self.letters().await?, ..Figures::default() };
+        let mut figures = Figures {
+            letters: self.letters().await?,
+            letters_due: self.first_letter_due().await?,
+            commit_seconds: self.deployment.change_seconds.observed(),
+            ..Figures::default()
+        };
         for server in self.deployment.servers() {
             figures.waiting += server.waiting();
             figures.is_failing |= server.is_down();
@@ -151,6 +166,7 @@ impl RedisStore {
             };
             let number = |name| field(&info, name).and_then(|number| number.parse::<u64>().ok()).unwrap_or(0);
             figures.unread_bytes += number("used_memory");
+            figures.bytes += number("used_memory");
             figures.unread_bytes_max += match number("maxmemory") {
                 0 => number("total_system_memory"),
                 bytes => bytes,

@@ -152,6 +152,15 @@ impl RedisStore {
         Ok(())
     }
 
+    /// When the first of the letters that wait is due.
+    pub(super) async fn first_letter_due(&self) -> Result<Option<Timestamp>, StoreError> {
+        let key = format!("{}due", self.letters_key());
+        let first = redis::cmd("ZRANGE").with(&key).with(0).with(0).with("WITHSCORES");
+        let first: Vec<(Vec<u8>, f64)> = parsed(self.deployment.read(&key, first).await?)?;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a score is a time")]
+        Ok(first.first().map(|(_, due)| Timestamp::from_millis(*due as u64)))
+    }
+
     /// How many letters wait.
     pub(super) async fn letters(&self) -> Result<u64, StoreError> {
         let key = format!("{}due", self.letters_key());

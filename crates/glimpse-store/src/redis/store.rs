@@ -195,6 +195,10 @@ impl Store for RedisStore {
         self.replace_one(shelf, name, before, after).await
     }
 
+    async fn try_write(&self) -> Result<(), StoreError> {
+        self.try_one_write().await
+    }
+
     async fn figures(&self) -> Result<Figures, StoreError> {
         self.look_around().await
     }

@@ -32,3 +32,4 @@ mod redis;
 mod reference;
 mod transport;
 mod uniform;
+mod watched;

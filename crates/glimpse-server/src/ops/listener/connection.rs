@@ -33,7 +33,7 @@ use super::{
     neighbours::{Neighbours, Place},
     socket::{Io, Stream},
 };
-use crate::http::Peer;
+use crate::{http::Peer, ops::metrics::Connected};
 
 /// A peer that was told that its connection ends has this long to say that it heard it.
 const GOODBYE_WITHIN: Duration = Duration::from_secs(1);
@@ -81,7 +81,7 @@ impl Connection {
         self,
         stream: Stream,
         mut ending: watch::Receiver<()>,
-        _places: (OwnedSemaphorePermit, Place),
+        _places: (OwnedSemaphorePermit, Place, Connected),
     ) {
         let secured = tokio::select! {
             secured = self.secured(stream) => secured,

@@ -25,7 +25,7 @@ use self::{
     neighbours::Neighbours,
     socket::Stream,
 };
-use crate::http::Peer;
+use crate::{http::Peer, ops::metrics::Metrics};
 
 pub use socket::{Address, Socket};
 
@@ -85,17 +85,18 @@ pub struct Listener {
     limits: ConnectionLimits,
     /// From where any number of connections may come.
     proxies: Vec<IpNet>,
+    metrics: Arc<Metrics>,
 }
 
 impl Listener {
     /// Not serving yet.
-    pub fn new(doors: Vec<Door>, limits: ConnectionLimits, proxies: Vec<IpNet>) -> Self {
-        Self { doors, limits, proxies }
+    pub fn new(doors: Vec<Door>, limits: ConnectionLimits, proxies: Vec<IpNet>, metrics: Arc<Metrics>) -> Self {
+        Self { doors, limits, proxies, metrics }
     }
 
     /// Serves until `shutdown` completes, then lets the requests under way end.
     pub async fn serve(self, shutdown: impl Future<Output = ()>) {
-        let Self { doors, limits, proxies } = self;
+        let Self { doors, limits, proxies, metrics } = self;
         let room = Arc::new(Semaphore::new(limits.connections_max));
         let neighbours = Arc::new(Neighbours::default());
         let requests = Requests::new(limits.connections_max);
@@ -122,7 +123,7 @@ impl Listener {
                 is_proxy,
                 requests_max: most,
             };
-            tokio::spawn(connection.serve(stream, ending.clone(), (permit, place)));
+            tokio::spawn(connection.serve(stream, ending.clone(), (permit, place, metrics.connected())));
         }
         drop((doors, ending));
         let _ = end.send(());

@@ -9,6 +9,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
+use listenfd::ListenFd;
 use tokio::{
     io::{AsyncRead, AsyncWrite},
     net::{TcpListener, TcpStream, UnixListener, UnixStream},
@@ -37,8 +38,8 @@ impl fmt::Display for Address {
 pub enum Socket {
     /// Host and port.
     Tcp(TcpListener),
-    /// A file.
-    Unix(UnixListener, SocketFile),
+    /// A file, which goes with the server if it made it.
+    Unix(UnixListener, Option<SocketFile>),
 }
 
 impl Socket {
@@ -70,7 +71,27 @@ impl Socket {
             return Err(error);
         }
         let made = std::fs::symlink_metadata(path)?;
-        Ok(Self::Unix(listener, SocketFile { path: std::path::absolute(path)?, inode: (made.dev(), made.ino()) }))
+        let file = SocketFile { path: std::path::absolute(path)?, inode: (made.dev(), made.ino()) };
+        Ok(Self::Unix(listener, Some(file)))
+    }
+
+    /// Takes the next of the sockets that systemd opened for this process (sd_listen_fds(3)), in the order of its unit.
+    ///
+    /// # Errors
+    /// When there is none left, or it is neither TCP nor a unix socket that listens.
+    pub fn systemd(opened: &mut ListenFd) -> io::Result<Self> {
+        for index in 0..opened.len() {
+            // One of the other kind stays where it is.
+            if let Ok(Some(listener)) = opened.take_tcp_listener(index) {
+                listener.set_nonblocking(true)?;
+                return Ok(Self::Tcp(TcpListener::from_std(listener)?));
+            }
+            if let Ok(Some(listener)) = opened.take_unix_listener(index) {
+                listener.set_nonblocking(true)?;
+                return Ok(Self::Unix(UnixListener::from_std(listener)?, None));
+            }
+        }
+        Err(io::Error::new(io::ErrorKind::NotFound, "systemd opened no socket for it"))
     }
 
     /// Where it is bound.
@@ -80,7 +101,10 @@ impl Socket {
     pub fn address(&self) -> io::Result<Address> {
         Ok(match self {
             Self::Tcp(listener) => Address::Tcp(listener.local_addr()?),
-            Self::Unix(_, file) => Address::Unix(file.path.clone()),
+            Self::Unix(_, Some(file)) => Address::Unix(file.path.clone()),
+            Self::Unix(listener, None) => {
+                Address::Unix(listener.local_addr()?.as_pathname().unwrap_or(Path::new("")).to_owned())
+            }
         })
     }
 

@@ -249,3 +249,29 @@ fn a_refused_share_leaves_no_bytes_behind() {
         });
     }
 }
+
+/// Whoever asks whether the store can be written is told what the disk says, and transitions go on around it.
+#[test]
+fn trying_to_write_tells_what_the_disk_does() {
+    let (folder, disk) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()));
+    runtime().block_on(async {
+        let as_disk: Arc<dyn Disk> = disk.clone();
+        // Nothing else of the store's own is written meanwhile.
+        let calm = options(Duration::from_secs(600));
+        let store = EmbeddedStore::open_on(folder.path(), &as_disk, &calm).unwrap();
+        let kept = made(&store, "text", 3600).await;
+        assert_eq!(store.try_write().await, Ok(()));
+        for (number, fault) in [(1, Fault::FailedWrite), (1, Fault::TornWrite), (2, Fault::FailedSync)] {
+            disk.plan([(number, fault)]);
+            assert_eq!(store.try_write().await, Err(StoreError::Unavailable), "{fault:?}");
+            disk.plan([]);
+            assert_eq!(store.try_write().await, Ok(()));
+        }
+        let (tried, claimed) = tokio::join!(store.try_write(), store.claim(kept.link(), NOW));
+        assert!(tried.is_ok() && claimed.unwrap().is_some());
+        store.close().await;
+        assert_eq!(store.try_write().await, Err(StoreError::Closed));
+    });
+    let store = open(folder.path(), &disk);
+    assert_eq!(runtime().block_on(store.figures()).unwrap().unread, Some(0), "the journal is whole");
+}
