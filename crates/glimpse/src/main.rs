@@ -1,8 +1,10 @@
 //! The `glimpse` binary: a table of contents of its commands.
 
 mod account;
+mod client;
 mod doctor;
 mod domain;
+mod generate;
 mod healthcheck;
 mod migrate;
 mod office;
@@ -13,6 +15,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use client::Failure;
 use glimpse_server::config::{Config, Loaded};
 
 /// Turns a secret into a link that opens once.
@@ -29,12 +32,28 @@ struct Arguments {
 enum Command {
     /// Start the server (the default).
     Serve(Serve),
+    /// Share a secret: prints the link that opens it once.
+    Share(client::Share),
+    /// Open a link: prints the secret, which is gone from the server then.
+    Get(client::Get),
+    /// Show what became of a secret that you shared.
+    Receipt(client::Receipt),
+    /// Destroy a secret that you shared, before anybody opens it.
+    Burn(client::Burn),
+    /// List what your account shared lately.
+    Recent(client::Recent),
+    /// Ask a server how it does.
+    Status(client::Status),
+    /// Remember a server, and your account there.
+    Login(client::Login),
     /// Make, list, change and delete accounts, beside a running server or without one.
     Account(account::Arguments),
     /// Add, list, check and remove share domains, beside a running server or without one.
     Domain(domain::Arguments),
     /// Move everything from one store to another: between a data folder and Redis. No server may run on either.
     Migrate(migrate::Arguments),
+    /// Write manual pages, or what your shell needs to complete these commands.
+    Generate(generate::Arguments),
     /// Ask the server that runs here whether it is ready: for containers, which have nothing else to ask it with.
     Healthcheck(healthcheck::Arguments),
     /// Try out what the configuration promises.
@@ -70,6 +89,14 @@ fn main() -> ExitCode {
     let outcome = match command {
         None => serve::run(serve),
         Some(Command::Serve(serve)) => serve::run(serve),
+        Some(Command::Share(arguments)) => client::share(arguments),
+        Some(Command::Get(arguments)) => client::get(arguments),
+        Some(Command::Receipt(arguments)) => client::receipt(&arguments),
+        Some(Command::Burn(arguments)) => client::burn(arguments),
+        Some(Command::Recent(arguments)) => client::recent(&arguments),
+        Some(Command::Status(arguments)) => client::status(&arguments),
+        Some(Command::Login(arguments)) => client::log_in(&arguments),
+        Some(Command::Generate(arguments)) => generate::run(arguments),
         Some(Command::Account(arguments)) => account::run(arguments),
         Some(Command::Domain(arguments)) => domain::run(arguments),
         Some(Command::Migrate(arguments)) => migrate::run(arguments),
@@ -80,7 +107,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "glimpse: {error}");
-            ExitCode::FAILURE
+            error.downcast_ref::<Failure>().map_or(ExitCode::FAILURE, Failure::exit_code)
         }
     }
 }

@@ -30,7 +30,8 @@ pub(crate) fn ask(folder: Folder, is_json: bool, request: Request) -> Outcome {
     }
 }
 
-fn print(value: &Value, is_json: bool) -> Outcome {
+/// Prints it as JSON or as text.
+pub(crate) fn print(value: &Value, is_json: bool) -> Outcome {
     let mut output = std::io::stdout();
     if is_json {
         writeln!(output, "{value}")?;

@@ -16,6 +16,8 @@ const PREFIX: &str = "GLIMPSE_";
 pub(super) const KEPT: &str = "settings.toml";
 /// Names the configuration file; not a setting.
 const FILE_VARIABLE: &str = "GLIMPSE_CONFIG";
+/// What the client's commands look for; no settings of the server.
+const CLIENT_VARIABLES: [&str; 4] = ["GLIMPSE_PROFILE", "GLIMPSE_SERVER", "GLIMPSE_TOKEN", "GLIMPSE_USER"];
 /// Variables of the tests begin with this.
 const TEST_PREFIX: &str = "GLIMPSE_TEST_";
 
@@ -128,7 +130,8 @@ impl Layers {
                 self.lay_text(&path, &value, Source::Environment(variable))?;
             }
         }
-        variables.retain(|name, _| name != FILE_VARIABLE && !name.starts_with(TEST_PREFIX));
+        let is_other = |name: &str| name == FILE_VARIABLE || CLIENT_VARIABLES.contains(&name);
+        variables.retain(|name, _| !is_other(name) && !name.starts_with(TEST_PREFIX));
         Ok(variables
             .into_keys()
             .map(|name| {
