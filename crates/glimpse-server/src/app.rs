@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 
 use glimpse_core::{
@@ -34,13 +35,14 @@ use crate::{
     },
     mail::{Mailer, Tested, Worker},
     ops::{
+        acme::{Acme, AcmeError, Hosts, Way},
         admin::{self, AdminSocket, Office},
         domains,
         keyfile::{self, KeyfileError},
         listener::{Address, ConnectionLimits, Door, Listener, Socket},
         sweeper,
         system::{SystemClock, SystemRandom},
-        tls::{self, CertificateError, CertificateFiles},
+        tls::{CertificateError, CertificateFiles, Tls},
     },
     vault::{
         AccountPolicy, ConfirmedBy, DomainPolicy, LimitPolicy, MailPolicy, Plan, Policy, Receipts, SignUp, Vault,
@@ -92,6 +94,9 @@ pub enum StartError {
     /// Certificates.
     #[error("{0}; see tls.certificate_file and tls.key_file")]
     Tls(#[from] CertificateError),
+    /// Certificates of an authority.
+    #[error("{0}; see [tls.acme]")]
+    Acme(#[from] AcmeError),
     /// The address.
     #[error("cannot listen on {0}: {1}; choose another address with GLIMPSE_LISTEN (port 0 takes a free one)")]
     Listen(Listen, #[source] io::Error),
@@ -162,12 +167,15 @@ impl Opened {
     }
 }
 
+/// Sees to it that certificates are new, for ever.
+type Following = Pin<Box<dyn Future<Output = ()> + Send>>;
+
 /// A server that is bound and about to answer.
 pub struct Server {
     listener: Listener,
     answers_on: ReachedAt,
     redirects_on: Option<ReachedAt>,
-    certificates: Option<Arc<CertificateFiles>>,
+    certificates: Option<Following>,
     data: PathBuf,
     admin: Option<AdminSocket>,
     office: Office,
@@ -193,11 +201,7 @@ impl Server {
             .ok();
         let mailer = Mailer::new(config).map_err(StartError::Mail)?;
         let site = site(config, vault, dns, mailer, logo(config)?);
-        let certificates = match &config.tls.mode {
-            TlsMode::Off => None,
-            TlsMode::Files { certificate, key } => Some(CertificateFiles::open(certificate, key)?),
-        };
-        let tls = certificates.clone().map(|files| tls::acceptor(files)).transpose()?;
+        let (tls, certificates) = tls(config, &site).await?.unzip();
         let (socket, address) = bound(&config.listen, config.listen_mode).await?;
         let answers_on = ReachedAt { is_tls: tls.is_some(), address };
         if let Address::Tcp(_) = answers_on.address {
@@ -271,7 +275,7 @@ impl Server {
         let (vault, dns) = (self.site.vault.clone(), self.site.dns.clone());
         let domains = tokio::spawn(domains::run(vault, dns, self.check_domains_every));
         let admin = self.admin.map(|socket| tokio::spawn(socket.serve(self.office)));
-        let certificates = self.certificates.map(|files| tokio::spawn(files.follow()));
+        let certificates = self.certificates.map(tokio::spawn);
         self.listener.serve(shutdown).await;
         sweeper.abort();
         domains.abort();
@@ -308,6 +312,28 @@ impl fmt::Display for ReachedAt {
         };
         write!(formatter, "{scheme}{}", self.address)
     }
+}
+
+/// TLS, if there is any, and what keeps its certificates new.
+async fn tls(config: &Config, site: &Arc<Site>) -> Result<Option<(Tls, Following)>, StartError> {
+    Ok(match &config.tls.mode {
+        TlsMode::Off => None,
+        TlsMode::Files { certificate, key } => {
+            let files = CertificateFiles::open(certificate, key)?;
+            let following: Following = Box::pin(files.clone().follow());
+            Some((Tls::new(files)?, following))
+        }
+        TlsMode::Acme(settings) => {
+            let own = site.clone();
+            let own = move || Some(http::without_port(own.public_url.get()?.authority()).to_ascii_lowercase());
+            let hosts = Hosts::new(site.vault.clone(), own);
+            let way = if config.listen_http.is_some() { Way::Http } else { Way::Tls };
+            let acme = Acme::open(site.vault.clone(), hosts, settings, way).await?;
+            let shown = acme.shown();
+            let following: Following = Box::pin(acme.run());
+            Some((Tls::new(shown.clone())?.answering(shown), following))
+        }
+    })
 }
 
 async fn bound(listen: &Listen, mode: u32) -> Result<(Socket, Address), StartError> {

@@ -32,4 +32,16 @@ impl Vault {
         let after = serde_json::to_vec(&lead).unwrap_or_default();
         Ok(self.store.replace_document(Shelf::Leases, task, before.as_deref(), Some(&after)).await?)
     }
+    /// Lets others do it at once, if this node did.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    pub async fn resign(&self, task: &str) -> Result<(), VaultError> {
+        let before = self.store.document(Shelf::Leases, task).await?;
+        let leads = before.as_deref().and_then(|content| serde_json::from_slice::<Lead>(content).ok());
+        if leads.is_some_and(|lead| lead.node == self.node) {
+            self.store.replace_document(Shelf::Leases, task, before.as_deref(), None).await?;
+        }
+        Ok(())
+    }
 }

@@ -31,7 +31,7 @@ fn started(more: impl FnOnce(Launch) -> Launch) -> (NameServer, Server) {
 
 /// Asks for a host; the record that proves it, as a zone file writes it.
 #[track_caller]
-fn add(server: &Server, host: &str, account: Option<&Account>) -> String {
+pub(crate) fn add(server: &Server, host: &str, account: Option<&Account>) -> String {
     let added = operate(server, "add", host, account);
     let record = &added["record"];
     let text = |field: &str| record[field].as_str().unwrap().to_owned();
@@ -41,7 +41,7 @@ fn add(server: &Server, host: &str, account: Option<&Account>) -> String {
 
 /// Looks at the DNS; what is known of the host afterwards.
 #[track_caller]
-fn check(server: &Server, host: &str, account: Option<&Account>) -> (String, Option<String>) {
+pub(crate) fn check(server: &Server, host: &str, account: Option<&Account>) -> (String, Option<String>) {
     let checked = operate(server, "check", host, account);
     (checked["state"].as_str().unwrap().to_owned(), checked["trouble"].as_str().map(ToOwned::to_owned))
 }
