@@ -22,7 +22,7 @@ use glimpse_store::{
 };
 
 pub use glimpse_store::migrate::Moved;
-use tokio::sync::oneshot;
+use tokio::sync::{Semaphore, oneshot};
 use tracing::warn;
 use zeroize::Zeroizing;
 
@@ -407,6 +407,7 @@ fn site(config: &Config, vault: Arc<Vault>, dns: Arc<Dns>, mailer: Option<Mailer
     Arc::new(Site {
         name: config.site.name.clone(),
         brand: Arc::new(Brand { language: Some(config.site.language), logo, ..config.brand.brand.clone() }),
+        logos: Semaphore::new(1),
         regions: config.site.regions.clone(),
         public_url: PublicUrl::new(config.site.public_url.clone(), config.site.is_public_url_ours, &config.data),
         setup: Setup::default(),

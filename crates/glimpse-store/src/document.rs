@@ -1,8 +1,5 @@
 //! What all nodes of an instance agree on, as documents on shelves. The store does not read them.
 
-/// Bytes that a document may have. More are refused by whoever writes one.
-pub const DOCUMENT_BYTES_MAX: usize = 256 * 1024;
-
 /// What a document is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Shelf {

@@ -37,7 +37,7 @@ use glimpse_core::{
 
 pub use account::{Account, AccountChange, Holder, Joined, Owned, Owner, SpentSlip, StoredPassword, Token, TokenProof};
 pub use counts::{CounterId, Quota};
-pub use document::{DOCUMENT_BYTES_MAX, Shelf};
+pub use document::Shelf;
 pub use error::{IdentityError, StoreError};
 pub use outbox::{
     About, AddressHash, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, TakenLetter, Trouble,

@@ -1,9 +1,11 @@
 //! A logo: read as pixels and written anew, so that nothing of the file that was handed in is ever sent to anybody.
 
 use std::io::Cursor;
-use std::sync::Arc;
 
+use bytes::Bytes;
 use image::{ImageFormat, ImageReader, Limits, imageops::FilterType};
+
+use super::checksum;
 
 /// Bytes of a file that is handed in.
 pub const LOGO_UPLOAD_BYTES_MAX: usize = 512 * 1024;
@@ -17,9 +19,9 @@ const HEIGHT: u32 = 96;
 /// Bytes of what is kept.
 const LOGO_BYTES_MAX: usize = 128 * 1024;
 
-/// A picture of ours, as PNG.
+/// A picture of ours, as PNG, with what tells it from others.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Logo(Arc<[u8]>);
+pub struct Logo(Bytes, u64);
 
 /// Why a file is no logo. Says what to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -62,17 +64,23 @@ impl Logo {
         let mut png = Cursor::new(Vec::new());
         image.to_rgba8().write_to(&mut png, ImageFormat::Png).map_err(|_| LogoError::Unreadable)?;
         let png = png.into_inner();
-        if png.len() > LOGO_BYTES_MAX { Err(LogoError::TooLarge) } else { Ok(Self(png.into())) }
+        if png.len() > LOGO_BYTES_MAX { Err(LogoError::TooLarge) } else { Ok(Self::from_kept(png)) }
     }
 
     /// One that was kept.
     pub(crate) fn from_kept(png: Vec<u8>) -> Self {
-        Self(png.into())
+        let checksum = checksum(&png);
+        Self(png.into(), checksum)
     }
 
     /// As PNG.
-    pub fn png(&self) -> &Arc<[u8]> {
+    pub fn png(&self) -> &Bytes {
         &self.0
+    }
+
+    /// Another one for another picture.
+    pub fn checksum(&self) -> u64 {
+        self.1
     }
 }
 

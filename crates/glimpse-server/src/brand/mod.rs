@@ -115,6 +115,11 @@ impl Brand {
     }
 }
 
+/// FNV-1a: names files by their content. Guards against mistakes, not against attackers.
+pub(crate) fn checksum(content: &[u8]) -> u64 {
+    content.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
 fn chosen(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }

@@ -10,11 +10,16 @@ use axum::{
 
 use super::{Peer, Site, without_port};
 
+/// Headers by which proxies say that they pass something on.
+const FORWARDED: [&str; 2] = ["x-forwarded-for", "forwarded"];
+
 /// Only somebody on this machine or a trusted proxy is answered; to others there is nothing here.
 pub(super) async fn ask(State(site): State<Arc<Site>>, request: Request) -> StatusCode {
     let peer = Peer::of(request.extensions());
     let is_near = peer.address.is_none_or(|address| address.to_canonical().is_loopback());
-    if !is_near && !peer.is_trusted(&site.proxies.trusted) {
+    // What came through a proxy was asked by somebody else.
+    let is_passed_on = FORWARDED.iter().any(|name| request.headers().contains_key(*name));
+    if is_passed_on || (!is_near && !peer.is_trusted(&site.proxies.trusted)) {
         return StatusCode::NOT_FOUND;
     }
     let query = request.uri().query().unwrap_or_default();

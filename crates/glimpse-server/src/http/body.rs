@@ -1,15 +1,22 @@
 //! Reading a request body under limits of bytes, of time, and of what all requests together may hold. A body that is too large is drained, so that a client that is
 //! still sending can read the refusal instead of a reset connection.
 
-use std::sync::Arc;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
-use axum::body::{Body, HttpBody};
+use axum::{
+    body::{Body, HttpBody},
+    extract::Request,
+    http::{Version, header::EXPECT},
+};
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
+use hyper::body::{Frame, SizeHint};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::Site;
+use super::{RequestLimits, Site};
 
 /// How long a caller who sends too much is listened to before it is told so.
 const DRAIN_WITHIN: Duration = Duration::from_secs(1);
@@ -94,6 +101,65 @@ fn make_room(bodies: &Bodies, room: &mut Option<OwnedSemaphorePermit>, bytes: us
         None => *room = Some(more),
     }
     Ok(())
+}
+
+/// The body of a request that may be answered before it was read. What is left of it then is read and thrown away: who is still sending
+/// when a connection closes loses the answer, and proxies say that there was none.
+pub(super) struct Unread(Arc<Mutex<Option<Body>>>);
+
+impl Unread {
+    /// The same request, whose body is watched.
+    pub(super) fn watch(request: Request) -> (Request, Self) {
+        let left = Arc::new(Mutex::new(None));
+        // Whoever waits to be told to send has sent nothing, and is not told to.
+        let is_sent = request.version() < Version::HTTP_2 && !request.headers().contains_key(EXPECT);
+        let watched = left.clone();
+        let request = if is_sent { request.map(|body| Body::new(Watched { body, left: watched })) } else { request };
+        (request, Self(left))
+    }
+
+    /// Reads what is left, for a bounded time.
+    pub(super) async fn discard(self, limits: &RequestLimits) {
+        let left = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(mut body) = left {
+            let _ = tokio::time::timeout(DRAIN_WITHIN, drain(&mut body, limits.drain_bytes_max)).await;
+        }
+    }
+}
+
+/// Leaves the body to somebody else when it is dropped before its end.
+struct Watched {
+    body: Body,
+    left: Arc<Mutex<Option<Body>>>,
+}
+
+impl HttpBody for Watched {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+        Pin::new(&mut self.body).poll_frame(context)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
+
+impl Drop for Watched {
+    fn drop(&mut self) {
+        if !self.body.is_end_stream() {
+            let body = std::mem::take(&mut self.body);
+            *self.left.lock().unwrap_or_else(PoisonError::into_inner) = Some(body);
+        }
+    }
 }
 
 /// Reads on and throws away, so that the refusal is not lost in a reset connection.

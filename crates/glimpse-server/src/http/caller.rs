@@ -1,13 +1,12 @@
 //! Where a request comes from: its connection, or what a trusted proxy says about it.
 
 use std::net::{IpAddr, Ipv4Addr};
-use std::sync::Arc;
 
 use axum::http::{Extensions, HeaderMap, header::HOST, request::Parts};
 use ipnet::IpNet;
 
 use super::Site;
-use crate::vault::Domain;
+use crate::vault::On;
 
 /// The connection and its other end. The listener puts it into every request.
 #[derive(Debug, Clone, Copy)]
@@ -69,16 +68,31 @@ pub(super) fn address(parts: &Parts, proxies: &Proxies) -> IpAddr {
 /// The host of an authority.
 pub fn without_port(authority: &str) -> &str {
     match authority.rsplit_once(':') {
-        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        // An IPv6 address without brackets has no port.
+        Some((host, port)) if !host.ends_with(':') && port.bytes().all(|byte| byte.is_ascii_digit()) => host,
         _ => authority,
     }
 }
 
-/// The share domain whose host a request names; none for any other host. What HTTP/2 calls its authority is a `Host` header here, too.
-pub(super) fn domain(site: &Site, headers: &HeaderMap) -> Option<Arc<Domain>> {
-    let host = without_port(headers.get(HOST)?.to_str().ok()?);
-    let is_own = site.public_url.get().is_some_and(|url| without_port(url.authority()).eq_ignore_ascii_case(host));
-    if is_own { None } else { site.vault.domain_at(host) }
+/// Which host a request names. What HTTP/2 calls its authority is a `Host` header here, too.
+pub(super) fn on(site: &Site, headers: &HeaderMap) -> On {
+    let named = headers.get(HOST).and_then(|host| host.to_str().ok()).map(without_port);
+    let Some(host) = named else { return On::Own };
+    let Some(url) = site.public_url.get() else { return On::Own };
+    if without_port(url.authority()).eq_ignore_ascii_case(host.trim_end_matches('.')) {
+        return On::Own;
+    }
+    match site.vault.domain_at(host) {
+        Some(domain) => On::Domain(domain),
+        // An address is nobody's name: whoever looks at this very machine, and proxies that say whom they ask.
+        None if is_address(host) || !site.vault.tells_hosts_apart() => On::Own,
+        None => On::Nowhere,
+    }
+}
+
+fn is_address(host: &str) -> bool {
+    let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
+    bare.parse::<IpAddr>().is_ok() || bare.eq_ignore_ascii_case("localhost")
 }
 
 /// Goes back along the proxies while they are trusted. Each appends whom it talked to, so the last entries are the ones

@@ -12,7 +12,8 @@ use axum::{
 use tokio::time::Instant;
 use tracing::debug;
 
-use super::{Peer, Site};
+use super::{Peer, Site, body::Unread, caller};
+use crate::vault::On;
 
 /// On every answer, unless the handler said something stricter.
 const HEADERS: [(HeaderName, HeaderValue); 3] = [
@@ -26,12 +27,15 @@ pub(super) async fn answer(State(site): State<Arc<Site>>, request: Request, next
     let began = Instant::now();
     let route = request.extensions().get::<MatchedPath>().cloned();
     let method = request.method().clone();
-    let is_tls = Peer::of(request.extensions()).is_tls;
+    // A customer who leaves is not to be bound by what we said on their host.
+    let is_bound = Peer::of(request.extensions()).is_tls && caller::on(&site, request.headers()) == On::Own;
+    let (request, unread) = Unread::watch(request);
     let mut response = next.run(request).await;
+    unread.discard(&site.limits).await;
     for (name, value) in HEADERS {
         response.headers_mut().entry(name).or_insert(value);
     }
-    if let Some(hsts) = site.hsts.clone().filter(|_| is_tls) {
+    if let Some(hsts) = site.hsts.clone().filter(|_| is_bound) {
         response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, hsts);
     }
     debug!(

@@ -20,6 +20,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use axum::http::HeaderValue;
+use tokio::sync::Semaphore;
 
 use crate::{brand::Brand, config::Regions, dns::Dns, i18n::Language, mail::Mailer, vault::Vault};
 
@@ -53,6 +54,8 @@ pub struct Site {
     pub about: About,
     /// Where the proofs of share domains are looked for.
     pub dns: Arc<Dns>,
+    /// Whose turn it is to have a logo read.
+    pub logos: Semaphore,
     /// Where data is kept, if there is more than one region.
     pub regions: Option<Regions>,
     /// Who sends mail, if it is sent.

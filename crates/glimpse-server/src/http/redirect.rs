@@ -15,7 +15,8 @@ use axum::{
     routing::get,
 };
 
-use super::{Site, layers, web::address};
+use super::{Site, caller, layers, web::address};
+use crate::vault::base_on;
 
 /// The port of `https` addresses that name none.
 const HTTPS_PORT: u16 = 443;
@@ -46,8 +47,12 @@ async fn answer_challenge(
 /// With the same method and body (RFC 9110, 15.4.9), for programs that were given the wrong scheme.
 async fn send_on(State((site, port)): State<(Arc<Site>, u16)>, address: Uri, headers: HeaderMap) -> Response {
     let public = site.public_url.get().filter(|url| url.is_https());
+    let domain = caller::on(&site, &headers);
     let base = match (public, address::requested(&headers)) {
-        (Some(url), _) => url.base().to_owned(),
+        (Some(url), _) => {
+            let domain = domain.domain().map(|domain| base_on(url.base(), domain.host.as_str()));
+            domain.unwrap_or_else(|| url.base().to_owned())
+        }
         (None, Some(host)) if port == HTTPS_PORT => format!("https://{}", host.host()),
         (None, Some(host)) => format!("https://{}:{port}", host.host()),
         (None, None) => return StatusCode::BAD_REQUEST.into_response(),

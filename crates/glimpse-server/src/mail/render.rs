@@ -257,6 +257,7 @@ mod tests {
             link: Zeroizing::new(LINK.to_owned()),
             until: 1_795_310_619_000,
             has_passphrase,
+            domain: None,
             host: None,
         }
     }

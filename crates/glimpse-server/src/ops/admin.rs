@@ -254,7 +254,11 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
             domain_view(vault, asked).await
         }
         Request::RemoveDomain { host, email } => {
-            let (host, owner) = (host_name(&host)?, owner(vault, email.as_deref()).await?);
+            let (host, mut owner) = (host_name(&host)?, owner(vault, email.as_deref()).await?);
+            // Without an account, whoever has it: its account may not be there any more.
+            if let (None, Some(domain)) = (&email, vault.domain_at(host.as_str())) {
+                owner = domain.owner;
+            }
             match vault.remove_domain(owner, &host).await.map_err(said)? {
                 true => Ok(json!({ "host": host.as_str(), "removed": true })),
                 false => Err("there is no such domain; `glimpse domain list` shows them".to_owned()),

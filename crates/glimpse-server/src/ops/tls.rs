@@ -124,6 +124,8 @@ pub struct CertificateFiles {
     certificate: PathBuf,
     key: PathBuf,
     provider: CryptoProvider,
+    /// The files as they were opened.
+    opened: [Option<Stamp>; 2],
     now: RwLock<Arc<CertifiedKey>>,
 }
 
@@ -134,9 +136,11 @@ impl CertificateFiles {
     /// When they are of no use.
     pub fn open(certificate: &Path, key: &Path) -> Result<Arc<Self>, CertificateError> {
         let provider = ring::default_provider();
+        // Before they are read: what is replaced meanwhile is seen to be another one.
+        let opened = stamps(certificate, key);
         let now = RwLock::new(Arc::new(read(certificate, key, &provider)?));
         let (certificate, key) = (certificate.to_owned(), key.to_owned());
-        Ok(Arc::new(Self { certificate, key, provider, now }))
+        Ok(Arc::new(Self { certificate, key, provider, opened, now }))
     }
 
     /// Follows the files: for ever, and at once on SIGHUP.
@@ -145,14 +149,14 @@ impl CertificateFiles {
             Ok(hangup) => hangup,
             Err(error) => return error!(%error, "Certificates are not followed: SIGHUP cannot be listened for"),
         };
-        let mut used = self.stamps();
+        let mut used = self.opened;
         let mut seen = used;
         loop {
             let is_asked = tokio::select! {
                 () = tokio::time::sleep(LOOK_EVERY) => false,
                 _ = hangup.recv() => true,
             };
-            let found = self.stamps();
+            let found = stamps(&self.certificate, &self.key);
             // Two files are not written at once: only what has come to rest is a pair.
             if is_asked || (found != used && found == seen) {
                 self.renew();
@@ -172,14 +176,14 @@ impl CertificateFiles {
             Err(error) => error!(%error, "The new certificate is refused; the one before stays in use"),
         }
     }
+}
 
-    /// What tells one state of the files from another.
-    fn stamps(&self) -> [Option<Stamp>; 2] {
-        [&self.certificate, &self.key].map(|path| {
-            let found = std::fs::metadata(path).ok()?;
-            Some((found.dev(), found.ino(), found.size(), found.mtime(), found.mtime_nsec()))
-        })
-    }
+/// What tells one state of the files from another.
+fn stamps(certificate: &Path, key: &Path) -> [Option<Stamp>; 2] {
+    [certificate, key].map(|path| {
+        let found = std::fs::metadata(path).ok()?;
+        Some((found.dev(), found.ino(), found.size(), found.mtime(), found.mtime_nsec()))
+    })
 }
 
 /// Device, number, size, and the time of the last change.

@@ -181,7 +181,10 @@ impl Vault {
     /// `Invalid` when there is no such account.
     pub async fn delete_account(&self, id: AccountId) -> Result<(), VaultError> {
         self.remove_domains(DomainOwner::Account(id)).await?;
-        if self.store.delete_account(id, self.now()).await? { Ok(()) } else { Err(Invalid::NoAccount.into()) }
+        let is_deleted = self.store.delete_account(id, self.now()).await?;
+        // And what was asked for meanwhile.
+        self.remove_domains(DomainOwner::Account(id)).await?;
+        if is_deleted { Ok(()) } else { Err(Invalid::NoAccount.into()) }
     }
 
     /// Adds a token. It needs the password or another token, because only they unwrap the key that the new one must wrap.

@@ -11,7 +11,7 @@ use glimpse_core::{
 use glimpse_store::{Account, Holder};
 use tokio::time::Instant;
 
-use super::{Domain, Vault, VaultError};
+use super::{On, Vault, VaultError};
 
 /// A named set of limits, under which every caller falls.
 #[derive(Debug, Clone)]
@@ -40,8 +40,8 @@ pub struct Caller {
     pub address: IpAddr,
     /// For which account, if it brought credentials. Bad ones never get this far.
     pub member: Option<Member>,
-    /// The share domain whose host was asked; none for the instance's own host.
-    pub on: Option<Arc<Domain>>,
+    /// The host that was asked.
+    pub on: On,
 }
 
 /// An account, authenticated by a token or a session.

@@ -161,7 +161,7 @@ mod tests {
     use super::*;
 
     fn from(address: &str) -> Caller {
-        Caller { address: address.parse().unwrap(), member: None, on: None }
+        Caller { address: address.parse().unwrap(), member: None, on: crate::vault::On::Own }
     }
 
     fn limits() -> Limits {

@@ -46,7 +46,7 @@ pub use burn::Burned;
 pub use caller::{Caller, Member, Plan};
 pub use certificates::{Certificate, Issued, Seen};
 pub use domains::{
-    Asked, DOMAINS_MAX, DnsTrouble, Domain, DomainOwner, DomainPolicy, DomainProof, DomainState, Failing, Proved,
+    Asked, DOMAINS_MAX, DnsTrouble, Domain, DomainOwner, DomainPolicy, DomainProof, DomainState, Failing, On, Proved,
     base_on,
 };
 pub use error::{Invalid, VaultError};

@@ -32,7 +32,7 @@ impl FromRequestParts<Arc<Site>> for Anyone {
                 Some(site.vault.authenticate(address, name, token).await.map_err(Refusal::from_vault)?)
             }
         };
-        Ok(Self(Caller { address, member, on: caller::domain(site, &parts.headers) }))
+        Ok(Self(Caller { address, member, on: caller::on(site, &parts.headers) }))
     }
 }
 

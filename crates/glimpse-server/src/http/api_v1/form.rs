@@ -17,6 +17,7 @@ use crate::{
         Site,
         body::{self, Room},
         fields::{Field, Fields},
+        without_port,
     },
     vault::{Tell, Wish},
 };
@@ -191,11 +192,8 @@ fn own_hosts(request: &Request, site: &Site) -> Vec<String> {
     let url = site.public_url.get();
     let configured = url.as_deref().map(SiteUrl::authority);
     let asked = request.headers().get(HOST).and_then(|host| host.to_str().ok());
-    let without_port = |authority: &str| match authority.rsplit_once(':') {
-        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host.to_ascii_lowercase(),
-        _ => authority.to_ascii_lowercase(),
-    };
-    configured.into_iter().chain(asked).map(without_port).collect()
+    let host = |authority: &str| without_port(authority).trim_end_matches('.').to_ascii_lowercase();
+    configured.into_iter().chain(asked).map(host).collect()
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ pub(super) async fn manifest(State(site): State<Arc<Site>>, visitor: Visitor) ->
         "start_url": format!("{root}/"),
         "display": "standalone",
         "background_color": "#f8f6f2",
-        "theme_color": "#0b5d66",
+        "theme_color": visitor.brand.accent.map_or_else(|| "#0b5d66".to_owned(), |accent| accent.to_string()),
         "icons": [{ "src": format!("{root}{}", ICON.path), "sizes": "any", "type": "image/svg+xml", "purpose": "any" }],
     });
     ([(CONTENT_TYPE, "application/manifest+json")], manifest.to_string()).into_response()

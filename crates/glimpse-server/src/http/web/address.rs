@@ -14,7 +14,7 @@ use axum::{
 
 use crate::{
     http::{Peer, Site, caller},
-    vault::{Domain, base_on},
+    vault::{Domain, On, base_on},
 };
 
 /// The place where a request found this site. It belongs to the request, because a site may have more than one.
@@ -30,26 +30,27 @@ pub(super) struct Place {
     /// Whether this very request came over TLS, so that its browser takes secure cookies. Whoever looks at a site that others reach
     /// over TLS without it (its operator, on the machine itself) has others.
     pub(super) is_secure: bool,
-    /// The share domain that this is; none for the instance's own host.
-    pub(super) domain: Option<Arc<Domain>>,
+    /// Which host that is.
+    pub(super) on: On,
 }
 
 impl Place {
     pub(super) fn of(site: &Site, headers: &HeaderMap, extensions: &Extensions) -> Self {
         let (public, requested) = (site.public_url.get(), requested(headers));
         let came_by_tls = came_by_tls(site, headers, Peer::of(extensions));
-        if let Some(domain) = caller::domain(site, headers) {
+        let on = caller::on(site, headers);
+        if let On::Domain(domain) = &on {
             let own = public.as_ref().map_or("https://", |url| url.base());
             let base = base_on(own, domain.host.as_str());
             let is_secure = came_by_tls || base.starts_with("https://");
             let host = Some(domain.host.to_unicode());
-            return Self { base, root: String::new(), host, is_secure, domain: Some(domain) };
+            return Self { base, root: String::new(), host, is_secure, on };
         }
         let Some(url) = public else {
             let scheme = if came_by_tls { "https" } else { "http" };
             let base = requested.as_ref().map_or_else(String::new, |host| format!("{scheme}://{host}"));
             let host = requested.map(|host| host.to_string());
-            return Self { base, root: String::new(), host, is_secure: came_by_tls, domain: None };
+            return Self { base, root: String::new(), host, is_secure: came_by_tls, on };
         };
         let is_public = requested.is_some_and(|host| url.authority().eq_ignore_ascii_case(host.as_str()));
         Self {
@@ -57,7 +58,7 @@ impl Place {
             root: url.root().to_owned(),
             host: Some(url.authority().to_owned()),
             is_secure: came_by_tls || (url.is_https() && is_public),
-            domain: None,
+            on,
         }
     }
 
@@ -68,7 +69,7 @@ impl Place {
 
     /// The address of a path on a share domain, wherever this is; on the instance's own host if it is on none.
     pub(super) fn link_on(&self, site: &Site, domain: Option<&Domain>, path: &str) -> String {
-        match (domain, &self.domain) {
+        match (domain, self.on.domain()) {
             (Some(domain), Some(here)) if domain.id == here.id => self.link(path),
             (Some(domain), _) => {
                 let own = site.public_url.get();

@@ -4,6 +4,7 @@
 use std::io::Write;
 use std::sync::LazyLock;
 
+use crate::brand::checksum;
 use axum::{
     body::Bytes,
     extract::Path,
@@ -37,11 +38,6 @@ impl Asset {
         let checksum = checksum(content.as_bytes());
         Self { path: format!("/assets/{name}.{checksum:016x}.{ending}"), content_type, content, gzip: gzip(content) }
     }
-}
-
-/// FNV-1a.
-pub(super) fn checksum(content: &[u8]) -> u64 {
-    content.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn gzip(content: &str) -> Option<Bytes> {

@@ -9,12 +9,15 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{address::Place, assets::checksum, visitor::Visitor};
-use crate::{brand::Brand, http::Site};
+use super::{address::Place, visitor::Visitor};
+use crate::{
+    brand::{Brand, checksum},
+    http::Site,
+};
 
 /// The brand of a place.
 pub(super) fn of(site: &Site, place: &Place) -> Arc<Brand> {
-    let own = place.domain.as_ref().and_then(|domain| site.vault.brand(domain.id));
+    let own = place.on.domain().and_then(|domain| site.vault.brand(domain.id));
     own.map_or_else(|| site.brand.clone(), |brand| Arc::new((*brand).clone().or(&site.brand)))
 }
 
@@ -24,15 +27,15 @@ pub(super) fn name<'a>(site: &'a Site, brand: &'a Brand) -> &'a str {
 }
 
 pub(super) fn style_path(brand: &Brand) -> Option<String> {
-    brand.accent.map(|accent| path(accent.style().as_bytes(), "css"))
+    brand.accent.map(|accent| path(checksum(accent.style().as_bytes()), "css"))
 }
 
 pub(super) fn logo_path(brand: &Brand) -> Option<String> {
-    brand.logo.as_ref().map(|logo| path(logo.png(), "png"))
+    brand.logo.as_ref().map(|logo| path(logo.checksum(), "png"))
 }
 
-fn path(content: &[u8], ending: &str) -> String {
-    format!("/brand/{:016x}.{ending}", checksum(content))
+fn path(checksum: u64, ending: &str) -> String {
+    format!("/brand/{checksum:016x}.{ending}")
 }
 
 /// What another place looks like is not here.
@@ -44,7 +47,7 @@ pub(super) async fn serve(State(site): State<Arc<Site>>, visitor: Visitor, Path(
         return (kept, [(header::CONTENT_TYPE, "text/css; charset=utf-8")], style).into_response();
     }
     match brand.logo.as_ref().filter(|_| logo_path(&brand).is_some_and(|path| path == wanted)) {
-        Some(logo) => (kept, [(header::CONTENT_TYPE, "image/png")], logo.png().to_vec()).into_response(),
+        Some(logo) => (kept, [(header::CONTENT_TYPE, "image/png")], logo.png().clone()).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

@@ -18,7 +18,10 @@ use super::{
     spoken::Spoken,
     visitor::Visitor,
 };
-use crate::http::{Site, caller};
+use crate::{
+    http::{Site, caller},
+    vault::On,
+};
 
 /// No script but ours, which writes text only; no frame, no third party, no base, no foreign form target; and no opener that could look in.
 const HEADERS: [(HeaderName, HeaderValue); 5] = [
@@ -63,7 +66,7 @@ pub(super) async fn around(State(site): State<Arc<Site>>, request: Request, next
 
 /// Keeps accounts and what administers them on the instance's own host: whoever has another host's DNS could read what is typed there.
 pub(super) async fn own_host(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
-    if caller::domain(&site, request.headers()).is_none() {
+    if caller::on(&site, request.headers()) == On::Own {
         return next.run(request).await;
     }
     let (parts, _body) = request.into_parts();

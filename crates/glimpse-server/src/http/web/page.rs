@@ -29,7 +29,7 @@ use crate::{
         Language, Texts,
         words::{self, Moment},
     },
-    vault::VaultError,
+    vault::{On, VaultError},
 };
 
 /// Most pages are written into one piece of memory of this size, so that wiping it wipes all there was.
@@ -84,7 +84,7 @@ impl<'a> Frame<'a> {
             brand_style: brand::style_path(&visitor.brand),
             logo: brand::logo_path(&visitor.brand),
             region: site.regions.as_ref(),
-            has_accounts: visitor.place.domain.is_none(),
+            has_accounts: visitor.place.on == On::Own,
             root: &visitor.place.root,
             style: &STYLE.path,
             icon: &ICON.path,

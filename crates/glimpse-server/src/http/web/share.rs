@@ -28,7 +28,7 @@ use super::{
 use crate::{
     http::Site,
     i18n::{Texts, words},
-    vault::{Domain, Invalid, Plan, Shared, Tell, VaultError, Wish},
+    vault::{Domain, Invalid, On, Plan, Shared, Tell, VaultError, Wish},
 };
 
 /// Offered where the instance allows them; its default and its longest are always among them.
@@ -229,7 +229,7 @@ fn home_page(site: &Site, visitor: &Visitor, status: StatusCode, typed: &Typed, 
 /// The instance's own host and those of share domains; nothing where there is no choice, as on a share domain.
 fn domains(site: &Site, visitor: &Visitor, chosen: &str) -> Vec<Choice> {
     let usable = site.vault.usable_domains(&visitor.caller);
-    if usable.is_empty() || visitor.place.domain.is_some() {
+    if usable.is_empty() || visitor.place.on != On::Own {
         return Vec::new();
     }
     let own = Choice {

@@ -15,7 +15,7 @@ use crate::{
     brand::Brand,
     http::{Site, caller},
     i18n::Texts,
-    vault::Caller,
+    vault::{Caller, On},
 };
 
 /// Somebody in front of a browser.
@@ -38,15 +38,16 @@ impl Visitor {
         let address = caller::address(parts, &site.proxies);
         let place = Place::of(site, &parts.headers, &parts.extensions);
         let cookies = Cookies::of(&place, &parts.headers);
-        // A session that ended is none.
-        let member = match cookies.get(Name::Session) {
+        // A session that ended is none, and nobody is signed in on a host that is somebody else's.
+        let session = cookies.get(Name::Session).filter(|_| place.on == On::Own);
+        let member = match session {
             Some(session) => site.vault.session(session).await,
             None => None,
         };
         let brand = brand::of(site, &place);
         let Spoken { language, is_switched } = Spoken::of(&brand, &parts.uri, &parts.headers, &cookies);
         Self {
-            caller: Caller { address, member, on: place.domain.clone() },
+            caller: Caller { address, member, on: place.on.clone() },
             cookies,
             texts: language.texts(),
             is_switching: is_switched,

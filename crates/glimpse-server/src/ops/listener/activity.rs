@@ -26,7 +26,8 @@ pub(super) struct Activity {
     state: Mutex<State>,
     /// Wakes whoever ends connections whose peer takes too much back.
     has_too_many_resets: Notify,
-    resets_max: usize,
+    /// None for a proxy: its requests are many people's, who must not end each other's.
+    resets_max: Option<usize>,
 }
 
 struct State {
@@ -34,7 +35,7 @@ struct State {
     next: u64,
     /// Since when there is none.
     idle_since: Instant,
-    /// Requests that were taken back before their answer was through.
+    /// Requests that were taken back before their answer was through, less those that were not.
     resets: usize,
 }
 
@@ -58,13 +59,13 @@ pub(super) enum Verdict {
 }
 
 impl Activity {
-    pub(super) fn new(limits: &ConnectionLimits) -> Arc<Self> {
+    pub(super) fn new(limits: &ConnectionLimits, is_proxy: bool) -> Arc<Self> {
         let state = State { requests: HashMap::new(), next: 0, idle_since: Instant::now(), resets: 0 };
         Arc::new(Self {
             is_http1: AtomicBool::new(false),
             state: Mutex::new(state),
             has_too_many_resets: Notify::new(),
-            resets_max: limits.http2_resets_max,
+            resets_max: (!is_proxy).then_some(limits.http2_resets_max),
         })
     }
 
@@ -101,7 +102,8 @@ impl Activity {
             Stage::Answered(at) => Some(*at),
             Stage::Handled => None,
         });
-        let due = answered.min().map(|at| at + limits.write_within);
+        // As long as one of them goes on, the peer is there.
+        let due = answered.max().map(|at| at + limits.write_within);
         match due {
             Some(due) if due <= now => Verdict::Stuck,
             _ => Verdict::LookAt(due.unwrap_or(now + limits.look_every()).min(now + limits.look_every())),
@@ -115,9 +117,12 @@ impl Activity {
     fn end(&self, number: u64, is_through: bool) {
         let mut state = self.state();
         state.requests.remove(&number);
-        if !is_through {
+        if is_through {
+            // Over a connection that lives for long, of a proxy say, some are always taken back.
+            state.resets = state.resets.saturating_sub(1);
+        } else {
             state.resets += 1;
-            if state.resets > self.resets_max {
+            if self.resets_max.is_some_and(|most| state.resets > most) {
                 self.has_too_many_resets.notify_one();
             }
         }
@@ -238,7 +243,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_connection_idles_once_everything_was_answered_and_taken() {
-        let activity = Activity::new(&limits());
+        let activity = Activity::new(&limits(), false);
         let handled = activity.request();
         assert!(matches!(judged(&activity, 100), Verdict::LookAt(_)), "a handler may take its time");
         let body = handled.answered("an answer".into_response(), ()).into_body();
@@ -252,7 +257,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_peer_that_does_not_take_its_answer_is_stuck_and_one_that_lets_all_through_is_not() {
-        let activity = Activity::new(&limits());
+        let activity = Activity::new(&limits(), false);
         let large = vec![b'a'; 3 * PIECE_BYTES];
         let mut body = activity.request().answered(large.into_response(), ()).into_body();
         assert_eq!(body.size_hint().exact(), Some(3 * PIECE_BYTES as u64));
@@ -270,7 +275,7 @@ mod tests {
 
     #[tokio::test]
     async fn requests_that_are_taken_back_are_counted_and_answers_that_are_taken_are_not() {
-        let activity = Activity::new(&limits());
+        let activity = Activity::new(&limits(), false);
         for _ in 0..10 {
             let body = activity.request().answered("an answer".into_response(), ()).into_body();
             assert_eq!(body.collect().await.unwrap().to_bytes(), "an answer");
@@ -282,5 +287,13 @@ mod tests {
         assert!(tokio::time::timeout(within, activity.too_many_resets()).await.is_err());
         drop(activity.request());
         activity.too_many_resets().await;
+    }
+
+    #[tokio::test]
+    async fn what_a_proxys_callers_take_back_ends_nobody_elses_requests() {
+        let activity = Activity::new(&limits(), true);
+        (0..100).for_each(|_| drop(activity.request()));
+        let within = Duration::from_millis(20);
+        assert!(tokio::time::timeout(within, activity.too_many_resets()).await.is_err());
     }
 }

@@ -68,6 +68,8 @@ pub(super) struct Connection {
     pub(super) tls: Option<Tls>,
     pub(super) limits: ConnectionLimits,
     pub(super) requests: Requests,
+    /// Whether its peer forwards for others.
+    pub(super) is_proxy: bool,
     /// Requests over HTTP/2 that its address may have at once.
     pub(super) requests_max: usize,
 }
@@ -85,7 +87,7 @@ impl Connection {
             _ = ending.changed() => None,
         };
         let Some(stream) = secured else { return debug!("A connection ended before it began") };
-        let activity = Activity::new(&self.limits);
+        let activity = Activity::new(&self.limits, self.is_proxy);
         let (builder, limits) = (builder(&self.limits), self.limits);
         let answering = (Arc::new(self), activity.clone());
         let serving = builder.serve_connection(
@@ -121,7 +123,8 @@ impl Connection {
                     return debug!("A connection was ended: its peer took back too many requests");
                 }
                 () = look => match activity.judge(&limits, Instant::now()) {
-                    _ if is_told => return,
+                    // A request that came in the last moment is answered first.
+                    Verdict::Idle if is_told => return,
                     Verdict::LookAt(at) => look_at = Some(at),
                     Verdict::Leave => look_at = None,
                     Verdict::Idle => {

@@ -106,7 +106,8 @@ impl Listener {
                 accepted = accept(&doors, &room) => accepted,
             };
             let Some((door, stream, peer, permit)) = accepted else { continue };
-            let most = if peer.is_trusted(&proxies) { usize::MAX } else { limits.connections_per_address_max };
+            let is_proxy = peer.is_trusted(&proxies);
+            let most = if is_proxy { usize::MAX } else { limits.connections_per_address_max };
             let Some(place) = neighbours.admit(peer.counted(), most) else {
                 debug!("A connection was closed: there are enough from its address");
                 continue;
@@ -117,6 +118,7 @@ impl Listener {
                 tls: door.tls.clone(),
                 limits,
                 requests: requests.clone(),
+                is_proxy,
                 requests_max: most,
             };
             tokio::spawn(connection.serve(stream, ending.clone(), (permit, place)));

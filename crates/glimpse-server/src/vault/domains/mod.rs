@@ -104,6 +104,27 @@ pub struct Domain {
     brand: Option<u64>,
 }
 
+/// Where somebody asks: which host a request names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum On {
+    /// The instance's own host, or any where there are no share domains.
+    Own,
+    /// That of a share domain.
+    Domain(Arc<Domain>),
+    /// None that is served: not proved yet, not any more, or never. Nothing that was shared is seen there.
+    Nowhere,
+}
+
+impl On {
+    /// The share domain that it is.
+    pub fn domain(&self) -> Option<&Arc<Domain>> {
+        match self {
+            Self::Domain(domain) => Some(domain),
+            Self::Own | Self::Nowhere => None,
+        }
+    }
+}
+
 /// The domains as of a moment.
 #[derive(Default)]
 struct Served {
@@ -115,11 +136,15 @@ struct Served {
 
 /// The domains that this process knows of.
 #[derive(Default)]
-pub(super) struct Domains(RwLock<Arc<Served>>);
+pub(super) struct Domains {
+    served: RwLock<Arc<Served>>,
+    /// One learns at a time, so that nobody puts what they read before another's change in the place of it.
+    learning: tokio::sync::Mutex<()>,
+}
 
 impl Domains {
     fn served(&self) -> Arc<Served> {
-        self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.served.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -129,6 +154,7 @@ impl Vault {
     /// # Errors
     /// When the store cannot be asked; what was known stays.
     pub async fn refresh_domains(&self) -> Result<(), VaultError> {
+        let _turn = self.domains.learning.lock().await;
         let (mut served, known) = (Served::default(), self.domains.served());
         for (host, content) in self.store.documents(Shelf::Domains).await? {
             let Some(domain) = document::read_domain(&host, &content) else {
@@ -149,13 +175,18 @@ impl Vault {
             served.by_id.insert(domain.id, domain.clone());
             served.by_host.insert(host, domain);
         }
-        *self.domains.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(served);
+        *self.domains.served.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(served);
         Ok(())
     }
 
     /// The domain of a host, named as a request does, without a port.
     pub fn domain_at(&self, host: &str) -> Option<Arc<Domain>> {
         self.domains.served().by_host.get(host.to_ascii_lowercase().trim_end_matches('.')).cloned()
+    }
+
+    /// Whether hosts are told apart: as soon as there are share domains, or may be.
+    pub fn tells_hosts_apart(&self) -> bool {
+        self.policy.plans.values().any(|plan| plan.domains_max > 0) || !self.domains.served().by_host.is_empty()
     }
 
     /// The domain that a secret is on; none if it is no more.
@@ -190,7 +221,11 @@ impl Vault {
         caller: &Caller,
         wished: Option<&HostName>,
     ) -> Result<Option<Arc<Domain>>, Invalid> {
-        let Some(wished) = wished else { return Ok(caller.on.clone()) };
+        let Some(wished) = wished else {
+            // Whoever acts for an account means a link of that account, which has none on the host of another.
+            let here = caller.on.domain().filter(|here| caller.member.is_none() || may_use(caller, here));
+            return Ok(here.cloned());
+        };
         let domain = self.domain_at(wished.as_str()).filter(|domain| may_use(caller, domain));
         domain.map(Some).ok_or(Invalid::Domain)
     }
@@ -219,6 +254,10 @@ impl Caller {
     /// Whether what is on this domain exists for somebody who asks where this caller does: everything does on the instance's own host,
     /// which clients know; on a customer's host only what is theirs.
     pub(super) fn sees(&self, domain: Option<DomainId>) -> bool {
-        self.on.as_ref().is_none_or(|on| domain == Some(on.id))
+        match &self.on {
+            On::Own => true,
+            On::Domain(here) => domain == Some(here.id),
+            On::Nowhere => false,
+        }
     }
 }

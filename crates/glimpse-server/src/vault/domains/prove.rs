@@ -1,5 +1,6 @@
 //! Asking for a host, proving it, losing it, giving it up.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use glimpse_core::{
@@ -98,9 +99,27 @@ impl Vault {
             }
             let wish = Wish::new(self.now()).write();
             self.store.replace_document(Shelf::Wishes, &wish_name(owner, host), None, Some(&wish)).await?;
+            // Two at once may each have seen room for one.
+            if self.domains_of(owner).await?.len() > domains_max.min(DOMAINS_MAX) {
+                self.drop_wish(owner, host).await?;
+                return Err(Invalid::TooManyDomains { domains_max }.into());
+            }
             info!(domain.host = host.as_str(), "A share domain was asked for");
         }
         Ok(self.domain_proof(owner, host))
+    }
+
+    /// Whether an owner asked for a host, or has it.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    pub async fn has_asked(&self, owner: DomainOwner, host: &HostName) -> Result<bool, VaultError> {
+        if self.store.document(Shelf::Wishes, &wish_name(owner, host)).await?.is_some() {
+            return Ok(true);
+        }
+        let held = self.store.document(Shelf::Domains, host.as_str()).await?;
+        let held = held.and_then(|content| document::read_domain(host.as_str(), &content));
+        Ok(held.is_some_and(|held| held.owner == owner))
     }
 
     /// The hosts of an owner, proved or not, by name.
@@ -108,8 +127,7 @@ impl Vault {
     /// # Errors
     /// When the store cannot be asked.
     pub async fn domains_of(&self, owner: DomainOwner) -> Result<Vec<Asked>, VaultError> {
-        let all = self.all_domains().await?;
-        Ok(all.into_iter().filter(|asked| asked.owner == owner).collect())
+        self.domains_where(|found| found == owner).await
     }
 
     /// Everybody's hosts, by name.
@@ -117,23 +135,30 @@ impl Vault {
     /// # Errors
     /// When the store cannot be asked.
     pub async fn all_domains(&self) -> Result<Vec<Asked>, VaultError> {
-        let asked = |owner, host, state| Asked { owner, proof: self.domain_proof(owner, &host), host, state };
-        let mut found = Vec::new();
-        for (host, content) in self.store.documents(Shelf::Domains).await? {
-            if let Some(domain) = document::read_domain(&host, &content) {
-                found.push(asked(domain.owner, domain.host.clone(), DomainState::Proved(domain)));
-            }
-        }
+        self.domains_where(|_| true).await
+    }
+
+    async fn domains_where(&self, is_wanted: impl Fn(DomainOwner) -> bool) -> Result<Vec<Asked>, VaultError> {
+        let mut found = BTreeMap::new();
         for (name, content) in self.store.documents(Shelf::Wishes).await? {
-            let Some(((owner, host), wish)) = document::read_wish_name(&name).zip(Wish::read(&content)) else {
+            let Some((owner, host)) = document::read_wish_name(&name).filter(|(owner, _)| is_wanted(*owner)) else {
                 continue;
             };
-            if !found.iter().any(|asked: &Asked| asked.owner == owner && asked.host == host) {
-                found.push(asked(owner, host, DomainState::Asked(wish.found())));
+            if let Some(wish) = Wish::read(&content) {
+                found.insert((host, owner), DomainState::Asked(wish.found()));
             }
         }
-        found.sort_by(|one, other| (&one.host, one.owner).cmp(&(&other.host, other.owner)));
-        Ok(found)
+        for (host, content) in self.store.documents(Shelf::Domains).await? {
+            let domain = document::read_domain(&host, &content).filter(|domain| is_wanted(domain.owner));
+            if let Some(domain) = domain {
+                found.insert((domain.host.clone(), domain.owner), DomainState::Proved(domain));
+            }
+        }
+        let asked = found.into_iter().map(|((host, owner), state)| {
+            let proof = self.domain_proof(owner, &host);
+            Asked { owner, host, proof, state }
+        });
+        Ok(asked.collect())
     }
 
     /// Decides what follows from the records of a host. Whoever proves a host first has it; who has it and cannot prove it any more
@@ -220,7 +245,10 @@ impl Vault {
             let domain = Domain { checked_at: now, failing: None, ..held.clone() };
             return Ok(self.put_domain(&domain, before).await?.then_some(Proved::Yes));
         };
-        let since = held.failing.map_or(now, |failing| failing.since);
+        // Name servers that come back without the record begin a new time.
+        let is_as_before =
+            |failing: &Failing| (failing.trouble == DnsTrouble::Unreachable) == (trouble == DnsTrouble::Unreachable);
+        let since = held.failing.filter(is_as_before).map_or(now, |failing| failing.since);
         if now.since(since) >= self.lapse_after(trouble) {
             let is_gone = self.store.replace_document(Shelf::Domains, held.host.as_str(), before, None).await?;
             if is_gone {
@@ -267,18 +295,26 @@ impl Vault {
         Err(VaultError::Busy)
     }
 
-    /// Gives a host a brand.
+    /// Gives a host a brand, with the logo that it has if that is kept.
     ///
     /// # Errors
     /// `Invalid` when the host is not the owner's.
-    pub async fn set_brand(&self, owner: DomainOwner, host: &HostName, brand: &Brand) -> Result<(), VaultError> {
+    pub async fn set_brand(
+        &self,
+        owner: DomainOwner,
+        host: &HostName,
+        brand: &Brand,
+        keeps_logo: bool,
+    ) -> Result<(), VaultError> {
         for _ in 0..TRIES_MAX {
             let before = self.store.document(Shelf::Domains, host.as_str()).await?;
             let held = before.as_deref().and_then(|content| document::read_domain(host.as_str(), content));
             let held = held.filter(|held| held.owner == owner).ok_or(Invalid::Domain)?;
             let name = document::brand_name(held.id);
             let there = self.store.document(Shelf::Brands, &name).await?;
-            let after = document::write_brand(brand);
+            let kept = there.as_deref().filter(|_| keeps_logo).and_then(document::read_brand);
+            let logo = kept.map_or_else(|| brand.logo.clone(), |kept| kept.logo);
+            let after = document::write_brand(&Brand { logo, ..brand.clone() });
             if !self.store.replace_document(Shelf::Brands, &name, there.as_deref(), Some(&after)).await? {
                 continue;
             }

@@ -98,8 +98,11 @@ pub struct ShareNote {
     pub until: u64,
     /// Whether a passphrase is needed.
     pub has_passphrase: bool,
-    /// The share domain that it is on; none for the instance's own host.
+    /// The number of the share domain that it is on; none for the instance's own host.
     #[serde(default)]
+    pub domain: Option<u64>,
+    /// Its host, as of the moment of sending.
+    #[serde(skip)]
     pub host: Option<String>,
 }
 

@@ -3,6 +3,7 @@
 use glimpse_core::{
     account::Email,
     crypto::letter::{address_hashes, seal},
+    domain::DomainId,
     link::{LinkKey, Row},
     receipt::Receipt,
     time::Timestamp,
@@ -44,7 +45,8 @@ impl Vault {
                     link: Zeroizing::new(what.link.to_text().as_str().to_owned()),
                     until: what.receipt.expires_at().millis(),
                     has_passphrase: what.receipt.has_passphrase,
-                    host: self.domain(what.receipt.domain).map(|domain| domain.host.as_str().to_owned()),
+                    domain: what.receipt.domain.map(DomainId::number),
+                    host: None,
                 });
                 let about = About::Share { row: what.row, index };
                 self.letter(account, about, to, what, what.receipt.expires_at(), matter)

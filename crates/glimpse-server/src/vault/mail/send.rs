@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use glimpse_core::{account::Email, crypto::letter::open, crypto::slip::Slip, time::Timestamp};
+use glimpse_core::{account::Email, crypto::letter::open, crypto::slip::Slip, domain::DomainId, time::Timestamp};
 use glimpse_store::{About, Outcome, TakenLetter, Trouble};
 use tracing::{error, warn};
 
-use super::{Matter, Outgoing, Says, Sheet, post::place};
+use super::{Matter, Outgoing, Says, ShareNote, Sheet, post::place};
 use crate::vault::{Vault, VaultError};
 
 /// How long a letter waits for the secret that it is about to be kept: longer than keeping one may take.
@@ -130,7 +130,12 @@ impl Vault {
         };
         match (matter, fate) {
             _ if !is_there => Err(Outcome::Failed(now, Trouble::Over)),
-            (Matter::Share(note), None) => Ok(Says::Share(note)),
+            (Matter::Share(note), None) => {
+                // A host that went to somebody else meanwhile is not where this link leads.
+                let domain = self.domain(note.domain.map(DomainId::from_number));
+                let host = domain.map(|domain| domain.host.as_str().to_owned());
+                Ok(Says::Share(ShareNote { host, ..note }))
+            }
             (Matter::Share(_), Some(_)) => Err(Outcome::Failed(now, Trouble::Over)),
             (Matter::Fate { shared_at, .. }, Some(fate)) => {
                 Ok(Says::Fate { shared_at: Timestamp::from_millis(shared_at), fate })

@@ -290,6 +290,8 @@ async fn a_server_that_restarts_while_rows_move_away_is_noticed() {
     let port = node.port;
     drop(node);
     let _node = Node::start_at(port, &[]);
+    // It is there as if nothing had been.
+    assert!(redis.is_bound().await.is_ok());
     assert_eq!(redis.rows(next, 10).await.err(), Some(StoreError::Unavailable));
 }
 

@@ -82,9 +82,14 @@ fn what_is_on_no_domain_opens_on_no_customers_host() {
         assert_eq!(client.ask(&at(host, shared.reveal_request())).status, 404);
         assert_eq!(client.ask(&at(host, shared.burn_request())).status, 404);
     }
-    // A host that nobody proved is the instance's own as far as anybody can tell.
-    assert_eq!(client.state(&shared), "new");
-    client.expect_revealed(&shared);
+    // Nor on one that is not proved: it may have been somebody's, or become it.
+    for host in ["three.example", "glimpse.example.evil.example"] {
+        assert_eq!(client.ask(&at(host, shared.reveal_request())).status, 404);
+        assert_eq!(client.ask(&at(host, Request::get("/account/sign-in"))).status, 303);
+        assert_eq!(client.ask(&at(host, Request::post("/account/sign-in").form(&[]))).status, 404);
+    }
+    assert_eq!(client.ask(&at(OWN, Request::get("/account/sign-in"))).status, 200);
+    assert_eq!(client.ask(&at(OWN, shared.reveal_request())).status, 200);
 }
 
 #[test]
@@ -105,5 +110,36 @@ fn who_shares_on_a_customers_host_gets_links_on_it() {
     assert_eq!(client.ask(&on(HOSTS[0], "three.example")).message(), "Unknown domain: three.example");
     for ignored in ["", "localhost", "127.0.0.1", OWN] {
         assert_eq!(client.ask(&on(OWN, ignored)).json()["share_domain"], "", "{ignored}");
+    }
+}
+
+/// What a proxy is told that wants to get a certificate.
+#[test]
+fn certificates_are_for_hosts_that_are_served_only() {
+    let (_names, server) = with_hosts();
+    let mut client = server.client();
+    let mut ask = |host: &str| client.ask(&at("127.0.0.1", Request::get(&format!("/tls/ask?domain={host}")))).status;
+    for host in [OWN, HOSTS[0], HOSTS[1], "ONE.example"] {
+        assert_eq!(ask(host), 200, "{host}");
+    }
+    for host in ["", "three.example", "one.example.evil.example", "127.0.0.1", "*.example"] {
+        assert_eq!(ask(host), 404, "{host}");
+    }
+    let request = at(OWN, Request::get("/tls/ask?domain=one.example")).header("X-Forwarded-For", "192.0.2.1");
+    assert_eq!(client.ask(&request).status, 404, "whom a proxy passes on is not to know");
+}
+
+#[test]
+fn a_customers_token_makes_no_links_on_another_customers_host() {
+    let (mut names, server) = started(|launch| launch);
+    let [anna, ben] = ["anna", "ben"].map(|name| server.account(&format!("{name}@glimpse.example")));
+    let record = add(&server, HOSTS[0], Some(&anna));
+    names.serve(&[&record]);
+    expect(&check(&server, HOSTS[0], Some(&anna)), PROVED);
+    let mut client = server.client();
+    for (account, domain) in [(&anna, HOSTS[0]), (&ben, "")] {
+        let request =
+            Request::post("/api/v1/share").form(&[("secret", "text")]).header("Authorization", &account.basic());
+        assert_eq!(client.ask(&at(HOSTS[0], request)).json()["share_domain"], domain);
     }
 }

@@ -1,7 +1,7 @@
 //! A name server of our own on loopback (NSD), with zones that a test writes.
 
 use std::fs;
-use std::net::UdpSocket;
+use std::net::{TcpListener, UdpSocket};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -28,8 +28,7 @@ impl NameServer {
     pub(crate) fn start(launch: &Launch) -> Self {
         let folder = launch.room().join("nsd");
         fs::create_dir(&folder).unwrap();
-        // Both transports must be free; whoever takes one of them in between makes NSD refuse, and the test fail loudly.
-        let port = UdpSocket::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = free_port();
         let at = |file: &str| folder.join(file).display().to_string();
         fs::write(
             at("conf"),
@@ -126,6 +125,18 @@ impl Drop for NameServer {
             let _ = self.process.wait();
         }
     }
+}
+
+/// One that is free for both transports. Tests run beside each other, and most ports are taken by connections that ended.
+fn free_port() -> u16 {
+    for _ in 0..100 {
+        let udp = UdpSocket::bind("127.0.0.1:0").unwrap();
+        let port = udp.local_addr().unwrap().port();
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
+    panic!("no port is free for UDP and TCP");
 }
 
 fn write_zone(folder: &std::path::Path, serial: u32, records: &[&str]) {

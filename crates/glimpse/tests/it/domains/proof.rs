@@ -89,8 +89,9 @@ fn a_host_whose_proof_is_gone_lapses_after_a_while_and_not_before() {
     let record = add(&server, HOST, None);
     names.serve(&[&record]);
     expect(&check(&server, HOST, None), PROVED);
-    let mut client = server.client();
-    let shared = client.share("kept through all of it");
+    let shared = share(&mut server.client(), None, HOST);
+    let reveal =
+        |host| at(host, Request::post(&format!("/api/v1/secret/{}", shared.json()["secret_key"].as_str().unwrap())));
     names.serve(&[]);
     let since = Instant::now();
     server.restart();
@@ -101,10 +102,13 @@ fn a_host_whose_proof_is_gone_lapses_after_a_while_and_not_before() {
     }
     assert!(since.elapsed() > Duration::from_secs(5), "{:?}", since.elapsed());
     expect(&check(&server, HOST, None), ("asked", Some("missing")));
+    assert_eq!(server.client().ask(&reveal(HOST)).status, 404, "nothing is seen on a host that lapsed");
     // Nobody has to ask again once the record is back.
     names.serve(&[&record]);
     expect(&check(&server, HOST, None), PROVED);
-    server.client().expect_revealed(&shared);
+    // Links of the time before it lapsed are not the present owner's.
+    assert_eq!(server.client().ask(&reveal(HOST)).status, 404);
+    assert_eq!(server.client().ask(&reveal(super::OWN)).status, 200);
 }
 
 #[test]
@@ -154,8 +158,10 @@ fn a_host_that_is_given_up_is_served_no_more() {
     expect(&check(&server, HOST, None), PROVED);
     server.restart();
     assert!(is_served(&server), "it outlives a restart");
+    let shared = server.client().share("on the instance's own host");
     assert!(server.operate(&["domain", "remove", HOST]).is_done);
     assert!(!is_served(&server));
+    assert_eq!(server.client().ask(&at(HOST, shared.reveal_request())).status, 404, "nor is anything seen there");
     server.operate(&["domain", "check", HOST]).expect_refused("no such domain");
     server.operate(&["domain", "remove", HOST]).expect_refused("no such domain");
     // With its account go its hosts.

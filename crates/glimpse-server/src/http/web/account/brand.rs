@@ -23,7 +23,9 @@ use super::{
     foreign, is_marked, member,
 };
 use crate::{
-    brand::{AccentError, Brand, BrandError, LOGO_UPLOAD_BYTES_MAX, LogoError, NAME_CHARS_MAX, TEXT_CHARS_MAX, Typed},
+    brand::{
+        AccentError, Brand, BrandError, LOGO_UPLOAD_BYTES_MAX, Logo, LogoError, NAME_CHARS_MAX, TEXT_CHARS_MAX, Typed,
+    },
     http::{
         Site,
         body::{self, Room},
@@ -213,34 +215,32 @@ pub(super) async fn save(
     if !is_marked(&site, &visitor, &sent.mark) {
         return foreign(&site, &visitor);
     }
-    let before = site.vault.brand(domain.id);
-    let brand = match chosen(&sent, before.as_deref()).await {
+    // Reading a picture takes memory: one at a time.
+    let Ok(_turn) = site.logos.try_acquire() else { return page::refused(&site, &visitor, VaultError::Busy) };
+    let brand = match chosen(&sent).await {
         Ok(brand) => brand,
         Err(error) => {
             let notice = refusal(visitor.texts, error);
             return brand_page(&site, &visitor, &domain, sent, Outcome::Refused(notice));
         }
     };
-    match site.vault.set_brand(owner(member), &domain.host, &brand).await {
+    let is_kept = sent.logo.is_empty() && !sent.drops_logo;
+    match site.vault.set_brand(owner(member), &domain.host, &brand, is_kept).await {
         Ok(()) => brand_page(&site, &visitor, &domain, Sent::of(&brand), Outcome::Saved),
         Err(VaultError::Invalid(_)) => super::go("/account/domains"),
         Err(error) => page::refused(&site, &visitor, error),
     }
 }
 
-/// The brand that was sent. Without a new logo the one before stays, unless it is dropped.
-async fn chosen(sent: &Sent, before: Option<&Brand>) -> Result<Brand, BrandError> {
+/// The brand that was sent, with the logo if there is a new one.
+async fn chosen(sent: &Sent) -> Result<Brand, BrandError> {
     let brand = Brand::parse(sent.typed())?;
-    let logo = match (sent.logo.is_empty(), sent.drops_logo) {
-        (false, _) => {
-            let file = sent.logo.clone();
-            let read = tokio::task::spawn_blocking(move || crate::brand::Logo::read(&file)).await;
-            Some(read.map_err(|_| LogoError::Unreadable)??)
-        }
-        (true, true) => None,
-        (true, false) => before.and_then(|before| before.logo.clone()),
-    };
-    Ok(Brand { logo, ..brand })
+    if sent.logo.is_empty() {
+        return Ok(brand);
+    }
+    let file = sent.logo.clone();
+    let logo = tokio::task::spawn_blocking(move || Logo::read(&file)).await.map_err(|_| LogoError::Unreadable)??;
+    Ok(Brand { logo: Some(logo), ..brand })
 }
 
 fn refusal(texts: &Texts, error: BrandError) -> Cow<'static, str> {
