@@ -2,7 +2,7 @@
 //! keys. What a certificate says, and whether it is any good, is not for here.
 
 use glimpse_core::{crypto::document, time::Timestamp};
-use glimpse_store::{DOCUMENT_BYTES_MAX, Shelf};
+use glimpse_store::Shelf;
 use serde::{Deserialize, Serialize};
 use tracing::error;
 use zeroize::Zeroizing;
@@ -110,14 +110,14 @@ impl Vault {
     /// Puts it in the place of what was seen; what is there now, unless somebody else changed it meanwhile.
     ///
     /// # Errors
-    /// When the store cannot be asked, or it is too large.
+    /// When the store cannot be asked.
     pub async fn put_certificate(
         &self,
         host: &str,
         seen: &Seen,
         after: &Certificate,
     ) -> Result<Option<Seen>, VaultError> {
-        let sealed = self.sealed(host, after)?;
+        let sealed = self.sealed(host, after);
         if !self.store.replace_document(Shelf::Certificates, host, seen.0.as_deref(), Some(&sealed)).await? {
             return Ok(None);
         }
@@ -165,11 +165,10 @@ impl Vault {
         Ok(())
     }
 
-    fn sealed(&self, host: &str, certificate: &Certificate) -> Result<Vec<u8>, VaultError> {
+    fn sealed(&self, host: &str, certificate: &Certificate) -> Vec<u8> {
         // Unwrap safety: texts and numbers always have a JSON form.
         let message = Zeroizing::new(serde_json::to_vec(certificate).unwrap_or_default());
-        let sealed = document::seal(&message, Shelf::Certificates.name(), host, &self.ring, &*self.random);
-        if sealed.len() > DOCUMENT_BYTES_MAX { Err(VaultError::Full) } else { Ok(sealed) }
+        document::seal(&message, Shelf::Certificates.name(), host, &self.ring, &*self.random)
     }
 
     fn opened(&self, host: &str, sealed: &[u8]) -> Option<Certificate> {
