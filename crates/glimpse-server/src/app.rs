@@ -167,8 +167,8 @@ impl Opened {
     }
 }
 
-/// Sees to it that certificates are new, for ever.
-type Following = Pin<Box<dyn Future<Output = ()> + Send>>;
+/// Sees to it that certificates are new, until the other end of this goes.
+type Following = (oneshot::Sender<()>, Pin<Box<dyn Future<Output = ()> + Send>>);
 
 /// A server that is bound and about to answer.
 pub struct Server {
@@ -275,12 +275,15 @@ impl Server {
         let (vault, dns) = (self.site.vault.clone(), self.site.dns.clone());
         let domains = tokio::spawn(domains::run(vault, dns, self.check_domains_every));
         let admin = self.admin.map(|socket| tokio::spawn(socket.serve(self.office)));
-        let certificates = self.certificates.map(tokio::spawn);
+        let certificates = self.certificates.map(|(stop, following)| (stop, tokio::spawn(following)));
         self.listener.serve(shutdown).await;
         sweeper.abort();
         domains.abort();
-        if let Some(certificates) = certificates {
-            certificates.abort();
+        if let Some((stop, mut certificates)) = certificates {
+            drop(stop);
+            if tokio::time::timeout(self.drain_within, &mut certificates).await.is_err() {
+                certificates.abort();
+            }
         }
         if let Some((stop, mut mail)) = mail {
             drop(stop);
@@ -316,12 +319,19 @@ impl fmt::Display for ReachedAt {
 
 /// TLS, if there is any, and what keeps its certificates new.
 async fn tls(config: &Config, site: &Arc<Site>) -> Result<Option<(Tls, Following)>, StartError> {
+    let (stop, stopped) = oneshot::channel();
     Ok(match &config.tls.mode {
         TlsMode::Off => None,
         TlsMode::Files { certificate, key } => {
             let files = CertificateFiles::open(certificate, key)?;
-            let following: Following = Box::pin(files.clone().follow());
-            Some((Tls::new(files)?, following))
+            let follow = files.clone().follow();
+            let following = Box::pin(async {
+                tokio::select! {
+                    () = follow => {}
+                    _ = stopped => {}
+                }
+            });
+            Some((Tls::new(files)?, (stop, following)))
         }
         TlsMode::Acme(settings) => {
             let own = site.clone();
@@ -330,8 +340,7 @@ async fn tls(config: &Config, site: &Arc<Site>) -> Result<Option<(Tls, Following
             let way = if config.listen_http.is_some() { Way::Http } else { Way::Tls };
             let acme = Acme::open(site.vault.clone(), hosts, settings, way).await?;
             let shown = acme.shown();
-            let following: Following = Box::pin(acme.run());
-            Some((Tls::new(shown.clone())?.answering(shown), following))
+            Some((Tls::new(shown.clone())?.answering(shown), (stop, Box::pin(acme.run(stopped)))))
         }
     })
 }

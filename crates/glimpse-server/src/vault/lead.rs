@@ -34,6 +34,7 @@ impl Vault {
         let after = serde_json::to_vec(&lead).unwrap_or_default();
         Ok(self.store.replace_document(Shelf::Leases, task, before.as_deref(), Some(&after)).await?)
     }
+
     /// Lets others do it at once, if this node did.
     ///
     /// # Errors

@@ -14,6 +14,7 @@ use std::time::Duration;
 use glimpse_core::time::Timestamp;
 use tokio::{
     signal::unix::{SignalKind, signal},
+    sync::oneshot,
     task::JoinSet,
     time::Instant,
 };
@@ -38,6 +39,8 @@ const READ_EVERY: Duration = Duration::from_secs(600);
 const TASK: &str = "acme";
 const LEAD_FOR: Duration = Duration::from_secs(60);
 const LEAD_AGAIN: Duration = Duration::from_secs(20);
+/// So long SIGHUP is remembered while another node leads.
+const ASKED_FOR: Duration = Duration::from_secs(120);
 /// Orders that go on at once, and the whole time that one may take.
 const ORDERS_AT_ONCE: usize = 4;
 const ORDER_WITHIN: Duration = Duration::from_secs(300);
@@ -85,6 +88,8 @@ pub(crate) struct Acme {
     /// Since when this node says that it orders.
     leads_since: Option<Instant>,
     ordered: VecDeque<Instant>,
+    /// What SIGHUP has tried at once, each once, and since when: another node may lead for a moment yet.
+    asked: Option<(Instant, HashSet<String>)>,
 }
 
 /// When a certificate is due.
@@ -107,8 +112,8 @@ impl Acme {
         let ordering = Arc::new(Ordering { vault, accounts, renew_before: settings.renew_before, way });
         let shown = Arc::new(Shown::new(hosts.clone()));
         let (state, terms, read_at) = (None, HashMap::new(), Instant::now());
-        let mut acme =
-            Self { ordering, hosts, shown, state, read_at, terms, leads_since: None, ordered: VecDeque::new() };
+        let (leads_since, ordered, asked) = (None, VecDeque::new(), None);
+        let mut acme = Self { ordering, hosts, shown, state, read_at, terms, leads_since, ordered, asked };
         acme.read().await?;
         Ok(acme)
     }
@@ -118,19 +123,19 @@ impl Acme {
         self.shown.clone()
     }
 
-    /// Goes on until it is dropped. SIGHUP has what failed tried again at once.
-    pub(crate) async fn run(mut self) {
+    /// Goes on until it is told to stop. SIGHUP has what failed tried again at once.
+    pub(crate) async fn run(mut self, mut stopped: oneshot::Receiver<()>) {
         let mut hangup = match signal(SignalKind::hangup()) {
             Ok(hangup) => hangup,
             Err(error) => return error!(%error, "No certificates are ordered: SIGHUP cannot be listened for"),
         };
-        let (mut orders, mut under_way, mut is_asked) = (JoinSet::new(), HashSet::new(), false);
+        let (mut orders, mut under_way) = (JoinSet::new(), HashSet::new());
         loop {
-            if let Err(error) = self.round(&mut orders, &mut under_way, is_asked).await {
+            if let Err(error) = self.round(&mut orders, &mut under_way).await {
                 warn!(%error, "Certificates could not be looked at; those that are known stay in use");
             }
-            is_asked = tokio::select! {
-                () = tokio::time::sleep(LOOK_EVERY) => false,
+            tokio::select! {
+                () = tokio::time::sleep(LOOK_EVERY) => {}
                 Some(ended) = orders.join_next() => {
                     match ended {
                         Ok(host) => {
@@ -139,10 +144,15 @@ impl Acme {
                         Err(_) if orders.is_empty() => under_way.clear(),
                         Err(_) => {}
                     }
-                    false
                 }
-                _ = hangup.recv() => true,
-            };
+                _ = hangup.recv() => self.asked = Some((Instant::now(), self.hosts.all().into_iter().collect())),
+                _ = &mut stopped => break,
+            }
+        }
+        orders.shutdown().await;
+        if self.leads_since.is_some() {
+            // If this fails, others wait until they would have if we had died.
+            let _ = self.ordering.vault.resign(TASK).await;
         }
     }
 
@@ -150,17 +160,17 @@ impl Acme {
         &mut self,
         orders: &mut JoinSet<String>,
         under_way: &mut HashSet<String>,
-        is_asked: bool,
     ) -> Result<(), VaultError> {
         let vault = self.ordering.vault.clone();
         if self.read_at.elapsed() >= READ_EVERY || vault.certificates_state().await? != self.state {
             self.read().await?;
         }
         let (hosts, now) = (self.hosts.all(), vault.now());
+        self.asked.take_if(|(since, _)| since.elapsed() >= ASKED_FOR);
         let due: Vec<String> = hosts
             .iter()
             .filter(|host| !under_way.contains(*host))
-            .filter(|host| self.terms.get(*host).is_none_or(|term| term.is_due(now, is_asked)))
+            .filter(|host| self.terms.get(*host).is_none_or(|term| term.is_due(now, self.is_asked(host))))
             .cloned()
             .collect();
         let has_gone = self.terms.keys().any(|host| !hosts.contains(host));
@@ -183,6 +193,7 @@ impl Acme {
                 break;
             }
             under_way.insert(host.clone());
+            let is_asked = self.asked.as_mut().is_some_and(|(_, hosts)| hosts.remove(&host));
             let ordering = self.ordering.clone();
             orders.spawn(async move {
                 if let Err(error) = ordering.obtain(&host, is_asked).await {
@@ -192,6 +203,11 @@ impl Acme {
             });
         }
         Ok(())
+    }
+
+    /// Whether it is tried now, whatever became of it before.
+    fn is_asked(&self, host: &str) -> bool {
+        self.asked.as_ref().is_some_and(|(_, hosts)| hosts.contains(host))
     }
 
     /// Whether this node orders.

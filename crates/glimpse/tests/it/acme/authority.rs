@@ -95,6 +95,11 @@ impl Pebble {
         }
     }
 
+    /// Nobody answers there any more. Its files stay.
+    pub(super) fn stop(&mut self) {
+        self.process.end();
+    }
+
     pub(super) fn directory(&self) -> String {
         format!("https://{}/dir", self.address)
     }
@@ -158,9 +163,15 @@ impl Drop for Pebble {
 /// Ends when it is dropped.
 struct Running(Child);
 
+impl Running {
+    fn end(&mut self) {
+        drop(self.0.kill().and_then(|()| self.0.wait()));
+    }
+}
+
 impl Drop for Running {
     fn drop(&mut self) {
-        drop(self.0.kill().and_then(|()| self.0.wait()));
+        self.end();
     }
 }
 

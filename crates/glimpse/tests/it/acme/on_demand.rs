@@ -20,7 +20,7 @@ fn caddy_gets_certificates_for_our_hosts_and_for_no_others() {
         .start();
     let caddy = Caddy::on_demand(address, server.address());
     let try_ask = |host: &str, path: &str, data: &[&str]| {
-        let (root, to) = (caddy.root(), format!("{host}:{0}:127.0.0.1:{0}", address.port()));
+        let (root, to) = (caddy.root(), format!("{host}:{}:127.0.0.1", address.port()));
         let url = format!("https://{host}:{}{path}", address.port());
         let words = ["--cacert", root.to_str().unwrap(), "--resolve", &to, &url];
         try_curl(&[&words[..], data].concat())

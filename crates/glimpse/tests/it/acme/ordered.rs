@@ -13,9 +13,11 @@ use crate::server::Server;
 
 /// A visitor is let in, others are not; what was shown.
 #[track_caller]
-fn is_served(doors: Doors, authority: &Pebble, visitor: &Arc<ClientConfig>) -> Vec<u8> {
+fn is_served(doors: Doors, server: &Server, authority: &Pebble, visitor: &Arc<ClientConfig>) -> Vec<u8> {
     let mut shown = Vec::new();
     until("the own host has a certificate", || {
+        let refused = server.log().lines().find(|line| line.contains("was not issued")).map(str::to_owned);
+        assert_eq!(refused, None);
         ask(doors.tls, OWN, visitor).map(|certificate| shown = certificate).is_ok()
     });
     // An address is named by nobody in a handshake; the own host's certificate is shown, and is not for the address.
@@ -30,11 +32,11 @@ fn is_served(doors: Doors, authority: &Pebble, visitor: &Arc<ClientConfig>) -> V
 
 /// What is known is shown at once, without anybody who could issue another.
 #[track_caller]
-fn is_kept(doors: Doors, mut server: Server, authority: Pebble, visitor: &Arc<ClientConfig>, shown: &[u8]) {
+fn is_kept(doors: Doors, mut server: Server, mut authority: Pebble, visitor: &Arc<ClientConfig>, shown: &[u8]) {
     server.restart();
     assert_eq!(ask(doors.tls, OWN, visitor).unwrap(), shown);
     assert_eq!(authority.orders(), 1, "there was one already");
-    drop(authority);
+    authority.stop();
     server.kill();
     server.start();
     assert_eq!(ask(doors.tls, OWN, visitor).unwrap(), shown);
@@ -57,7 +59,7 @@ fn a_host_is_proved_by_http_and_its_certificate_is_kept() {
     let authority = doors.authority(Settings::PLAIN);
     let server = doors.launch_in_the_clear(&authority).start();
     let visitor = authority.visitor();
-    let shown = is_served(doors, &authority, &visitor);
+    let shown = is_served(doors, &server, &authority, &visitor);
     assert!(authority.looked_in_the_clear(), "{}", authority.log());
     // Everybody else is sent on, and asking for what is not there leads nowhere.
     let said = crate::transport::curl(&[&format!("http://{}/.well-known/acme-challenge/nothing", doors.plain)]);
@@ -72,7 +74,7 @@ fn a_host_is_proved_by_tls_alone_though_requests_are_refused_now_and_then() {
     let authority = doors.authority(Settings { nonces_rejected: 5, ..Settings::PLAIN });
     let server = doors.launch(&authority).start();
     let visitor = authority.visitor();
-    let shown = is_served(doors, &authority, &visitor);
+    let shown = is_served(doors, &server, &authority, &visitor);
     assert!(!authority.looked_in_the_clear(), "{}", authority.log());
     // What authorities say is spoken with nobody else.
     let offering = |protocols: &[&str]| {
