@@ -5,7 +5,6 @@ mod account;
 mod client;
 mod order;
 mod shown;
-mod validity;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
@@ -156,11 +155,7 @@ impl Acme {
         }
     }
 
-    async fn round(
-        &mut self,
-        orders: &mut JoinSet<String>,
-        under_way: &mut HashSet<String>,
-    ) -> Result<(), VaultError> {
+    async fn round(&mut self, orders: &mut JoinSet<String>, under_way: &mut HashSet<String>) -> Result<(), VaultError> {
         let vault = self.ordering.vault.clone();
         if self.read_at.elapsed() >= READ_EVERY || vault.certificates_state().await? != self.state {
             self.read().await?;

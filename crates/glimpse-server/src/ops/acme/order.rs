@@ -3,14 +3,16 @@
 use std::fmt;
 use std::time::Duration;
 
+use glimpse_core::time::Timestamp;
 use instant_acme::{
     AuthorizationStatus, ChallengeType, Error, Identifier, NewOrder, Order, OrderStatus, Problem, RetryPolicy,
 };
 use rcgen::{CertificateParams, DistinguishedName, KeyPair};
 use rustls::{client::verify_server_name, pki_types::ServerName, server::ParsedCertificate};
+use x509_cert::{Certificate, der::Decode, time::Time};
 use zeroize::Zeroizing;
 
-use super::{account::Accounts, shown, validity};
+use super::{account::Accounts, shown};
 use crate::vault::{Issued, Vault, VaultError};
 
 /// How often the authority is asked whether it is done, and for how long.
@@ -194,9 +196,42 @@ fn looked_at(
     let name = ServerName::try_from(host).map_err(|_| OrderError::Unusable("the host has no name"))?;
     let parsed = ParsedCertificate::try_from(own).map_err(|_| OrderError::Unusable("it cannot be read"))?;
     verify_server_name(&parsed, &name).map_err(|_| OrderError::Unusable("it is for another host"))?;
-    let (from, until) = validity::of(own).ok_or_else(unusable("it does not say how long it is good"))?;
+    let (from, until) = times(own).ok_or_else(unusable("it does not say how long it is good"))?;
     if vault.now() >= until {
         return Err(OrderError::Unusable("it has ended already"));
     }
     Ok(Issued::new(directory.to_owned(), chain, key, from, until))
+}
+
+/// Since when, and until when, a certificate is good (RFC 5280, 4.1.2.5).
+fn times(certificate: &[u8]) -> Option<(Timestamp, Timestamp)> {
+    let certificate = Certificate::from_der(certificate).ok()?;
+    let validity = certificate.tbs_certificate().validity();
+    let at = |time: Time| u64::try_from(time.to_unix_duration().as_millis()).ok().map(Timestamp::from_millis);
+    Some((at(validity.not_before)?, at(validity.not_after)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use rcgen::date_time_ymd;
+
+    use super::*;
+
+    #[test]
+    fn both_times_are_those_of_the_certificate() {
+        for (from, until, expected) in [
+            ((2026, 11, 21), (2027, 2, 19), (1_795_219_200, 1_802_995_200)),
+            ((1999, 12, 31), (2000, 2, 29), (946_598_400, 951_782_400)),
+            // From 2050 on years have four digits.
+            ((2049, 12, 31), (2100, 3, 1), (2_524_521_600, 4_107_542_400)),
+        ] {
+            let day = |(year, month, day)| date_time_ymd(year, month, day);
+            let mut params = CertificateParams::new(["glimpse.example".to_owned()]).unwrap();
+            (params.not_before, params.not_after) = (day(from), day(until));
+            let certificate = params.self_signed(&KeyPair::generate().unwrap()).unwrap();
+            let (from, until) = times(certificate.der()).unwrap();
+            assert_eq!((from.seconds(), until.seconds()), expected);
+        }
+        assert_eq!(times(b"no certificate"), None);
+    }
 }
