@@ -3,7 +3,9 @@
 pub(crate) mod names;
 
 mod apart;
+mod form;
 mod proof;
+mod redirected;
 
 use serde_json::Value;
 
@@ -15,6 +17,8 @@ use names::NameServer;
 
 /// What this instance is called.
 const OWN: &str = "glimpse.example";
+/// Customers' hosts.
+const HOSTS: [&str; 2] = ["one.example", "two.example"];
 
 /// A Glimpse that asks a name server of our own.
 #[track_caller]
