@@ -452,7 +452,7 @@ fn site(config: &Config, vault: Arc<Vault>, dns: Arc<Dns>, mailer: Option<Mailer
     })
 }
 
-fn policy(config: &Config) -> Policy {
+pub(crate) fn policy(config: &Config) -> Policy {
     let (passphrase, limits) = (&config.passphrase, &config.limits);
     let plan = |name: &str, plan: &config::Plan| Plan {
         name: name.to_owned(),

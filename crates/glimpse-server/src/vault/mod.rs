@@ -16,6 +16,8 @@ mod limits;
 mod look;
 mod mail;
 mod network;
+#[cfg(test)]
+pub(crate) mod nodes;
 mod receipts;
 mod recent;
 mod reveal;
