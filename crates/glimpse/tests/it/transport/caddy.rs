@@ -1,7 +1,9 @@
 //! A real Caddy on a free port of loopback, with a folder of its own, stopped by its process id.
 
 use std::fs;
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::ops::Range;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -16,9 +18,20 @@ pub(crate) struct Caddy {
     room: TempDir,
 }
 
+/// Ports that the kernel gives no connection (Linux: from 32768 on), so that nobody's connection takes one before it is used.
+const PORTS: Range<u64> = 10_000..32_000;
+
 /// A port that nobody had a moment ago, for whoever must know theirs beforehand.
+#[track_caller]
 pub(crate) fn free_address() -> SocketAddr {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+    for _ in 0..100 {
+        let drawn = PORTS.start + RandomState::new().build_hasher().finish() % (PORTS.end - PORTS.start);
+        let address = SocketAddr::from(([127, 0, 0, 1], u16::try_from(drawn).unwrap()));
+        if TcpListener::bind(address).is_ok() {
+            return address;
+        }
+    }
+    panic!("no port is free");
 }
 
 impl Caddy {
