@@ -81,6 +81,7 @@ refused-empty = Encara no hi ha cap secret.
 refused-nul = El secret conté un caràcter NUL, i molts programes el tallarien allà.
 refused-large = El secret supera el màxim: { $size }.
 refused-lifetime = Aquest termini no és entre els que hi ha a sota.
+refused-domain = Aquest nom d’amfitrió ja no es pot fer servir per a enllaços. Trieu-ne un altre.
 refused-passphrase-short = { $count ->
     [one] La frase de contrasenya ha de tenir com a mínim { $count } caràcter.
    *[other] La frase de contrasenya ha de tenir com a mínim { $count } caràcters.
@@ -527,7 +528,7 @@ domain-remove = Treu
 domain-remove-care = Els enllaços del domini { $host } només s’obriran a { $own }.
 domain-remove-sure = Treu el domini
 domain-proved = En ús: els enllaços el poden fer servir.
-domain-proved-until = En ús només fins al dia { $until }, perquè falta el registre que el verifica. Torneu-lo a posar.
+domain-proved-until = En ús només fins al dia { $until }, perquè en falta la prova. Torneu a posar el registre.
 domain-asked = Encara sense verificar.
 domain-missing = El dia { $at } no hi havia aquest registre. Un registre nou pot trigar unes hores a ser visible.
 domain-wrong = El dia { $at } hi havia un registre amb un altre valor.

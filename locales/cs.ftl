@@ -91,6 +91,7 @@ refused-empty = Zatím tu žádné tajemství není.
 refused-nul = Tajemství obsahuje znak NUL a mnoho programů by ho v tom místě uřízlo.
 refused-large = Tajemství je příliš velké. Nejvyšší velikost: { $size }.
 refused-lifetime = Takový čas na otevření níže v nabídce není.
+refused-domain = Toto doménové jméno už pro odkazy použít nelze. Vyberte jiné.
 refused-passphrase-short = { $count ->
     [one] Heslová fráze musí mít aspoň { $count } znak.
     [few] Heslová fráze musí mít aspoň { $count } znaky.

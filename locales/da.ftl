@@ -81,6 +81,7 @@ refused-empty = Der er ingen hemmelighed endnu.
 refused-nul = Hemmeligheden indeholder et NUL-tegn, og mange programmer ville klippe den over dér.
 refused-large = Hemmeligheden er større end { $size }.
 refused-lifetime = Den varighed er ikke blandt mulighederne nedenfor.
+refused-domain = Det værtsnavn kan ikke længere bruges til links. Vælg et andet.
 refused-passphrase-short = { $count ->
     [one] Adgangssætningen skal have mindst { $count } tegn.
    *[other] Adgangssætningen skal have mindst { $count } tegn.

@@ -81,6 +81,7 @@ refused-empty = Das Geheimnis fehlt noch.
 refused-nul = Das Geheimnis enthält ein NUL-Zeichen, an dem viele Programme es abschneiden würden.
 refused-large = Das Geheimnis ist größer als { $size }.
 refused-lifetime = Diese Gültigkeitsdauer steht unten nicht zur Auswahl.
+refused-domain = Dieser Hostname steht für Links nicht mehr zur Verfügung. Wählen Sie einen anderen.
 refused-passphrase-short = { $count ->
     [one] Die Passphrase braucht mindestens { $count } Zeichen.
    *[other] Die Passphrase braucht mindestens { $count } Zeichen.

@@ -82,6 +82,7 @@ refused-empty = There is no secret yet.
 refused-nul = The secret has a NUL character in it, at which many programs would cut it.
 refused-large = The secret is larger than { $size }.
 refused-lifetime = That lifetime is not one of those below.
+refused-domain = Links cannot be on that host name any more. Choose another one.
 refused-passphrase-short = { $count ->
     [one] The passphrase needs at least { $count } character.
    *[other] The passphrase needs at least { $count } characters.

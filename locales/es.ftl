@@ -81,6 +81,7 @@ refused-empty = Todavía no hay ningún secreto.
 refused-nul = El secreto contiene un carácter NUL, y muchos programas lo cortarían ahí.
 refused-large = El secreto supera el máximo: { $size }.
 refused-lifetime = Ese plazo no está entre los que aparecen abajo.
+refused-domain = Ese nombre de host ya no se puede usar para enlaces. Elija otro.
 refused-passphrase-short = { $count ->
     [one] La frase de acceso debe tener al menos { $count } carácter.
    *[other] La frase de acceso debe tener al menos { $count } caracteres.
@@ -527,7 +528,7 @@ domain-remove = Quitar
 domain-remove-care = Los enlaces de { $host } solo se abrirán en { $own }.
 domain-remove-sure = Quitar el dominio
 domain-proved = En uso: los enlaces pueden usarlo.
-domain-proved-until = En uso solo hasta el { $until }, porque falta el registro que lo verifica. Vuelva a ponerlo.
+domain-proved-until = En uso solo hasta el { $until }, porque falta la prueba. Vuelva a poner el registro.
 domain-asked = Aún sin verificar.
 domain-missing = Ese registro no existía el { $at }. Un registro nuevo puede tardar unas horas en verse.
 domain-wrong = Había un registro con otro valor el { $at }.

@@ -81,6 +81,7 @@ refused-empty = Il n’y a pas encore de secret.
 refused-nul = Le secret contient un caractère NUL, et beaucoup de programmes le couperaient à cet endroit.
 refused-large = Le secret dépasse le maximum : { $size }.
 refused-lifetime = Cette durée ne figure pas parmi celles ci-dessous.
+refused-domain = Ce nom d’hôte ne peut plus servir aux liens. Choisissez-en un autre.
 refused-passphrase-short = { $count ->
     [one] La phrase de passe doit comporter au moins { $count } caractère.
    *[other] La phrase de passe doit comporter au moins { $count } caractères.

@@ -86,6 +86,7 @@ refused-empty = עדיין אין סוד.
 refused-nul = יש בסוד תו NUL, ותוכנות רבות יחתכו אותו שם.
 refused-large = הסוד גדול מ־{ $size }.
 refused-lifetime = התוקף שנבחר אינו אחד מאלה שלמטה.
+refused-domain = כבר אי אפשר להשתמש בשם הדומיין הזה לקישורים. יש לבחור שם אחר.
 refused-passphrase-short = { $count ->
     [one] ביטוי הסיסמה צריך להכיל לפחות תו אחד.
     [two] ביטוי הסיסמה צריך להכיל לפחות שני תווים.

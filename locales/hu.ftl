@@ -81,6 +81,7 @@ refused-empty = Még nincs titok.
 refused-nul = A titokban NUL karakter van, és sok program ott levágná.
 refused-large = A titok túl nagy. A megengedett méret: { $size }.
 refused-lifetime = Ez az időtartam nincs a lenti lehetőségek között.
+refused-domain = Ez a domainnév már nem használható linkekhez. Válasszon másikat.
 refused-passphrase-short = { $count ->
     [one] A jelmondat legalább { $count } karakter legyen.
    *[other] A jelmondat legalább { $count } karakter legyen.

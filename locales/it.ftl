@@ -81,6 +81,7 @@ refused-empty = Non c’è ancora nessun segreto.
 refused-nul = Il segreto contiene un carattere NUL, e molti programmi lo taglierebbero in quel punto.
 refused-large = Il segreto supera il massimo: { $size }.
 refused-lifetime = Questa durata non è tra quelle qui sotto.
+refused-domain = Questo nome host non si può più usare per i link. Scegline un altro.
 refused-passphrase-short = { $count ->
     [one] La frase di accesso deve avere almeno { $count } carattere.
    *[other] La frase di accesso deve avere almeno { $count } caratteri.

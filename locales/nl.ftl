@@ -81,6 +81,7 @@ refused-empty = Er is nog geen geheim.
 refused-nul = In het geheim staat een NUL-teken. Veel programma’s zouden het daar afkappen.
 refused-large = Het geheim is groter dan { $size }.
 refused-lifetime = Die duur staat er hieronder niet bij.
+refused-domain = Die hostnaam kan niet meer voor links worden gebruikt. Kies een andere.
 refused-passphrase-short = { $count ->
     [one] De wachtwoordzin moet minstens { $count } teken hebben.
    *[other] De wachtwoordzin moet minstens { $count } tekens hebben.

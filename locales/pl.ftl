@@ -91,6 +91,7 @@ refused-empty = Brakuje jeszcze sekretu.
 refused-nul = Sekret zawiera znak NUL, przy którym wiele programów by go ucięło.
 refused-large = Sekret jest za duży. Limit to { $size }.
 refused-lifetime = Takiego czasu na otwarcie nie ma na poniższej liście.
+refused-domain = Tej nazwy domeny nie można już używać w linkach. Wybierz inną.
 refused-passphrase-short = { $count ->
     [one] Fraza dostępowa musi mieć co najmniej { $count } znak.
     [few] Fraza dostępowa musi mieć co najmniej { $count } znaki.

@@ -81,6 +81,7 @@ refused-empty = Ainda não há nenhum segredo.
 refused-nul = O segredo contém um caractere NUL, e muitos programas o cortariam nesse ponto.
 refused-large = O segredo passa do máximo: { $size }.
 refused-lifetime = Esse prazo não está entre os que aparecem abaixo.
+refused-domain = Esse nome de host não pode mais ser usado em links. Escolha outro.
 refused-passphrase-short = { $count ->
     [one] A frase-senha precisa ter pelo menos { $count } caractere.
    *[other] A frase-senha precisa ter pelo menos { $count } caracteres.

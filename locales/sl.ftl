@@ -91,6 +91,7 @@ refused-empty = Skrivnosti še ni.
 refused-nul = V skrivnosti je znak NUL, pri katerem bi jo številni programi odrezali.
 refused-large = Skrivnost je prevelika. Največja velikost: { $size }.
 refused-lifetime = Tega časa za odprtje ni med spodnjimi možnostmi.
+refused-domain = Tega imena domene za povezave ni več mogoče uporabiti. Izberite drugo.
 refused-passphrase-short = { $count ->
     [one] Šifrirno geslo mora imeti vsaj { $count } znak.
     [two] Šifrirno geslo mora imeti vsaj { $count } znaka.

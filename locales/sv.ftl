@@ -81,6 +81,7 @@ refused-empty = Det finns ingen hemlighet än.
 refused-nul = Hemligheten innehåller ett NUL-tecken, och många program skulle kapa den där.
 refused-large = Hemligheten är större än { $size }.
 refused-lifetime = Den tiden finns inte bland valen nedan.
+refused-domain = Det värdnamnet går inte längre att använda för länkar. Välj ett annat.
 refused-passphrase-short = { $count ->
     [one] Lösenfrasen måste ha minst { $count } tecken.
    *[other] Lösenfrasen måste ha minst { $count } tecken.

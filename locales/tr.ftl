@@ -81,6 +81,7 @@ refused-empty = Henüz bir gizli not yok.
 refused-nul = Gizli notta bir NUL karakteri var; birçok program metni orada keser.
 refused-large = Gizli not sınırı aşıyor. Sınır: { $size }.
 refused-lifetime = Bu süre aşağıdaki seçenekler arasında yok.
+refused-domain = Bu alan adı artık bağlantılar için kullanılamıyor. Başka bir alan adı seçin.
 refused-passphrase-short = { $count ->
     [one] Parola en az { $count } karakter olmalı.
    *[other] Parola en az { $count } karakter olmalı.

@@ -66,6 +66,7 @@ refused-empty = 还没有填写密信。
 refused-nul = 密信中含有 NUL 字符，许多程序会在此处将内容截断。
 refused-large = 密信超过了 { $size }。
 refused-lifetime = 该有效期不在下面的选项中。
+refused-domain = 该域名已不能用于链接。请选择其他域名。
 refused-passphrase-short = 口令至少需要 { $count } 个字符。
 refused-passphrase-long = 口令最多 { $count } 个字符。
 refused-accounts-only = 在本站，只有拥有账号的人才能分享。请先登录。

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::sync::{
     Arc, OnceLock,
     atomic::{AtomicBool, Ordering},
@@ -39,6 +40,7 @@ use crate::{
     },
     mail::{Mailer, Tested, Worker},
     ops::{
+        acme::{Acme, AcmeError, Hosts, Way},
         admin::{self, AdminSocket, Office},
         domains,
         keyfile::{self, KeyfileError},
@@ -46,7 +48,7 @@ use crate::{
         metrics::Metrics,
         sweeper,
         system::{SystemClock, SystemRandom},
-        tls::{self, CertificateError, CertificateFiles},
+        tls::{CertificateError, CertificateFiles, Tls},
     },
     vault::{
         AccountPolicy, ConfirmedBy, DomainPolicy, LimitPolicy, MailPolicy, Plan, Policy, Receipts, SignUp, Vault,
@@ -101,6 +103,9 @@ pub enum StartError {
     /// Certificates.
     #[error("{0}; see tls.certificate_file and tls.key_file")]
     Tls(#[from] CertificateError),
+    /// Certificates of an authority.
+    #[error("{0}; see [tls.acme]")]
+    Acme(#[from] AcmeError),
     /// The address.
     #[error("cannot listen on {0}: {1}; choose another address with GLIMPSE_LISTEN (port 0 takes a free one)")]
     Listen(Listen, #[source] io::Error),
@@ -170,13 +175,16 @@ impl Opened {
     }
 }
 
+/// Sees to it that certificates are new, until the other end of this goes.
+type Following = (oneshot::Sender<()>, Pin<Box<dyn Future<Output = ()> + Send>>);
+
 /// A server that is bound and about to answer.
 pub struct Server {
     listener: Listener,
     answers_on: ReachedAt,
     redirects_on: Option<ReachedAt>,
     watched: Option<(Listener, ReachedAt)>,
-    certificates: Option<Arc<CertificateFiles>>,
+    certificates: Option<Following>,
     data: PathBuf,
     admin: Option<AdminSocket>,
     office: Office,
@@ -201,11 +209,7 @@ impl Server {
             .ok();
         let mailer = Mailer::new(config).map_err(StartError::Mail)?;
         let site = site(config, vault, dns, mailer, logo(config)?);
-        let certificates = match &config.tls.mode {
-            TlsMode::Off => None,
-            TlsMode::Files { certificate, key } => Some(CertificateFiles::open(certificate, key)?),
-        };
-        let tls = certificates.clone().map(|files| tls::acceptor(files)).transpose()?;
+        let (tls, certificates) = tls(config, &site).await?.unzip();
         let mut opened = ListenFd::from_env();
         let (socket, address) = bound(&config.listen, config.listen_mode, &mut opened).await?;
         let answers_on = ReachedAt { is_tls: tls.is_some(), address };
@@ -304,7 +308,7 @@ impl Server {
         let (vault, dns) = (self.site.vault.clone(), self.site.dns.clone());
         let domains = tokio::spawn(domains::run(vault, dns, self.check_domains_every));
         let admin = self.admin.map(|socket| tokio::spawn(socket.serve(self.office)));
-        let certificates = self.certificates.map(|files| tokio::spawn(files.follow()));
+        let certificates = self.certificates.map(|(stop, following)| (stop, tokio::spawn(following)));
         self.listener.serve(shutdown).await;
         drop(stop_watch);
         sweeper.abort();
@@ -312,8 +316,11 @@ impl Server {
             let _ = watched.await;
         }
         domains.abort();
-        if let Some(certificates) = certificates {
-            certificates.abort();
+        if let Some((stop, mut certificates)) = certificates {
+            drop(stop);
+            if tokio::time::timeout(self.drain_within, &mut certificates).await.is_err() {
+                certificates.abort();
+            }
         }
         if let Some((stop, mut mail)) = mail {
             drop(stop);
@@ -345,6 +352,34 @@ impl fmt::Display for ReachedAt {
         };
         write!(formatter, "{scheme}{}", self.address)
     }
+}
+
+/// TLS, if there is any, and what keeps its certificates new.
+async fn tls(config: &Config, site: &Arc<Site>) -> Result<Option<(Tls, Following)>, StartError> {
+    let (stop, stopped) = oneshot::channel();
+    Ok(match &config.tls.mode {
+        TlsMode::Off => None,
+        TlsMode::Files { certificate, key } => {
+            let files = CertificateFiles::open(certificate, key)?;
+            let follow = files.clone().follow();
+            let following = Box::pin(async {
+                tokio::select! {
+                    () = follow => {}
+                    _ = stopped => {}
+                }
+            });
+            Some((Tls::new(files)?, (stop, following)))
+        }
+        TlsMode::Acme(settings) => {
+            let own = site.clone();
+            let own = move || Some(http::without_port(own.public_url.get()?.authority()).to_ascii_lowercase());
+            let hosts = Hosts::new(site.vault.clone(), own);
+            let way = if config.listen_http.is_some() { Way::Http } else { Way::Tls };
+            let acme = Acme::open(site.vault.clone(), hosts, settings, way).await?;
+            let shown = acme.shown();
+            Some((Tls::new(shown.clone())?.answering(shown), (stop, Box::pin(acme.run(stopped)))))
+        }
+    })
 }
 
 async fn bound(listen: &Listen, mode: u32, opened: &mut ListenFd) -> Result<(Socket, Address), StartError> {
@@ -458,7 +493,7 @@ fn site(config: &Config, vault: Arc<Vault>, dns: Arc<Dns>, mailer: Option<Mailer
     })
 }
 
-fn policy(config: &Config) -> Policy {
+pub(crate) fn policy(config: &Config) -> Policy {
     let (passphrase, limits) = (&config.passphrase, &config.limits);
     let plan = |name: &str, plan: &config::Plan| Plan {
         name: name.to_owned(),

@@ -9,6 +9,7 @@ use glimpse_core::{
         password::PasswordHash,
         slip::SlipId,
     },
+    domain::DomainId,
     link::Row,
     receipt::Receipt,
     time::Timestamp,
@@ -159,4 +160,22 @@ pub struct Owned {
     pub receipt: Receipt,
     /// Its receipt key.
     pub receipt_key: SealedReceiptKey,
+}
+
+/// Which of an account's receipts are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listed {
+    /// All of them.
+    All,
+    /// Those whose links are on this share domain.
+    On(DomainId),
+}
+
+impl Listed {
+    pub(crate) fn has(self, receipt: &Receipt) -> bool {
+        match self {
+            Self::All => true,
+            Self::On(domain) => receipt.domain == Some(domain),
+        }
+    }
 }

@@ -55,6 +55,7 @@ pub(crate) const PROMISES: &[(&str, Promise)] = promises![
     accounts::a_use_of_a_token_is_noted,
     accounts::new_keys_end_all_tokens,
     accounts::a_list_has_the_accounts_own_receipts_newest_first,
+    accounts::a_list_of_a_share_domain_has_as_many_of_its_own_as_it_may,
     accounts::a_receipt_knows_its_account,
     accounts::a_deleted_account_takes_everything_with_it,
     documents::a_document_is_replaced_only_by_who_saw_it,

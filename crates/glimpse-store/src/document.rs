@@ -9,9 +9,9 @@ pub enum Shelf {
     Wishes,
     /// How share domains look, by number.
     Brands,
-    /// Certificates and keys for TLS, sealed, by host name.
+    /// Certificates and keys for TLS, sealed, by host name; the account at their authority.
     Certificates,
-    /// What a certificate authority asks for while it looks whose host it is, by token.
+    /// What a certificate authority asks for while it looks whose host it is, by token or host name.
     Challenges,
     /// Who does something that one node does for all, by what it is.
     Leases,

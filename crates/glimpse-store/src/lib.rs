@@ -36,7 +36,9 @@ use glimpse_core::{
     time::Timestamp,
 };
 
-pub use account::{Account, AccountChange, Holder, Joined, Owned, Owner, SpentSlip, StoredPassword, Token, TokenProof};
+pub use account::{
+    Account, AccountChange, Holder, Joined, Listed, Owned, Owner, SpentSlip, StoredPassword, Token, TokenProof,
+};
 pub use counts::{CounterId, Quota};
 pub use document::Shelf;
 pub use error::{IdentityError, StoreError};
@@ -167,8 +169,14 @@ pub trait Store: Send + Sync {
     /// says whether more is due. Only frees space: reading decides about expiry by itself.
     async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError>;
 
-    /// The newest receipts of an account that have not ended, newest first, at most `max`. A damaged row is left out.
-    async fn recent(&self, account: AccountId, now: Timestamp, max: usize) -> Result<Vec<Owned>, StoreError>;
+    /// The newest receipts of an account that have not ended and are listed, newest first, at most `max`. A damaged row is left out.
+    async fn recent(
+        &self,
+        account: AccountId,
+        listed: Listed,
+        now: Timestamp,
+        max: usize,
+    ) -> Result<Vec<Owned>, StoreError>;
 
     /// Keeps a new account with its first token, and spends the slip it is made with, in one step; or does nothing of it.
     /// Durable on return. Of any number of calls with one slip one succeeds.

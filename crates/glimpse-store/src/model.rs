@@ -22,7 +22,7 @@ use glimpse_core::{
 
 use crate::{
     About, Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, DeliveryState, Figures, Holder,
-    IdentityError, Joined, Kept, Letter, LetterId, NewSecret, Outcome, Owned, Quota, Shelf, SpentSlip, Store,
+    IdentityError, Joined, Kept, Letter, LetterId, Listed, NewSecret, Outcome, Owned, Quota, Shelf, SpentSlip, Store,
     StoreError, StoredPassword, Swept, TakenLetter, Token, TokenProof, Unread, counts::Counts, record::Head,
 };
 
@@ -200,11 +200,17 @@ impl Store for Model {
         Ok(swept)
     }
 
-    async fn recent(&self, account: AccountId, now: Timestamp, max: usize) -> Result<Vec<Owned>, StoreError> {
+    async fn recent(
+        &self,
+        account: AccountId,
+        listed: Listed,
+        now: Timestamp,
+        max: usize,
+    ) -> Result<Vec<Owned>, StoreError> {
         let state = self.state();
         let owned = state.rows.iter().rev().filter(|(_, (head, _))| now < head.receipt.ends_at());
         let owned = owned.filter_map(|(row, (head, _))| {
-            let owner = head.owner.as_ref().filter(|owner| owner.account == account)?;
+            let owner = head.owner.as_ref().filter(|owner| owner.account == account && listed.has(&head.receipt))?;
             Some(Owned { row: *row, receipt: head.receipt.clone(), receipt_key: owner.receipt_key })
         });
         Ok(owned.take(max).collect())

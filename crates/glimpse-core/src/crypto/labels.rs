@@ -33,6 +33,9 @@ pub(crate) const LETTER_KEY: &[u8] = b"glimpse letter v1";
 /// HKDF info of the key that addresses are hashed with.
 pub(crate) const ADDRESS_KEY: &[u8] = b"glimpse address v1";
 
+/// HKDF info of the key that seals a document.
+pub(crate) const DOCUMENT_KEY: &[u8] = b"glimpse document v1";
+
 /// HKDF info of the key that ties forms to pages.
 pub(crate) const PAGE_KEY: &[u8] = b"glimpse page v1";
 
@@ -55,6 +58,8 @@ pub(crate) const KIND_ACCOUNT_WRAP: u8 = 4;
 pub(crate) const KIND_ACCOUNT_RECEIPT: u8 = 5;
 /// First byte of a sealed letter's associated data.
 pub(crate) const KIND_LETTER: u8 = 6;
+/// First byte of a sealed document's associated data.
+pub(crate) const KIND_DOCUMENT: u8 = 7;
 
 /// What a root key's verifier is the hash of, before the key itself.
 pub(crate) const ROOT_VERIFIER: &[u8] = b"glimpse root verifier v1";

@@ -5,16 +5,10 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use super::{
-    derive::{SALT_BYTES, SingleUse, expand},
-    keyring::{Generation, RootKeyring},
-    labels,
-};
+use super::{derive::expand, keyring::RootKeyring, labels, under_root::UnderRoot};
 use crate::{account::Email, random::Random};
 
-const VERSION: u8 = 1;
-/// Version 1, generation 4, salt 32.
-const HEAD_BYTES: usize = 37;
+const LETTER: UnderRoot = UnderRoot { label: labels::LETTER_KEY, kind: labels::KIND_LETTER };
 
 /// A sealed letter that does not open: another root key, or altered bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -24,18 +18,7 @@ pub struct Unreadable;
 /// Seals what a letter says, for this place and no other: `1 ‖ generation (4) ‖ salt (32) ‖ AES-256-GCM(HKDF-SHA256(root key, salt,
 /// "glimpse letter v1"), message, AAD = 6 ‖ generation ‖ place)`.
 pub fn seal(message: &[u8], place: &[u8], ring: &RootKeyring, random: &dyn Random) -> Vec<u8> {
-    let (generation, root) = ring.newest_key();
-    let mut salt = [0; SALT_BYTES];
-    random.fill(&mut salt);
-    let mut ciphertext = Vec::with_capacity(message.len() + super::derive::TAG_BYTES);
-    ciphertext.extend_from_slice(message);
-    SingleUse::derive(root, &[], &salt, labels::LETTER_KEY).seal(&associated(generation, place), &mut ciphertext);
-    let mut sealed = Vec::with_capacity(HEAD_BYTES + ciphertext.len());
-    sealed.push(VERSION);
-    sealed.extend_from_slice(&generation.0.to_be_bytes());
-    sealed.extend_from_slice(&salt);
-    sealed.extend_from_slice(&ciphertext);
-    sealed
+    LETTER.seal(message, place, ring, random)
 }
 
 /// What [`seal`] sealed.
@@ -43,16 +26,7 @@ pub fn seal(message: &[u8], place: &[u8], ring: &RootKeyring, random: &dyn Rando
 /// # Errors
 /// When the keyring, the place or the bytes are others.
 pub fn open(sealed: &[u8], place: &[u8], ring: &RootKeyring) -> Result<Zeroizing<Vec<u8>>, Unreadable> {
-    let (head, ciphertext) = sealed.split_first_chunk::<HEAD_BYTES>().ok_or(Unreadable)?;
-    let [VERSION, a, b, c, d, salt @ ..] = head else { return Err(Unreadable) };
-    let generation = Generation(u32::from_be_bytes([*a, *b, *c, *d]));
-    let root = ring.key(generation).ok_or(Unreadable)?;
-    let key = SingleUse::derive(root, &[], salt, labels::LETTER_KEY);
-    key.open(&associated(generation, place), ciphertext).map_err(|_| Unreadable)
-}
-
-fn associated(generation: Generation, place: &[u8]) -> Vec<u8> {
-    [&[labels::KIND_LETTER][..], &generation.0.to_be_bytes(), place].concat()
+    LETTER.open(sealed, place, ring).ok_or(Unreadable)
 }
 
 /// The hashes under which an address may be remembered, the newest generation's first:

@@ -8,6 +8,7 @@ mod read;
 mod site_url;
 #[cfg(test)]
 mod tests;
+mod tls;
 mod types;
 
 use std::collections::BTreeMap;
@@ -24,8 +25,8 @@ use crate::ops::telemetry::LogFormat;
 pub use error::{ConfigError, Source};
 pub use site_url::SiteUrl;
 pub use types::{
-    Accounts, ApiV1, BrandSettings, Config, Confirmation, Creators, Domains, ForwardedBy, Http, Limits, Listen, Log,
-    Mail, Numbers, Passphrase, Plan, Receipts, Redis, Region, Regions, RootKeySource, Secrets, SignUp, Site, Smtp,
+    Accounts, Acme, ApiV1, BrandSettings, Config, Confirmation, Creators, Domains, ForwardedBy, Http, Limits, Listen,
+    Log, Mail, Numbers, Passphrase, Plan, Receipts, Redis, Region, Regions, RootKeySource, Secrets, SignUp, Site, Smtp,
     SmtpTls, Storage, Tls, TlsMode, Transport,
 };
 

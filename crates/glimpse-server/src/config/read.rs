@@ -11,13 +11,13 @@ use toml::Value;
 use zeroize::Zeroizing;
 
 use super::{
-    Config, ConfigError, Listen, Passphrase, Plan, Redis, RootKeySource, Secrets, SiteUrl, Source, Tls, TlsMode,
+    Config, ConfigError, Listen, Passphrase, Plan, Redis, RootKeySource, Secrets, SiteUrl, Source,
     layers::{KEPT, Layers},
 };
 use crate::{i18n::Language, ops::telemetry};
 
 /// Ten years: longer lifetimes are a mistake.
-const SECONDS_MAX: i64 = 10 * 365 * 24 * 3600;
+pub(super) const SECONDS_MAX: i64 = 10 * 365 * 24 * 3600;
 /// A size above this is a mistake.
 pub(super) const BYTES_MAX: i64 = 1 << 40;
 /// What a count that fits 32 bits can be.
@@ -163,9 +163,7 @@ impl Read {
             }
         }
         Self::mail_agrees(config)?;
-        if config.listen_http.is_some() && matches!(config.tls.mode, TlsMode::Off) {
-            return Err(ConfigError::Needed("tls.mode", "listen_http"));
-        }
+        Self::tls_agrees(config)?;
         if config.storage.journal_bytes < config.storage.queue_bytes_max as u64 * 4 {
             return Err(too_small("storage.journal_bytes", "at least 4 times storage.queue_bytes_max".to_owned()));
         }
@@ -202,19 +200,6 @@ impl Read {
     pub(super) fn mode(&mut self, path: &str) -> Result<u32, ConfigError> {
         let parse = |value: &Value| u32::from_str_radix(value.as_str()?, 8).ok().filter(|mode| *mode <= 0o777);
         Ok(self.0.take(path, || "octal digits, such as \"0660\"".to_owned(), parse)?.0)
-    }
-
-    pub(super) fn tls(&mut self) -> Result<Tls, ConfigError> {
-        let is_files = self.one_of("tls.mode", &[("off", false), ("files", true)])?;
-        let (certificate, key) = (self.text("tls.certificate_file")?, self.text("tls.key_file")?);
-        let mode = match (is_files, certificate.is_empty(), key.is_empty()) {
-            (false, ..) => TlsMode::Off,
-            (true, true, _) => return Err(ConfigError::Needed("tls.certificate_file", "tls.mode")),
-            (true, _, true) => return Err(ConfigError::Needed("tls.key_file", "tls.mode")),
-            (true, false, false) => TlsMode::Files { certificate: certificate.into(), key: key.into() },
-        };
-        let hsts = self.number("tls.hsts", 0..=SECONDS_MAX)?;
-        Ok(Tls { mode, handshake_timeout: self.seconds("tls.handshake_timeout")?, hsts: (hsts > 0).then_some(hsts) })
     }
 
     /// The address people reach the instance under, and whether its own pages may change it.

@@ -86,6 +86,21 @@ fn there_are_two_places_to_listen_and_tls_needs_both_its_files() {
 }
 
 #[test]
+fn certificates_of_an_authority_need_a_name_and_a_directory_over_https() {
+    let with = |more: &[(&'static str, &'static str)]| [&[("GLIMPSE_TLS_MODE", "acme")], more].concat();
+    let url = ("GLIMPSE_SITE_PUBLIC_URL", "https://secrets.example.org:8443/here");
+    assert!(refusal(&with(&[])).starts_with("site.public_url"));
+    assert!(refusal(&with(&[("GLIMPSE_SITE_PUBLIC_URL", "https://192.0.2.1")])).starts_with("site.public_url"));
+    assert!(refusal(&with(&[url, ("GLIMPSE_TLS_ACME_DIRECTORY", "http://ca.test/dir")])).contains("an https: address"));
+    assert!(refusal(&with(&[url, ("GLIMPSE_TLS_ACME_CONTACT", "nobody")])).contains("mail address"));
+    assert!(refusal(&with(&[url, ("GLIMPSE_TLS_ACME_CA_FILE", "/nowhere/ca.pem")])).contains("tls.acme.ca_file"));
+    let config = load(&with(&[url, ("GLIMPSE_TLS_ACME_CONTACT", "anna@example.org")])).unwrap().config;
+    let TlsMode::Acme(acme) = config.tls.mode else { panic!("it is another mode") };
+    assert_eq!(acme.contact.as_deref(), Some("mailto:anna@example.org"));
+    assert_eq!((acme.ca, acme.renew_before), (None, Duration::from_secs(30 * 24 * 3600)));
+}
+
+#[test]
 fn the_environment_can_name_the_file() {
     let file = file("[secrets]\nttl_min = 11\n");
     let config = load(&[("GLIMPSE_CONFIG", file.path().to_str().unwrap())]).unwrap().config;

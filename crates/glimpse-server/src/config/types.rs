@@ -105,6 +105,21 @@ pub enum TlsMode {
         /// Its private key.
         key: PathBuf,
     },
+    /// From a certificate authority.
+    Acme(Acme),
+}
+
+/// `[tls.acme]`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acme {
+    /// The address of the authority's directory.
+    pub directory: String,
+    /// `mailto:` and an address, if the authority may write to somebody.
+    pub contact: Option<String>,
+    /// Certificates of more authorities that the directory's may be signed by, as PEM.
+    pub ca: Option<Vec<u8>>,
+    /// How long before their end certificates are renewed.
+    pub renew_before: Duration,
 }
 
 /// Where the root keyring comes from.

@@ -1,13 +1,18 @@
-//! For those who come without TLS where there is some: the same address with it.
+//! For those who come without TLS where there is some: the same address with it. Only a certificate authority that looks whose a host
+//! is gets its answer here (HTTP-01; RFC 8555, 8.3).
 
 use std::sync::Arc;
 
 use axum::{
     Router,
-    extract::State,
-    http::{HeaderMap, HeaderValue, StatusCode, Uri, header::LOCATION},
+    extract::{Path, State},
+    http::{
+        HeaderMap, HeaderValue, StatusCode, Uri,
+        header::{CONTENT_TYPE, LOCATION},
+    },
     middleware::from_fn_with_state,
     response::{IntoResponse, Response},
+    routing::get,
 };
 
 use super::{Site, caller, layers, web::address};
@@ -19,9 +24,24 @@ const HTTPS_PORT: u16 = 443;
 /// Sends everybody on: to the address people reach the site under, else to the host they asked for, on this port.
 pub fn redirects(site: Arc<Site>, port: Option<u16>) -> Router {
     Router::new()
+        .route("/.well-known/acme-challenge/{token}", get(answer_challenge))
         .fallback(send_on)
         .layer(from_fn_with_state(site.clone(), layers::answer))
         .with_state((site, port.unwrap_or(HTTPS_PORT)))
+}
+
+/// The answer if there is one. Whoever gets certificates for this host otherwise is sent on like everybody.
+async fn answer_challenge(
+    State((site, port)): State<(Arc<Site>, u16)>,
+    Path(token): Path<String>,
+    address: Uri,
+    headers: HeaderMap,
+) -> Response {
+    match site.vault.challenge(&token).await {
+        Ok(Some(answer)) => ([(CONTENT_TYPE, "application/octet-stream")], answer).into_response(),
+        Ok(None) => send_on(State((site, port)), address, headers).await,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
 }
 
 /// With the same method and body (RFC 9110, 15.4.9), for programs that were given the wrong scheme.

@@ -53,10 +53,15 @@ pub(crate) async fn run(vault: Arc<Vault>, dns: Arc<Dns>, check_every: Duration)
 }
 
 async fn look(vault: &Vault, dns: &Dns, look_every: Duration) -> Result<(), VaultError> {
-    if !vault.lead(TASK, look_every * 3).await? {
+    let (due, lapsed) = (vault.domains_due().await?, vault.lapsed_wishes().await?);
+    // Whoever leads says so durably: not while there is nothing to do.
+    if (due.is_empty() && lapsed.is_empty()) || !vault.lead(TASK, look_every * 3).await? {
         return Ok(());
     }
-    for (owner, host) in vault.domains_due().await? {
+    for wish in &lapsed {
+        vault.forget_wish(wish).await?;
+    }
+    for (owner, host) in due {
         match check(vault, dns, owner, &host).await {
             // Given up meanwhile.
             Ok(_) | Err(VaultError::Invalid(_)) => {}
@@ -64,4 +69,27 @@ async fn look(vault: &Vault, dns: &Dns, look_every: Duration) -> Result<(), Vaul
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use glimpse_core::account::AccountId;
+    use glimpse_store::Shelf;
+
+    use super::*;
+    use crate::vault::nodes::Nodes;
+
+    #[tokio::test]
+    async fn nobody_writes_while_there_is_nothing_to_do_and_what_lapsed_is_swept() {
+        // Nobody answers there; nothing is asked either.
+        let (nodes, dns) = (Nodes::new(), Dns::new(&["127.0.0.1:9".parse().unwrap()], Duration::from_secs(1)));
+        let owner = DomainOwner::Account(AccountId::from_number(1));
+        let host = HostName::parse("secrets.example.org").unwrap_or_else(|error| panic!("{error}"));
+        nodes.one.ask_domain(owner, &host, None, 1).await.unwrap();
+        look(&nodes.one, &dns, LOOK_EVERY).await.unwrap();
+        assert_eq!((nodes.count(Shelf::Leases).await, nodes.count(Shelf::Wishes).await), (0, 1));
+        nodes.turn(Duration::from_secs(7 * 24 * 3600));
+        look(&nodes.one, &dns, LOOK_EVERY).await.unwrap();
+        assert_eq!((nodes.count(Shelf::Leases).await, nodes.count(Shelf::Wishes).await), (1, 0));
+    }
 }

@@ -1,5 +1,6 @@
 //! Running the server: the listener, the log, the sweeper, the clock, the key file. Knows the verbs, not the pages.
 
+pub mod acme;
 pub mod admin;
 pub(crate) mod domains;
 pub mod keyfile;

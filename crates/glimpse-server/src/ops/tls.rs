@@ -1,5 +1,5 @@
 //! TLS: which certificate a connection is shown, and changing it while connections go on. Where certificates come from is somebody
-//! else's `ResolvesServerCert`; here, it is two files.
+//! else's `ResolvesServerCert`; here, it is two files. What authorities ask of names by TLS alone (RFC 8737) is kept apart from it.
 
 use std::io;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
@@ -7,16 +7,20 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
+use async_trait::async_trait;
 use rustls::{
     ServerConfig,
     crypto::{CryptoProvider, ring},
     pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject},
-    server::{ClientHello, ResolvesServerCert},
-    sign::CertifiedKey,
+    server::{Acceptor, ClientHello, ResolvesServerCert},
+    sign::{CertifiedKey, SingleCertAndKey},
     version::{TLS12, TLS13},
 };
-use tokio::signal::unix::{SignalKind, signal};
-use tokio_rustls::TlsAcceptor;
+use tokio::{
+    io::{AsyncRead, AsyncWrite, AsyncWriteExt},
+    signal::unix::{SignalKind, signal},
+};
+use tokio_rustls::{LazyConfigAcceptor, TlsAcceptor, server::TlsStream};
 use tracing::{error, info, warn};
 use zeroize::{Zeroize, Zeroizing};
 
@@ -24,6 +28,8 @@ use zeroize::{Zeroize, Zeroizing};
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// Protocols over TLS, the best first.
 const PROTOCOLS: [&[u8]; 2] = [b"h2", b"http/1.1"];
+/// What an authority says that looks whose a name is (RFC 8737, 3).
+const CHALLENGE: &[u8] = b"acme-tls/1";
 /// Everybody on the machine may read it.
 const READABLE_BY_OTHERS: u32 = 0o004;
 
@@ -47,18 +53,69 @@ pub enum CertificateError {
     Setup(#[from] rustls::Error),
 }
 
-/// What speaks TLS, with certificates from there.
-///
-/// # Errors
-/// When the cryptography lacks what TLS needs.
-pub fn acceptor(certificates: Arc<dyn ResolvesServerCert>) -> Result<TlsAcceptor, CertificateError> {
-    let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+/// What speaks TLS.
+#[derive(Clone)]
+pub struct Tls {
+    usual: Arc<ServerConfig>,
+    challenges: Option<Arc<dyn Challenges>>,
+}
+
+/// What authorities are shown that look whose a name is.
+#[async_trait]
+pub trait Challenges: Send + Sync {
+    /// The certificate that says it, if one of ours is asked about.
+    async fn answer(&self, host: &str) -> Option<CertifiedKey>;
+}
+
+impl Tls {
+    /// With certificates from there.
+    ///
+    /// # Errors
+    /// When the cryptography lacks what TLS needs.
+    pub fn new(certificates: Arc<dyn ResolvesServerCert>) -> Result<Self, CertificateError> {
+        let mut usual = config(certificates)?;
+        usual.alpn_protocols = PROTOCOLS.map(<[u8]>::to_vec).into();
+        usual.ticketer = ring::Ticketer::new()?;
+        Ok(Self { usual: Arc::new(usual), challenges: None })
+    }
+
+    /// Authorities are answered, too.
+    #[must_use]
+    pub fn answering(self, challenges: Arc<dyn Challenges>) -> Self {
+        Self { challenges: Some(challenges), ..self }
+    }
+
+    /// The connection after its handshake; none if that failed, or was all that an authority wanted.
+    pub async fn accept<S: AsyncRead + AsyncWrite + Unpin>(&self, stream: S) -> Option<TlsStream<S>> {
+        let Some(challenges) = &self.challenges else {
+            return TlsAcceptor::from(self.usual.clone()).accept(stream).await.ok();
+        };
+        let begun = LazyConfigAcceptor::new(Acceptor::default(), stream).await.ok()?;
+        let Some(host) = challenged(&begun.client_hello()) else {
+            return begun.into_stream(self.usual.clone()).await.ok();
+        };
+        let mut answer = config(Arc::new(SingleCertAndKey::from(challenges.answer(&host).await?))).ok()?;
+        answer.alpn_protocols = vec![CHALLENGE.to_vec()];
+        answer.send_tls13_tickets = 0;
+        // Nothing else is said over it (RFC 8737, 3).
+        let mut stream = begun.into_stream(Arc::new(answer)).await.ok()?;
+        let _ = stream.shutdown().await;
+        None
+    }
+}
+
+fn config(certificates: Arc<dyn ResolvesServerCert>) -> Result<ServerConfig, CertificateError> {
+    Ok(ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_protocol_versions(&[&TLS13, &TLS12])?
         .with_no_client_auth()
-        .with_cert_resolver(certificates);
-    config.alpn_protocols = PROTOCOLS.map(<[u8]>::to_vec).into();
-    config.ticketer = ring::Ticketer::new()?;
-    Ok(TlsAcceptor::from(Arc::new(config)))
+        .with_cert_resolver(certificates))
+}
+
+/// The host that an authority asks about, and nothing else, if this is one.
+fn challenged(hello: &ClientHello<'_>) -> Option<String> {
+    let mut protocols = hello.alpn()?;
+    let is_challenge = protocols.next() == Some(CHALLENGE) && protocols.next().is_none();
+    is_challenge.then(|| hello.server_name().map(str::to_ascii_lowercase)).flatten()
 }
 
 /// A certificate and its key from two files, and from what stands there later.

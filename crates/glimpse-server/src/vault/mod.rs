@@ -5,6 +5,8 @@
 mod accounts;
 mod burn;
 mod caller;
+mod certificates;
+mod challenges;
 mod domains;
 mod error;
 mod generate;
@@ -14,6 +16,8 @@ mod limits;
 mod look;
 mod mail;
 mod network;
+#[cfg(test)]
+pub(crate) mod nodes;
 mod receipts;
 mod recent;
 mod reveal;
@@ -49,6 +53,7 @@ use tokio::{sync::Notify, time::Instant};
 pub use accounts::{Credentials, Proof, SignedIn};
 pub use burn::Burned;
 pub use caller::{Caller, Member, Plan};
+pub use certificates::{Certificate, Issued, Seen};
 pub use domains::{
     Asked, DOMAINS_MAX, DnsTrouble, Domain, DomainOwner, DomainPolicy, DomainProof, DomainState, Failing, On, Proved,
     base_on,

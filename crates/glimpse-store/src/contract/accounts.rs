@@ -10,13 +10,16 @@ use glimpse_core::{
         password::{Password, PasswordCost},
         slip::SlipId,
     },
+    domain::DomainId,
     receipt::Fate,
     time::Timestamp,
 };
 use zeroize::Zeroizing;
 
-use super::fixture::{Made, NOW, Seeded, at, made, sealed};
-use crate::{Account, AccountChange, Joined, Owner, SpentSlip, Store, StoreError, StoredPassword, Token, TokenProof};
+use super::fixture::{Made, NOW, Seeded, at, made, sealed_on};
+use crate::{
+    Account, AccountChange, Joined, Listed, Owner, SpentSlip, Store, StoreError, StoredPassword, Token, TokenProof,
+};
 
 const MINUTE: Duration = Duration::from_secs(60);
 
@@ -87,7 +90,24 @@ impl Member {
     }
 
     async fn try_share(&self, store: &dyn Store, text: &str, ttl: u32) -> (Made, Result<(), StoreError>) {
-        let (made, new) = sealed(store, text, ttl, None).await;
+        self.try_share_on(None, store, text, ttl).await
+    }
+
+    /// Shares with the link on a share domain.
+    async fn share_on(&self, domain: DomainId, store: &dyn Store, text: &str) -> Made {
+        let (made, shared) = self.try_share_on(Some(domain), store, text, 600).await;
+        shared.unwrap();
+        made
+    }
+
+    async fn try_share_on(
+        &self,
+        domain: Option<DomainId>,
+        store: &dyn Store,
+        text: &str,
+        ttl: u32,
+    ) -> (Made, Result<(), StoreError>) {
+        let (made, new) = sealed_on(domain, store, NOW, text, ttl, None).await;
         let receipt_key = self.sealer.seal(&made.receipt, made.receipt().0.row);
         let shared = store.create(new.owned_by(Some(Owner { account: self.account.id, receipt_key }))).await;
         (made, shared)
@@ -283,7 +303,7 @@ pub(super) async fn a_list_has_the_accounts_own_receipts_newest_first(store: Arc
     let ended = anna.share(&*store, "short", 5).await;
     store.claim(shared[3].link(), at(1)).await.unwrap();
     store.burn(shared[5].receipt(), at(1)).await.unwrap();
-    let listed = store.recent(anna.account.id, at(20), 100).await.unwrap();
+    let listed = store.recent(anna.account.id, Listed::All, at(20), 100).await.unwrap();
     assert_eq!(listed.len(), 40);
     assert!(listed.iter().all(|owned| owned.row != ended.receipt().0.row));
     let mut opener = ReceiptOpener::new(&anna.key);
@@ -293,9 +313,30 @@ pub(super) async fn a_list_has_the_accounts_own_receipts_newest_first(store: Arc
     }
     let fates: Vec<_> = listed.iter().rev().map(|owned| owned.receipt.fate_at(at(20))).collect();
     assert_eq!((fates[3], fates[5], fates[6]), (Some(Fate::Revealed(at(1))), Some(Fate::Burned(at(1))), None));
-    let newest = store.recent(anna.account.id, at(20), 3).await.unwrap();
+    let newest = store.recent(anna.account.id, Listed::All, at(20), 3).await.unwrap();
     assert_eq!(newest, listed[..3], "the one that ended takes nobody's place");
-    assert_eq!(store.recent(AccountId::from_number(9), at(20), 3).await, Ok(Vec::new()));
+    assert_eq!(store.recent(AccountId::from_number(9), Listed::All, at(20), 3).await, Ok(Vec::new()));
+}
+
+pub(super) async fn a_list_of_a_share_domain_has_as_many_of_its_own_as_it_may(store: Arc<dyn Store>) {
+    let anna = joined(&*store, "anna", 1).await;
+    let [one, two] = [1, 2].map(DomainId::from_number);
+    let mut on_one = Vec::new();
+    for number in 0..6 {
+        on_one.push(anna.share_on(one, &*store, &format!("secret {number}")).await);
+    }
+    for number in 0..20 {
+        anna.share_on(two, &*store, &format!("newer {number}")).await;
+        anna.share(&*store, "newer, on the instance's own host", 600).await;
+    }
+    let listed = async |listed, max| store.recent(anna.account.id, listed, at(1), max).await.unwrap();
+    let rows = |owned: Vec<crate::Owned>| owned.into_iter().map(|owned| owned.row).collect::<Vec<_>>();
+    let newest: Vec<_> = on_one.iter().rev().map(|made| made.receipt().0.row).collect();
+    assert_eq!(rows(listed(Listed::On(one), 5).await), newest[..5]);
+    assert_eq!(rows(listed(Listed::On(one), 100).await), newest);
+    assert_eq!(listed(Listed::On(two), 100).await.len(), 20);
+    assert_eq!(listed(Listed::On(DomainId::from_number(3)), 100).await.len(), 0);
+    assert_eq!(listed(Listed::All, 100).await.len(), 46);
 }
 
 pub(super) async fn a_receipt_knows_its_account(store: Arc<dyn Store>) {
@@ -324,7 +365,7 @@ pub(super) async fn a_deleted_account_takes_everything_with_it(store: Arc<dyn St
     }
     assert!(store.account(&anna.account.email).await.unwrap().is_none());
     assert!(store.holder(anna.hash()).await.unwrap().is_none());
-    assert_eq!(store.recent(anna.account.id, at(3), 10).await, Ok(Vec::new()));
+    assert_eq!(store.recent(anna.account.id, Listed::All, at(3), 10).await, Ok(Vec::new()));
     for made in others {
         assert_eq!(made.reveal(&*store, at(3)).await.as_deref(), Some(made.text.as_str()));
     }
@@ -334,5 +375,9 @@ pub(super) async fn a_deleted_account_takes_everything_with_it(store: Arc<dyn St
     assert_eq!(store.fetch(late.link(), at(3)).await, Ok(None));
     assert_eq!(store.receipt(late.receipt(), at(3)).await, Ok(None));
     let again = joined(&*store, "anna", 3).await;
-    assert_eq!(store.recent(again.account.id, at(3), 10).await, Ok(Vec::new()), "a new account, not the old one");
+    assert_eq!(
+        store.recent(again.account.id, Listed::All, at(3), 10).await,
+        Ok(Vec::new()),
+        "a new account, not the old one"
+    );
 }

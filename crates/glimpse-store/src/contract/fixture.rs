@@ -8,6 +8,7 @@ use glimpse_core::{
         keyring::RootKeyring,
         seal::{PassphraseKey, Sealed, Unsealed, open, seal},
     },
+    domain::DomainId,
     limits::TryLimits,
     link::{LinkKey, MaskKey, ReceiptKey},
     passphrase::Passphrase,
@@ -85,6 +86,18 @@ pub(crate) async fn sealed_at(
     ttl: u32,
     passphrase: Option<&str>,
 ) -> (Made, NewSecret) {
+    sealed_on(None, store, now, text, ttl, passphrase).await
+}
+
+/// One whose link is on a share domain.
+pub(crate) async fn sealed_on(
+    domain: Option<DomainId>,
+    store: &dyn Store,
+    now: Timestamp,
+    text: &str,
+    ttl: u32,
+    passphrase: Option<&str>,
+) -> (Made, NewSecret) {
     let row = store.reserve_row().await.unwrap();
     let random = Seeded::new(row.number() + 1);
     let (mask, ring) = (MaskKey::from_bytes(MASK), RootKeyring::generate(&Seeded::new(99)));
@@ -92,7 +105,7 @@ pub(crate) async fn sealed_at(
     let text = SecretText::new(Zeroizing::new(text.to_owned()), usize::MAX).unwrap();
     let key = passphrase.and_then(|text| Passphrase::attempt(Zeroizing::new(text.to_owned())));
     let key = key.map(|passphrase| PassphraseKey::derive(&passphrase, COST, &random));
-    let facts = Receipt::new(now, Ttl::from_seconds(ttl), key.is_some());
+    let facts = Receipt::new(now, Ttl::from_seconds(ttl), key.is_some()).on(domain);
     let sealed = seal(&text, key, (&link, &receipt), &ring, &mask, &random);
     let new = NewSecret::new(link.locator(&mask), receipt.locator(&mask), facts, sealed.clone()).unwrap();
     (Made { text: text.expose().to_owned(), link, receipt, sealed, ring }, new)

@@ -20,7 +20,10 @@ use super::{
     memory::{Bytes, Entry},
     sealed_files::Extent,
 };
-use crate::record::{self, Head, Malformed};
+use crate::{
+    Listed,
+    record::{self, Head, Malformed},
+};
 
 /// What a database file of ours looks like.
 pub(super) struct Layout {
@@ -330,18 +333,19 @@ pub(super) fn delete(transaction: &Transaction<'_>, row: Row) -> rusqlite::Resul
     Ok(delete.query_row([row_key(row)], |found| found.get(0)).optional()?.unwrap_or(false))
 }
 
-/// The newest rows of an account whose receipts have not ended at `now`, newest first.
+/// The newest rows of an account whose receipts have not ended at `now` and are listed, newest first.
 pub(super) fn owned(
     connection: &Connection,
     account: AccountId,
+    listed: Listed,
     now: Timestamp,
     rows_max: usize,
 ) -> rusqlite::Result<Vec<(Row, Result<Head, Malformed>)>> {
     let mut select = connection.prepare_cached("SELECT row, head FROM secret WHERE owner = ? ORDER BY row DESC")?;
     let rows = select.query_map([account.number()], |found| Ok((found.get::<_, u64>("row")?, head(found))))?;
     // Rows that ended are few: the next sweep takes them away.
-    let is_ended = |head: &Result<Head, Malformed>| head.as_ref().is_ok_and(|head| now >= head.receipt.ends_at());
-    rows.filter(|row| !row.as_ref().is_ok_and(|(_, head)| is_ended(head)))
+    let is_wanted = |head: &Head| now < head.receipt.ends_at() && listed.has(&head.receipt);
+    rows.filter(|row| row.as_ref().map_or(true, |(_, head)| head.as_ref().map_or(true, is_wanted)))
         .take(rows_max)
         .filter_map(|row| row.map(|(number, head)| Row::new(number).map(|row| (row, head))).transpose())
         .collect()

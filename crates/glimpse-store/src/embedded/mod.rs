@@ -51,8 +51,8 @@ use self::{
 };
 use crate::{
     Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, Figures, Holder, IdentityError, Joined, Kept,
-    Letter, LetterId, NewSecret, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError, StoredPassword, Swept,
-    TakenLetter, Token, TokenProof, Unread,
+    Letter, LetterId, Listed, NewSecret, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError, StoredPassword,
+    Swept, TakenLetter, Token, TokenProof, Unread,
     counts::Counts,
     migrate::Standing,
     record::{Head, decode_sealed, encode_sealed},
@@ -152,7 +152,13 @@ impl EmbeddedStore {
     }
 
     /// The newest rows of an account as they are now: those in the database, and those that memory knows better.
-    async fn owned(&self, account: AccountId, now: Timestamp, max: usize) -> Result<BTreeMap<Row, Head>, StoreError> {
+    async fn owned(
+        &self,
+        account: AccountId,
+        listed: Listed,
+        now: Timestamp,
+        max: usize,
+    ) -> Result<BTreeMap<Row, Head>, StoreError> {
         for _ in 0..READS_MAX {
             if let Some(durable) = self.shared.settled_of(account)? {
                 durable.await.map_err(|_| StoreError::Closed)??;
@@ -161,7 +167,7 @@ impl EmbeddedStore {
             let path = self.database.clone();
             let read = tokio::task::spawn_blocking(move || {
                 let connection = database::open_reader(&path, 0)?;
-                database::owned(&connection, account, now, max)
+                database::owned(&connection, account, listed, now, max)
             });
             let stored = read.await.map_err(|_| StoreError::Unavailable)?.map_err(unavailable)?;
             let mut rows = BTreeMap::new();
@@ -440,11 +446,18 @@ impl Store for EmbeddedStore {
         Ok(Swept { expired: stored.expired + expired, ended: stored.ended, more })
     }
 
-    async fn recent(&self, account: AccountId, now: Timestamp, max: usize) -> Result<Vec<Owned>, StoreError> {
-        let mut rows: Vec<_> = self.owned(account, now, max).await?.into_iter().collect();
+    async fn recent(
+        &self,
+        account: AccountId,
+        listed: Listed,
+        now: Timestamp,
+        max: usize,
+    ) -> Result<Vec<Owned>, StoreError> {
+        let mut rows: Vec<_> = self.owned(account, listed, now, max).await?.into_iter().collect();
         rows.reverse();
         let owned = rows.into_iter().filter_map(|(row, head)| {
-            let owner = head.owner.as_ref().filter(|owner| owner.account == account && now < head.receipt.ends_at())?;
+            let is_listed = now < head.receipt.ends_at() && listed.has(&head.receipt);
+            let owner = head.owner.as_ref().filter(|owner| owner.account == account && is_listed)?;
             Some(Owned { row, receipt: head.receipt, receipt_key: owner.receipt_key })
         });
         Ok(owned.take(max).collect())

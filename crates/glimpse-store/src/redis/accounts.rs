@@ -27,7 +27,9 @@ use super::{
     scripts::{self, With},
     secrets::VOID_FOR,
 };
-use crate::{Account, AccountChange, Holder, Joined, Owned, SpentSlip, StoreError, StoredPassword, Token, TokenProof};
+use crate::{
+    Account, AccountChange, Holder, Joined, Listed, Owned, SpentSlip, StoreError, StoredPassword, Token, TokenProof,
+};
 
 /// How long a deleted account is remembered, so that nothing on its way is kept for it: longer than any request lives.
 const LEFT_FOR: Duration = Duration::from_secs(86_400);
@@ -79,24 +81,26 @@ impl RedisStore {
     pub(super) async fn newest(
         &self,
         account: AccountId,
+        listed: Listed,
         now: Timestamp,
         max: usize,
     ) -> Result<Vec<Owned>, StoreError> {
         let (mut found, mut skip) = (Vec::new(), 0);
         while found.len() < max {
-            let listed = self.listed(account, skip, ROWS_TOGETHER).await?;
+            let members = self.listed(account, skip, ROWS_TOGETHER).await?;
             let rows: Vec<Row> =
-                listed.iter().filter(|(_, _, ends)| now.millis() < *ends).map(|(_, row, _)| *row).collect();
+                members.iter().filter(|(_, _, ends)| now.millis() < *ends).map(|(_, row, _)| *row).collect();
             for (row, head) in rows.iter().zip(self.heads(&rows, now).await?) {
-                let Some(head) = head.filter(|head| now < head.receipt.ends_at()) else { continue };
+                let head = head.filter(|head| now < head.receipt.ends_at() && listed.has(&head.receipt));
+                let Some(head) = head else { continue };
                 let owner = head.owner.as_ref().filter(|owner| owner.account == account);
                 let Some(receipt_key) = owner.map(|owner| owner.receipt_key) else { continue };
                 found.push(Owned { row: *row, receipt: head.receipt, receipt_key });
             }
-            if listed.len() < ROWS_TOGETHER {
+            if members.len() < ROWS_TOGETHER {
                 break;
             }
-            skip += listed.len();
+            skip += members.len();
         }
         found.truncate(max);
         Ok(found)

@@ -17,8 +17,8 @@ use glimpse_core::{
 use super::{RedisStore, outbox::ENDED_TOGETHER};
 use crate::{
     Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, Figures, Holder, IdentityError, Joined, Kept,
-    Letter, LetterId, NewSecret, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError, StoredPassword, Swept,
-    TakenLetter, Token, TokenProof, Unread,
+    Letter, LetterId, Listed, NewSecret, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError, StoredPassword,
+    Swept, TakenLetter, Token, TokenProof, Unread,
 };
 
 #[async_trait]
@@ -75,8 +75,14 @@ impl Store for RedisStore {
         Ok(Swept { expired: 0, ended: 0, more: ended == ENDED_TOGETHER })
     }
 
-    async fn recent(&self, account: AccountId, now: Timestamp, max: usize) -> Result<Vec<Owned>, StoreError> {
-        self.newest(account, self.now(now), max).await
+    async fn recent(
+        &self,
+        account: AccountId,
+        listed: Listed,
+        now: Timestamp,
+        max: usize,
+    ) -> Result<Vec<Owned>, StoreError> {
+        self.newest(account, listed, self.now(now), max).await
     }
 
     async fn create_account(

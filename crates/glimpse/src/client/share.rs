@@ -143,7 +143,7 @@ pub(super) fn number(value: &Value) -> Option<u64> {
 fn in_words(seconds: u64) -> String {
     let units = [(24 * 3600, "day"), (3600, "hour"), (60, "minute"), (1, "second")];
     let (size, unit) =
-        units.into_iter().find(|(size, _)| seconds >= *size && seconds % size == 0).unwrap_or((1, "second"));
+        units.into_iter().find(|(size, _)| seconds >= *size && seconds.is_multiple_of(*size)).unwrap_or((1, "second"));
     let count = seconds / size;
     format!("{count} {unit}{}", if count == 1 { "" } else { "s" })
 }

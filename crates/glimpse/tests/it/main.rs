@@ -15,6 +15,7 @@ mod pages;
 mod start;
 
 mod accounts;
+mod acme;
 mod attacks;
 mod clients;
 mod conformance;

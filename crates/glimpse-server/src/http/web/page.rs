@@ -178,6 +178,7 @@ pub(super) enum HomeField {
     Lifetime,
     Passphrase,
     Recipients,
+    Domain,
 }
 
 /// Why nothing was shared, and which field to look at, if it is one.
@@ -245,6 +246,11 @@ impl Home<'_> {
 
     fn has_wrong_recipients(&self) -> bool {
         self.is_wrong(HomeField::Recipients)
+    }
+
+    /// Unless there is no choice any more.
+    fn has_wrong_domain(&self) -> bool {
+        self.is_wrong(HomeField::Domain) && !self.domains.is_empty()
     }
 }
 

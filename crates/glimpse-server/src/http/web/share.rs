@@ -79,6 +79,18 @@ pub(super) async fn share(
         let extra = said("refused-lifetime", Some(HomeField::Lifetime));
         return home_page(&site, &visitor, StatusCode::BAD_REQUEST, &typed, extra);
     };
+    let domain = match typed.domain.as_str() {
+        "" => None,
+        // No form offers what is no host name.
+        chosen => match HostName::parse(chosen) {
+            Ok(host) => Some(host),
+            Err(_) => {
+                typed.ttl = ttl;
+                let extra = said("refused-domain", Some(HomeField::Domain));
+                return home_page(&site, &visitor, StatusCode::BAD_REQUEST, &typed, extra);
+            }
+        },
+    };
     // Whoever was signed in when the form was opened means their account: in its list, under its plan.
     if !form.take("mark").is_empty() && visitor.caller.member.is_none() {
         typed.ttl = ttl;
@@ -93,7 +105,7 @@ pub(super) async fn share(
     typed.ttl = ttl;
     // What was typed is kept for the page that may have to show it again.
     let wish = Wish {
-        domain: HostName::parse(&typed.domain).ok(),
+        domain,
         ttl_seconds: ttl,
         passphrase: typed.passphrase.clone(),
         recipients: addresses(&typed.recipients),
@@ -301,6 +313,7 @@ fn refusal(texts: &Texts, error: VaultError) -> (StatusCode, Refusal) {
         VaultError::Invalid(Invalid::TooManyRecipients { recipients_max }) => {
             because(bad, recipients, texts.counted("refused-recipients", recipients_max as u64))
         }
+        VaultError::Invalid(Invalid::Domain) => because(bad, Some(HomeField::Domain), said("refused-domain")),
         VaultError::NotAuthorized => because(StatusCode::FORBIDDEN, None, said("refused-accounts-only")),
         VaultError::Limited(left) => because(
             StatusCode::TOO_MANY_REQUESTS,

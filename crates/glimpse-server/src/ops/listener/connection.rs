@@ -24,7 +24,6 @@ use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore, watch},
     time::{Instant, sleep_until, timeout},
 };
-use tokio_rustls::TlsAcceptor;
 use tracing::debug;
 
 use super::{
@@ -33,7 +32,10 @@ use super::{
     neighbours::{Neighbours, Place},
     socket::{Io, Stream},
 };
-use crate::{http::Peer, ops::metrics::Connected};
+use crate::{
+    http::Peer,
+    ops::{metrics::Connected, tls::Tls},
+};
 
 /// A peer that was told that its connection ends has this long to say that it heard it.
 const GOODBYE_WITHIN: Duration = Duration::from_secs(1);
@@ -66,7 +68,7 @@ impl Requests {
 pub(super) struct Connection {
     pub(super) peer: Peer,
     pub(super) router: Router,
-    pub(super) tls: Option<TlsAcceptor>,
+    pub(super) tls: Option<Tls>,
     pub(super) limits: ConnectionLimits,
     pub(super) requests: Requests,
     /// Whether its peer forwards for others.
@@ -143,7 +145,7 @@ impl Connection {
     async fn secured(&self, stream: Stream) -> Option<Pin<Box<dyn Io>>> {
         let stream = stream.with_timeout(self.limits.write_within);
         let Some(tls) = &self.tls else { return Some(stream) };
-        let secured = timeout(self.limits.handshake_within, tls.accept(stream)).await.ok()?.ok()?;
+        let secured = timeout(self.limits.handshake_within, tls.accept(stream)).await.ok()??;
         Some(Box::pin(secured))
     }
 

@@ -17,7 +17,6 @@ use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore, watch},
     time::timeout,
 };
-use tokio_rustls::TlsAcceptor;
 use tracing::{debug, info, warn};
 
 use self::{
@@ -25,7 +24,10 @@ use self::{
     neighbours::Neighbours,
     socket::Stream,
 };
-use crate::{http::Peer, ops::metrics::Metrics};
+use crate::{
+    http::Peer,
+    ops::{metrics::Metrics, tls::Tls},
+};
 
 pub use socket::{Address, Socket};
 
@@ -76,7 +78,7 @@ pub struct Door {
     /// What they are answered by.
     pub router: Router,
     /// What they speak first, unless they come in the clear.
-    pub tls: Option<TlsAcceptor>,
+    pub tls: Option<Tls>,
 }
 
 /// Doors that are open, and what holds at all of them together.

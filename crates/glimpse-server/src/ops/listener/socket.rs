@@ -9,12 +9,15 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
+use glimpse_core::random::Random;
 use listenfd::ListenFd;
 use tokio::{
     io::{AsyncRead, AsyncWrite},
     net::{TcpListener, TcpStream, UnixListener, UnixStream},
 };
 use tokio_io_timeout::TimeoutStream;
+
+use crate::ops::system::SystemRandom;
 
 /// Where a socket is bound.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,11 +61,10 @@ impl Socket {
     pub fn unix(path: &Path, mode: u32) -> io::Result<Self> {
         refuse_what_lives(path)?;
         // It has its mode before anybody can find it, and takes the old one's place in one step.
-        let fresh = path.with_extension("new");
-        match std::fs::remove_file(&fresh) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
+        // Its name until then is nobody's: binding fails where something is. It is short, because the paths of sockets are.
+        let mut number = [0; 4];
+        SystemRandom.fill(&mut number);
+        let fresh = path.with_file_name(format!(".{:08x}", u32::from_le_bytes(number)));
         let listener = UnixListener::bind(&fresh)?;
         let named = std::fs::set_permissions(&fresh, std::fs::Permissions::from_mode(mode))
             .and_then(|()| std::fs::rename(&fresh, path));
@@ -196,11 +198,15 @@ mod tests {
     async fn a_socket_file_comes_with_its_mode_and_goes_with_its_socket() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("glimpse.sock");
+        // What stands beside it is somebody's.
+        let beside = folder.path().join("glimpse.new");
+        std::fs::write(&beside, "somebody's").unwrap();
         let socket = Socket::unix(&path, 0o600).unwrap();
         assert_eq!(mode(&path), 0o600);
         assert_eq!(socket.address().unwrap(), Address::Unix(path));
         drop(socket);
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+        assert_eq!(std::fs::read_to_string(&beside).unwrap(), "somebody's");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[tokio::test]

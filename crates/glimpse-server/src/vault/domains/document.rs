@@ -8,7 +8,7 @@ use glimpse_core::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{DnsTrouble, Domain, DomainOwner, Failing};
+use super::{DnsTrouble, Domain, DomainOwner, Failing, WISH_LASTS};
 use crate::brand::{Brand, Logo, Typed};
 
 /// A domain, under its host.
@@ -68,8 +68,11 @@ impl Wish {
         self.found.map(|(at, trouble)| (Timestamp::from_millis(at), trouble.into()))
     }
 
-    pub(super) fn read(content: &[u8]) -> Option<Self> {
-        serde_json::from_slice(content).ok()
+    /// None once it has lapsed.
+    pub(super) fn read(content: &[u8], now: Timestamp) -> Option<Self> {
+        let wish: Self = serde_json::from_slice(content).ok()?;
+        let has_lapsed = now.since(Timestamp::from_millis(wish.asked)) >= WISH_LASTS;
+        (!has_lapsed).then_some(wish)
     }
 
     pub(super) fn write(&self) -> Vec<u8> {
@@ -214,7 +217,8 @@ mod tests {
         let wish = Wish::new(at(1)).with(at(2), DnsTrouble::Unreachable);
         let golden = r#"{"asked":1,"found":[2,"unreachable"]}"#;
         assert_eq!(String::from_utf8(wish.write()).as_deref(), Ok(golden));
-        assert_eq!(Wish::read(golden.as_bytes()), Some(wish));
+        assert_eq!(Wish::read(golden.as_bytes(), at(2)), Some(wish));
+        assert_eq!(Wish::read(golden.as_bytes(), at(1).after(WISH_LASTS)), None);
         for (owner, name) in
             [(DomainOwner::Operator, "operator/"), (DomainOwner::Account(AccountId::from_number(7)), "7/")]
         {

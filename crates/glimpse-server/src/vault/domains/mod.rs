@@ -23,6 +23,8 @@ pub use prove::{Asked, DomainState, Proof as DomainProof, Proved};
 
 /// Share domains that one instance has.
 pub const DOMAINS_MAX: usize = 10_000;
+/// What was asked for and is not proved by then is forgotten.
+const WISH_LASTS: Duration = Duration::from_secs(7 * 24 * 3600);
 
 /// What an instance allows share domains.
 #[derive(Debug, Clone, Copy)]

@@ -78,7 +78,7 @@ impl Vault {
         Proof { name: format!("{RECORD_PREFIX}.{}", host.as_str()), value: format!("{VALUE_PREFIX}{proof}") }
     }
 
-    /// Asks for a host: it is served once it is proved. Asking again changes nothing.
+    /// Asks for a host: it is served once it is proved, if that is within a week. Asking again before changes nothing.
     ///
     /// # Errors
     /// `Invalid` when it is the instance's own, or there are as many as may be.
@@ -97,8 +97,8 @@ impl Vault {
             if asked.len() >= domains_max.min(DOMAINS_MAX) {
                 return Err(Invalid::TooManyDomains { domains_max }.into());
             }
-            let wish = Wish::new(self.now()).write();
-            self.store.replace_document(Shelf::Wishes, &wish_name(owner, host), None, Some(&wish)).await?;
+            // One that has lapsed may still lie there.
+            self.put_wish(owner, host, &Wish::new(self.now())).await?;
             // Two at once may each have seen room for one.
             if self.domains_of(owner).await?.len() > domains_max.min(DOMAINS_MAX) {
                 self.drop_wish(owner, host).await?;
@@ -114,7 +114,8 @@ impl Vault {
     /// # Errors
     /// When the store cannot be asked.
     pub async fn has_asked(&self, owner: DomainOwner, host: &HostName) -> Result<bool, VaultError> {
-        if self.store.document(Shelf::Wishes, &wish_name(owner, host)).await?.is_some() {
+        let wish = self.store.document(Shelf::Wishes, &wish_name(owner, host)).await?;
+        if wish.is_some_and(|wish| Wish::read(&wish, self.now()).is_some()) {
             return Ok(true);
         }
         let held = self.store.document(Shelf::Domains, host.as_str()).await?;
@@ -139,12 +140,12 @@ impl Vault {
     }
 
     async fn domains_where(&self, is_wanted: impl Fn(DomainOwner) -> bool) -> Result<Vec<Asked>, VaultError> {
-        let mut found = BTreeMap::new();
+        let (mut found, now) = (BTreeMap::new(), self.now());
         for (name, content) in self.store.documents(Shelf::Wishes).await? {
             let Some((owner, host)) = document::read_wish_name(&name).filter(|(owner, _)| is_wanted(*owner)) else {
                 continue;
             };
-            if let Some(wish) = Wish::read(&content) {
+            if let Some(wish) = Wish::read(&content, now) {
                 found.insert((host, owner), DomainState::Asked(wish.found()));
             }
         }
@@ -203,7 +204,7 @@ impl Vault {
             }
             (held, trouble) => {
                 let wish = self.store.document(Shelf::Wishes, &wish_name(owner, host)).await?;
-                let Some(wish) = wish.as_deref().and_then(Wish::read) else { return Err(Invalid::Domain.into()) };
+                let wish = wish.as_deref().and_then(|wish| Wish::read(wish, now)).ok_or(Invalid::Domain)?;
                 let trouble = match &held {
                     Some(held) if trouble.is_none() && is_proved(held.owner) => Some(DnsTrouble::Held),
                     _ => trouble,
@@ -362,6 +363,25 @@ impl Vault {
         Ok(due.into_iter().map(|domain| (domain.owner, domain.host)).collect())
     }
 
+    /// What was asked for and never proved in time, by its name on the shelf.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    pub async fn lapsed_wishes(&self) -> Result<Vec<(String, Vec<u8>)>, VaultError> {
+        let now = self.now();
+        let wishes = self.store.documents(Shelf::Wishes).await?;
+        Ok(wishes.into_iter().filter(|(_, content)| Wish::read(content, now).is_none()).collect())
+    }
+
+    /// Takes such away, unless somebody asked anew.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    pub async fn forget_wish(&self, (name, seen): &(String, Vec<u8>)) -> Result<(), VaultError> {
+        self.store.replace_document(Shelf::Wishes, name, Some(seen), None).await?;
+        Ok(())
+    }
+
     fn proves(&self, owner: DomainOwner, host: &HostName, records: &Records) -> bool {
         let Records::Texts(texts) = records else { return false };
         let proof = self.domain_proof(owner, host);
@@ -390,5 +410,103 @@ impl Vault {
             }
         }
         Err(VaultError::Busy)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use glimpse_core::account::AccountId;
+
+    use super::*;
+    use crate::vault::{domains::WISH_LASTS, nodes::Nodes};
+
+    fn owner(number: u64) -> DomainOwner {
+        DomainOwner::Account(AccountId::from_number(number))
+    }
+
+    fn host(number: usize) -> HostName {
+        HostName::parse(&format!("secrets{number}.example.org")).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// Looks at records on a thread of its own.
+    fn look(
+        vault: &Arc<Vault>,
+        owner: DomainOwner,
+        host: &HostName,
+        records: &Records,
+    ) -> tokio::task::JoinHandle<Proved> {
+        let (vault, host, records) = (vault.clone(), host.clone(), records.clone());
+        tokio::spawn(async move { vault.found_records(owner, &host, &records).await.unwrap() })
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn of_two_who_prove_a_host_on_two_nodes_at_once_one_has_it() {
+        let (nodes, [anna, ben]) = (Nodes::new(), [1, 2].map(owner));
+        let mut firsts = [0; 2];
+        for number in 0..200 {
+            let host = host(number);
+            let mut proofs = Vec::new();
+            for owner in [anna, ben] {
+                proofs.push(nodes.one.ask_domain(owner, &host, None, usize::MAX).await.unwrap().value);
+            }
+            let records = Records::Texts(proofs);
+            let (annas, bens) =
+                tokio::join!(look(&nodes.one, anna, &host, &records), look(&nodes.two, ben, &host, &records));
+            let proved = [annas.unwrap(), bens.unwrap()];
+            let first = proved.iter().position(|proved| *proved == Proved::Yes).unwrap();
+            assert_eq!(proved[1 - first], Proved::No(DnsTrouble::Held), "{number}");
+            firsts[first] += 1;
+            for vault in [&nodes.one, &nodes.two] {
+                vault.refresh_domains().await.unwrap();
+                assert_eq!(vault.domain_at(host.as_str()).unwrap().owner, [anna, ben][first]);
+            }
+        }
+        assert_eq!(nodes.count(Shelf::Domains).await, 200);
+        assert_eq!(firsts.iter().sum::<u32>(), 200);
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_host_that_its_owner_proves_on_two_nodes_at_once_is_one() {
+        let (nodes, anna) = (Nodes::new(), owner(1));
+        for number in 0..100 {
+            let host = host(number);
+            let proof = nodes.one.ask_domain(anna, &host, None, usize::MAX).await.unwrap();
+            let records = Records::Texts(vec![proof.value]);
+            let (one, two) =
+                tokio::join!(look(&nodes.one, anna, &host, &records), look(&nodes.two, anna, &host, &records));
+            assert_eq!((one.unwrap(), two.unwrap()), (Proved::Yes, Proved::Yes));
+            let ids = [&nodes.one, &nodes.two].map(|vault| vault.domain_at(host.as_str()).unwrap().id);
+            assert_eq!(ids[0], ids[1], "{number}");
+        }
+        assert_eq!((nodes.count(Shelf::Domains).await, nodes.count(Shelf::Wishes).await), (100, 0));
+    }
+
+    #[tokio::test]
+    async fn what_is_not_proved_in_time_is_forgotten_and_may_be_asked_for_again() {
+        let (nodes, anna, host) = (Nodes::new(), owner(1), host(1));
+        let vault = &nodes.one;
+        let proof = vault.ask_domain(anna, &host, None, 1).await.unwrap();
+        let records = Records::Texts(vec![proof.value]);
+        nodes.turn(WISH_LASTS - Duration::from_secs(1));
+        assert!(vault.has_asked(anna, &host).await.unwrap());
+        assert!(vault.lapsed_wishes().await.unwrap().is_empty());
+        nodes.turn(Duration::from_secs(1));
+        assert!(!vault.has_asked(anna, &host).await.unwrap());
+        assert_eq!(vault.domains_of(anna).await.unwrap(), []);
+        assert!(matches!(vault.found_records(anna, &host, &records).await, Err(VaultError::Invalid(Invalid::Domain))));
+        // It takes nobody's place, and is swept.
+        let other = HostName::parse("other.example.org").unwrap_or_else(|error| panic!("{error}"));
+        vault.ask_domain(anna, &other, None, 1).await.unwrap();
+        let lapsed = vault.lapsed_wishes().await.unwrap();
+        assert_eq!(lapsed.len(), 1);
+        vault.forget_wish(&lapsed[0]).await.unwrap();
+        assert_eq!(nodes.count(Shelf::Wishes).await, 1);
+        // Asked for again, it counts from then on, whether it was swept or not.
+        nodes.turn(WISH_LASTS);
+        vault.ask_domain(anna, &other, None, 1).await.unwrap();
+        vault.forget_wish(&vault.lapsed_wishes().await.unwrap().pop().unwrap_or_default()).await.unwrap();
+        assert!(vault.has_asked(anna, &other).await.unwrap());
     }
 }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::{open, options, runtime};
 use crate::{
-    Account, Attempt, Store, Token,
+    Account, Attempt, Listed, Store, Token,
     contract::{Made, Member, NOW, Seeded, TRIES, at, joined, made, member, sealed},
     embedded::{EmbeddedStore, disk::Disk, faults::MemoryDisk},
 };
@@ -200,7 +200,7 @@ fn nothing_of_a_deleted_account_is_left() {
         for made in &his {
             assert_eq!(made.reveal(&*store, NOW).await.as_deref(), Some(made.text.as_str()));
         }
-        assert_eq!(store.recent(ben.account.id, NOW, 100).await.unwrap().len(), his.len());
+        assert_eq!(store.recent(ben.account.id, Listed::All, NOW, 100).await.unwrap().len(), his.len());
     });
 }
 

@@ -6,7 +6,7 @@ use glimpse_core::time::Timestamp;
 
 use super::{Node, open, options, servers::pair};
 use crate::{
-    Store, StoreError,
+    Listed, Store, StoreError,
     contract::{Made, NOW, joined, made, sealed},
     redis::{
         RedisStore,
@@ -64,7 +64,7 @@ async fn a_list_of_an_account_tells_no_fate_that_may_be_undone() {
     let (now, member) = (master.now(), joined(&*store, "anna", 1).await);
     let owned = member.share(&*store, "hers", 60).await;
     let bytes = claimed(&store, &owned, now).await;
-    let listed = store.recent(member.account.id, now, 9).await.unwrap();
+    let listed = store.recent(member.account.id, Listed::All, now, 9).await.unwrap();
     assert!(listed[0].receipt.stamped.is_some());
     assert_eq!(void(&store, &owned, &bytes).await, 0, "it was told");
 }

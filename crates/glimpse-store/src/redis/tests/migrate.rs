@@ -12,8 +12,8 @@ use glimpse_core::{
 
 use super::{Node, Options, open, options};
 use crate::{
-    About, AddressHash, DeliveryState, IdentityError, Joined, Letter, LetterId, Outcome, Shelf, SpentSlip, Store,
-    StoreError, TokenProof,
+    About, AddressHash, DeliveryState, IdentityError, Joined, Letter, LetterId, Listed, Outcome, Shelf, SpentSlip,
+    Store, StoreError, TokenProof,
     contract::{Made, NOW, Seeded, TRIES, at, joined, made, member},
     embedded::{EmbeddedStore, tests::open as open_folder},
     migrate::{MigrateError, Movable, Moved, Stage, Standing, migrate},
@@ -97,7 +97,7 @@ async fn found(store: &dyn Store, before: &Before, opened: &[usize]) {
         let is_there = store.fetch(made.link(), at(9)).await.unwrap().is_some();
         assert_eq!(is_there, !opened.contains(&number), "secret {number}");
     }
-    let owned = store.recent(before.member.account.id, at(9), 10).await.unwrap();
+    let owned = store.recent(before.member.account.id, Listed::All, at(9), 10).await.unwrap();
     assert_eq!(owned.iter().map(|owned| owned.row).collect::<Vec<_>>(), [before.owned.link().0.row]);
     let holder = store.holder(before.member.token.hash()).await.unwrap().unwrap();
     assert!(*holder.account == before.member.account);

@@ -1,11 +1,9 @@
 //! Hosts do not see each other's secrets and receipts.
 
-use super::{OWN, PROVED, add, at, check, expect, share, started};
+use super::{HOSTS, OWN, PROVED, add, at, check, expect, share, started};
 use crate::client::Shared;
 use crate::http::{Answer, Request};
 use crate::server::Server;
-
-const HOSTS: [&str; 2] = ["one.example", "two.example"];
 
 /// A server with two customers' hosts.
 #[track_caller]

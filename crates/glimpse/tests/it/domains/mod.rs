@@ -3,7 +3,9 @@
 pub(crate) mod names;
 
 mod apart;
+mod form;
 mod proof;
+mod redirected;
 
 use serde_json::Value;
 
@@ -15,6 +17,8 @@ use names::NameServer;
 
 /// What this instance is called.
 const OWN: &str = "glimpse.example";
+/// Customers' hosts.
+const HOSTS: [&str; 2] = ["one.example", "two.example"];
 
 /// A Glimpse that asks a name server of our own.
 #[track_caller]
@@ -31,7 +35,7 @@ fn started(more: impl FnOnce(Launch) -> Launch) -> (NameServer, Server) {
 
 /// Asks for a host; the record that proves it, as a zone file writes it.
 #[track_caller]
-fn add(server: &Server, host: &str, account: Option<&Account>) -> String {
+pub(crate) fn add(server: &Server, host: &str, account: Option<&Account>) -> String {
     let added = operate(server, "add", host, account);
     let record = &added["record"];
     let text = |field: &str| record[field].as_str().unwrap().to_owned();
@@ -41,7 +45,7 @@ fn add(server: &Server, host: &str, account: Option<&Account>) -> String {
 
 /// Looks at the DNS; what is known of the host afterwards.
 #[track_caller]
-fn check(server: &Server, host: &str, account: Option<&Account>) -> (String, Option<String>) {
+pub(crate) fn check(server: &Server, host: &str, account: Option<&Account>) -> (String, Option<String>) {
     let checked = operate(server, "check", host, account);
     (checked["state"].as_str().unwrap().to_owned(), checked["trouble"].as_str().map(ToOwned::to_owned))
 }

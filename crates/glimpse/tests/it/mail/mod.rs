@@ -5,6 +5,7 @@ mod accounts;
 mod deaths;
 mod delivery;
 mod disk;
+mod domain;
 mod fates;
 mod post;
 mod refused;

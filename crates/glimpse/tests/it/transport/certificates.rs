@@ -8,13 +8,13 @@ use tempfile::TempDir;
 
 use crate::launch::Launch;
 
-pub(super) struct Authority {
+pub(crate) struct Authority {
     issuer: Issuer<'static, KeyPair>,
     room: TempDir,
 }
 
 impl Authority {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let room = TempDir::with_prefix("glimpse-certificates-").unwrap();
         let mut params = CertificateParams::new(Vec::new()).unwrap();
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
@@ -25,20 +25,20 @@ impl Authority {
     }
 
     /// What vouches for its certificates.
-    pub(super) fn file(&self) -> PathBuf {
+    pub(crate) fn file(&self) -> PathBuf {
         self.room.path().join("authority.pem")
     }
 
-    pub(super) fn certificate(&self) -> PathBuf {
+    pub(crate) fn certificate(&self) -> PathBuf {
         self.room.path().join("certificate.pem")
     }
 
-    pub(super) fn key(&self) -> PathBuf {
+    pub(crate) fn key(&self) -> PathBuf {
         self.room.path().join("key.pem")
     }
 
     /// Signs a certificate for this machine and puts it where the server finds it; gives its DER.
-    pub(super) fn sign(&self) -> Vec<u8> {
+    pub(crate) fn sign(&self) -> Vec<u8> {
         let key = KeyPair::generate().unwrap();
         let mut params = CertificateParams::new(vec!["127.0.0.1".to_owned(), "localhost".to_owned()]).unwrap();
         params.distinguished_name.push(DnType::CommonName, "a server of tests");
@@ -49,7 +49,7 @@ impl Authority {
     }
 
     /// A server that shows a certificate of this authority.
-    pub(super) fn launch(&self) -> Launch {
+    pub(crate) fn launch(&self) -> Launch {
         self.sign();
         Launch::new()
             .set("tls.mode", "files")
@@ -59,7 +59,7 @@ impl Authority {
 }
 
 /// As programs that renew certificates do it: nobody sees half a file.
-pub(super) fn replace(path: &Path, text: &str) {
+pub(crate) fn replace(path: &Path, text: &str) {
     use std::os::unix::fs::OpenOptionsExt;
     let fresh = path.with_extension("fresh");
     let mut file = fs::OpenOptions::new().create(true).truncate(true).write(true).mode(0o600).open(&fresh).unwrap();

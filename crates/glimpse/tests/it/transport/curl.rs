@@ -4,17 +4,17 @@ use std::process::Command;
 
 /// What an answer was like.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Said {
-    pub(super) status: u16,
+pub(crate) struct Said {
+    pub(crate) status: u16,
     /// Of HTTP: `1.1` or `2`.
-    pub(super) version: String,
+    pub(crate) version: String,
     /// Head and body.
-    pub(super) text: String,
+    pub(crate) text: String,
 }
 
 impl Said {
     /// The values of a header, whose name is written in lower case.
-    pub(super) fn header(&self, name: &str) -> Vec<&str> {
+    pub(crate) fn header(&self, name: &str) -> Vec<&str> {
         let head = self.text.split("\r\n\r\n").next().unwrap_or_default();
         let lines = head.lines().filter_map(|line| line.split_once(": "));
         lines.filter(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value).collect()
@@ -22,7 +22,7 @@ impl Said {
 }
 
 /// Runs it; an error is its exit code, and what it complained about.
-pub(super) fn try_curl(arguments: &[&str]) -> Result<Said, String> {
+pub(crate) fn try_curl(arguments: &[&str]) -> Result<Said, String> {
     let output = Command::new("curl")
         .args([
             "--silent",
@@ -46,6 +46,6 @@ pub(super) fn try_curl(arguments: &[&str]) -> Result<Said, String> {
 }
 
 #[track_caller]
-pub(super) fn curl(arguments: &[&str]) -> Said {
+pub(crate) fn curl(arguments: &[&str]) -> Said {
     try_curl(arguments).unwrap_or_else(|error| panic!("curl {arguments:?}: {error}"))
 }

@@ -11,3 +11,7 @@ mod http2;
 mod reload;
 mod socket;
 mod tls;
+
+pub(crate) use caddy::{Caddy, free_address};
+pub(crate) use certificates::Authority;
+pub(crate) use curl::{curl, try_curl};

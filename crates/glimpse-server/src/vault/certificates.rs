@@ -1,0 +1,182 @@
+//! Certificates of an authority, their private keys, and the account there: documents that all nodes share, sealed, because they hold
+//! keys. What a certificate says, and whether it is any good, is not for here.
+
+use glimpse_core::{crypto::document, time::Timestamp};
+use glimpse_store::Shelf;
+use serde::{Deserialize, Serialize};
+use tracing::error;
+use zeroize::Zeroizing;
+
+use super::{Vault, VaultError};
+
+/// What is no host begins with this, which no host does.
+const ACCOUNT: &str = "@account";
+const STATE: &str = "@state";
+
+/// What is known about the certificate of a host.
+#[derive(Default, Serialize, Deserialize)]
+pub struct Certificate {
+    /// The authority's directory where it was ordered last.
+    pub directory: String,
+    /// What was issued last.
+    pub issued: Option<Issued>,
+    /// Orders that failed since.
+    pub failures: u32,
+    /// Milliseconds. The next order is not before this.
+    not_before: u64,
+}
+
+impl Certificate {
+    /// One that was just issued.
+    pub fn issued(issued: Issued) -> Self {
+        Self { directory: issued.directory.clone(), issued: Some(issued), failures: 0, not_before: 0 }
+    }
+
+    /// The same after another order at this directory that failed, as far as anybody knows; the next one is not before this time.
+    pub fn tried(self, directory: &str, failures: u32, not_before: Timestamp) -> Self {
+        Self { directory: directory.to_owned(), issued: self.issued, failures, not_before: not_before.millis() }
+    }
+
+    /// When the next order may be.
+    pub fn not_before(&self) -> Timestamp {
+        Timestamp::from_millis(self.not_before)
+    }
+}
+
+/// A certificate and its key.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Issued {
+    /// The authority's directory: another one's certificate is replaced.
+    pub directory: String,
+    /// It, and what leads from it to its authority, as PEM.
+    pub chain: String,
+    /// PKCS#8, as PEM.
+    pub key: Zeroizing<String>,
+    /// Milliseconds.
+    from: u64,
+    until: u64,
+}
+
+impl Issued {
+    /// Between these times it is good.
+    pub fn new(directory: String, chain: String, key: Zeroizing<String>, from: Timestamp, until: Timestamp) -> Self {
+        Self { directory, chain, key, from: from.millis(), until: until.millis() }
+    }
+
+    /// Since when it is good.
+    pub fn from(&self) -> Timestamp {
+        Timestamp::from_millis(self.from)
+    }
+
+    /// Until when it is good.
+    pub fn until(&self) -> Timestamp {
+        Timestamp::from_millis(self.until)
+    }
+}
+
+/// A document as it stands in the store: whoever replaces it says what they saw.
+#[derive(Default)]
+pub struct Seen(Option<Vec<u8>>);
+
+impl Vault {
+    /// What changes whenever a certificate does: nodes look at this, and at the certificates only when it has changed.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    pub async fn certificates_state(&self) -> Result<Option<Vec<u8>>, VaultError> {
+        Ok(self.store.document(Shelf::Certificates, STATE).await?)
+    }
+
+    /// All certificates, by host. One that cannot be read is left out.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    pub async fn certificates(&self) -> Result<Vec<(String, Certificate)>, VaultError> {
+        let documents = self.store.documents(Shelf::Certificates).await?;
+        let hosts = documents.into_iter().filter(|(name, _)| !name.starts_with('@'));
+        Ok(hosts.filter_map(|(host, sealed)| self.opened(&host, &sealed).map(|opened| (host, opened))).collect())
+    }
+
+    /// That of a host, as it is now.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    pub async fn certificate(&self, host: &str) -> Result<(Certificate, Seen), VaultError> {
+        let sealed = self.store.document(Shelf::Certificates, host).await?;
+        let opened = sealed.as_deref().and_then(|sealed| self.opened(host, sealed));
+        Ok((opened.unwrap_or_default(), Seen(sealed)))
+    }
+
+    /// Puts it in the place of what was seen; what is there now, unless somebody else changed it meanwhile.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    pub async fn put_certificate(
+        &self,
+        host: &str,
+        seen: &Seen,
+        after: &Certificate,
+    ) -> Result<Option<Seen>, VaultError> {
+        let sealed = self.sealed(host, after);
+        if !self.store.replace_document(Shelf::Certificates, host, seen.0.as_deref(), Some(&sealed)).await? {
+            return Ok(None);
+        }
+        self.certificates_changed().await?;
+        Ok(Some(Seen(Some(sealed))))
+    }
+
+    /// Takes it away.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    pub async fn remove_certificate(&self, host: &str) -> Result<(), VaultError> {
+        let before = self.store.document(Shelf::Certificates, host).await?;
+        self.store.replace_document(Shelf::Certificates, host, before.as_deref(), None).await?;
+        self.certificates_changed().await
+    }
+
+    /// What is known of the account at the authority.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    pub async fn acme_account(&self) -> Result<Option<Zeroizing<Vec<u8>>>, VaultError> {
+        let sealed = self.store.document(Shelf::Certificates, ACCOUNT).await?;
+        Ok(sealed.and_then(|sealed| document::open(&sealed, Shelf::Certificates.name(), ACCOUNT, &self.ring)))
+    }
+
+    /// Keeps it, in the place of any other.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    pub async fn keep_acme_account(&self, account: &[u8]) -> Result<(), VaultError> {
+        let before = self.store.document(Shelf::Certificates, ACCOUNT).await?;
+        let sealed = document::seal(account, Shelf::Certificates.name(), ACCOUNT, &self.ring, &*self.random);
+        // Whoever was faster keeps theirs; the other account is forgotten, and the authority does not mind.
+        self.store.replace_document(Shelf::Certificates, ACCOUNT, before.as_deref(), Some(&sealed)).await?;
+        Ok(())
+    }
+
+    /// If two nodes say so at once, one is enough: they are seen to differ from what was there before.
+    async fn certificates_changed(&self) -> Result<(), VaultError> {
+        let before = self.certificates_state().await?;
+        let mut after = [0; 16];
+        self.random.fill(&mut after);
+        self.store.replace_document(Shelf::Certificates, STATE, before.as_deref(), Some(&after)).await?;
+        Ok(())
+    }
+
+    fn sealed(&self, host: &str, certificate: &Certificate) -> Vec<u8> {
+        // Unwrap safety: texts and numbers always have a JSON form.
+        let message = Zeroizing::new(serde_json::to_vec(certificate).unwrap_or_default());
+        document::seal(&message, Shelf::Certificates.name(), host, &self.ring, &*self.random)
+    }
+
+    fn opened(&self, host: &str, sealed: &[u8]) -> Option<Certificate> {
+        let message = document::open(sealed, Shelf::Certificates.name(), host, &self.ring);
+        let certificate = message.and_then(|message| serde_json::from_slice(&message).ok());
+        if certificate.is_none() {
+            error!(domain.host = host, "A certificate cannot be read with this root key; another one is ordered");
+        }
+        certificate
+    }
+}
