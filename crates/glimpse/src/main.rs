@@ -20,7 +20,7 @@ use glimpse_server::config::{Config, Loaded};
 
 /// Turns a secret into a link that opens once.
 #[derive(Parser)]
-#[command(name = "glimpse", version)]
+#[command(name = "glimpse", version, args_conflicts_with_subcommands = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,

@@ -26,6 +26,8 @@ pub(crate) fn run(arguments: Serve) -> Outcome {
 
 async fn serve(config: &Config) -> Outcome {
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    // Whoever reads something again listens by itself; where nobody does, it must not end the server.
+    let _hangup = signal(SignalKind::hangup())?;
     let server = Server::start(config).await?;
     announce(&server)?;
     if let Some(code) = server.setup_code() {

@@ -7,12 +7,13 @@ use axum::{
     Router,
     extract::State,
     http::{StatusCode, header},
+    middleware::from_fn_with_state,
     response::{IntoResponse, Response},
     routing::get,
 };
 use tokio::{sync::Mutex, time::Instant};
 
-use super::Site;
+use super::{Site, layers};
 use crate::ops::metrics::CONTENT_TYPE;
 
 /// What was found is told to everybody who asks within this time: watching must not become load.
@@ -31,7 +32,8 @@ pub(super) fn routes() -> Router<Arc<Site>> {
 
 /// On a listener of its own, for the operator's network.
 pub fn watch(site: Arc<Site>) -> Router {
-    routes().route("/metrics", get(metrics)).with_state(site)
+    let routes = routes().route("/metrics", get(metrics));
+    routes.layer(from_fn_with_state(site.clone(), layers::answer)).with_state(site)
 }
 
 /// It runs: whatever is wrong, starting it again would not help.

@@ -18,6 +18,7 @@ mod accounts;
 mod acme;
 mod attacks;
 mod clients;
+mod commands;
 mod conformance;
 mod crashes;
 mod domains;
