@@ -13,6 +13,9 @@ use serde_json::Value;
 
 use crate::{Folder, Outcome, load};
 
+/// Names of fields are given at least this room, so that most answers look alike.
+const NAME_WIDTH_MIN: usize = 10;
+
 /// Asks, and prints what comes back as JSON or as text.
 pub(crate) fn ask(folder: Folder, is_json: bool, request: Request) -> Outcome {
     let config = load(folder, [])?.config;
@@ -46,16 +49,17 @@ fn text(value: &Value) -> String {
     match value {
         Value::Array(items) if items.is_empty() => "There is nothing to list.\n".to_owned(),
         Value::Array(items) => items.iter().map(|item| format!("{}\n", row(item))).collect(),
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(name, value)| match value {
-                Value::Array(items) => {
+        Value::Object(fields) => {
+            let width = fields.keys().map(String::len).max().unwrap_or_default().max(NAME_WIDTH_MIN);
+            let line = |(name, value): (&String, &Value)| match value {
+                Value::Array(items) if items.iter().any(Value::is_object) => {
                     let rows: String = items.iter().map(|item| format!("  {}\n", row(item))).collect();
                     format!("{name}\n{rows}")
                 }
-                value => format!("{name:<10} {}\n", word(value)),
-            })
-            .collect(),
+                value => format!("{name:<width$} {}\n", word(value)),
+            };
+            fields.iter().map(line).collect()
+        }
         other => format!("{}\n", word(other)),
     }
 }
@@ -69,6 +73,8 @@ fn word(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Null => "-".to_owned(),
+        Value::Array(items) if items.is_empty() => "-".to_owned(),
+        Value::Array(items) => items.iter().map(word).collect::<Vec<_>>().join(", "),
         Value::Bool(is_so) => if *is_so { "yes" } else { "no" }.to_owned(),
         other => other.to_string(),
     }

@@ -47,7 +47,8 @@ impl Whom {
     /// The server that is meant; `linked` is that of a link, and is asked whatever else is said.
     pub(super) fn remote(&self, linked: Option<&str>) -> Result<Remote, Failure> {
         let profile = Profile::read(&self.path()?)?;
-        let named = self.server.as_deref().or(profile.server.as_deref());
+        let given = self.server.as_deref().filter(|server| !server.trim().is_empty());
+        let named = given.or(profile.server.as_deref());
         let Some(address) = linked.or(named) else {
             return Err(Failure::Usage(
                 "no server is named: give --server URL, set GLIMPSE_SERVER, or run `glimpse login`".to_owned(),

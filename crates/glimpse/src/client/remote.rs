@@ -10,7 +10,7 @@ use serde_json::Value;
 use ureq::{
     Agent, Body, Error, Timeout,
     http::Response,
-    tls::{RootCerts, TlsConfig},
+    tls::{Certificate, RootCerts, TlsConfig},
 };
 use zeroize::Zeroizing;
 
@@ -43,9 +43,12 @@ impl Remote {
         if !["https://", "http://"].iter().any(|scheme| base.len() > scheme.len() && base.starts_with(scheme)) {
             return Err(Failure::Usage("the address of a server is like https://secrets.example.org".to_owned()));
         }
+        // What cannot be read of the system's is not ours to mend; a server that needs it will be refused.
+        let trusted = rustls_native_certs::load_native_certs().certs;
+        let trusted: Vec<_> = trusted.iter().map(|der| Certificate::from_der(der).to_owned()).collect();
         let tls = TlsConfig::builder()
             .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
-            .root_certs(RootCerts::PlatformVerifier)
+            .root_certs(RootCerts::new_with_certs(&trusted))
             .build();
         let agent = Agent::config_builder()
             .http_status_as_error(false)

@@ -18,8 +18,9 @@ fn transcript(server: &Server, file: &str, token: &str) {
     // `get` and `login` write where they are run.
     let room = server.launch.room().join("commands");
     fs::create_dir(&room).unwrap();
-    let copy = room.join(file);
-    let source = format!("{}/tests/cmd/{file}", env!("CARGO_MANIFEST_DIR"));
+    let source = format!("{}/{file}", env!("CARGO_MANIFEST_DIR"));
+    let copy = room.join(std::path::Path::new(file).file_name().unwrap());
+    // Each transcript has a folder of its own to work in.
     fs::create_dir(copy.with_extension("in")).unwrap();
     fs::copy(source, &copy).unwrap();
     let cases = trycmd::TestCases::new();
@@ -41,12 +42,17 @@ fn transcript(server: &Server, file: &str, token: &str) {
 fn the_clients_commands_say_what_their_transcript_says() {
     let server = Server::fresh();
     let account = server.account("anna@glimpse.example");
-    transcript(&server, "client.md", &account.token);
+    transcript(&server, "tests/cmd/client.md", &account.token);
+}
+
+#[test]
+fn the_manual_of_the_client_is_true() {
+    transcript(&Server::fresh(), "../../docs/client.md", "");
 }
 
 #[test]
 fn the_operators_commands_say_what_their_transcript_says() {
-    transcript(&Server::fresh(), "operator.md", "");
+    transcript(&Server::fresh(), "tests/cmd/operator.md", "");
 }
 
 /// Runs a command on a terminal of its own, types into it, and gives all that it showed, and how it ended.

@@ -151,3 +151,14 @@ fn a_restart_keeps_secrets_and_fates() {
     assert_eq!(client.receipt(&revealed)["received"], received);
     assert_eq!(client.state(&burned), "burned");
 }
+
+#[test]
+fn being_told_to_read_again_does_not_end_it() {
+    let server = Server::fresh();
+    for _ in 0..3 {
+        server.signal(rustix::process::Signal::HUP);
+        thread::sleep(Duration::from_millis(50));
+    }
+    let shared = server.client().share("still here");
+    server.client().expect_revealed(&shared);
+}
