@@ -2,8 +2,10 @@
 //! Numbers in parentheses are sections of the wire contract.
 
 mod auth;
+mod calls;
 mod error;
 mod form;
+mod openapi;
 mod receipt;
 mod secret;
 mod share;
@@ -18,7 +20,7 @@ use axum::{
     http::{HeaderName, HeaderValue, StatusCode},
     middleware::map_response_with_state,
     response::{IntoResponse, Response},
-    routing::{get, post},
+    routing::get,
 };
 
 use self::view::json;
@@ -27,21 +29,10 @@ use super::Site;
 /// The code of the region that answers.
 const REGION: HeaderName = HeaderName::from_static("x-region");
 
-/// All routes below `/api/v1`. `recent` is matched before a key; a wrong method is an unknown route (1).
+/// All routes below `/api/v1`, and what they are.
 pub(super) fn routes(site: &Arc<Site>) -> Router<Arc<Site>> {
-    let mut routes = Router::new()
-        .route("/status", get(status::status))
-        .route("/authcheck", get(status::authcheck))
-        .route("/share", post(share::share))
-        .route("/create", post(share::share))
-        .route("/generate", post(share::generate))
-        .route("/secret/{key}", post(secret::reveal));
-    for name in ["private", "metadata", "receipt"] {
-        routes = routes
-            .route(&format!("/{name}/recent"), get(receipt::recent).post(receipt::recent_by_post))
-            .route(&format!("/{name}/{{key}}"), get(receipt::show).post(receipt::show))
-            .route(&format!("/{name}/{{key}}/burn"), post(receipt::burn));
-    }
+    let described = Router::new().route("/openapi.json", get(openapi::openapi));
+    let routes = calls::routes().into_iter().fold(described, |routes, (path, methods)| routes.route(&path, methods));
     let routes = routes.method_not_allowed_fallback(not_found).fallback(not_found);
     routes.layer(map_response_with_state(site.clone(), in_region))
 }
