@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use crate::launch::{Launch, ended};
+use crate::launch::{Launch, ended, environment};
 use crate::server::Server;
 
 const GLIMPSE: &str = env!("CARGO_BIN_EXE_glimpse");
@@ -14,7 +14,7 @@ const GLIMPSE: &str = env!("CARGO_BIN_EXE_glimpse");
 #[track_caller]
 fn transcript(server: &Server, file: &str, token: &str) {
     let folder = std::path::Path::new(GLIMPSE).parent().unwrap();
-    let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
+    let path = format!("{}:{}", folder.display(), environment("PATH").unwrap());
     // `get` and `login` write where they are run.
     let room = server.launch.room().join("commands");
     fs::create_dir(&room).unwrap();
