@@ -5,7 +5,8 @@ use std::io::{Read, Write};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use crate::launch::{Launch, ended, environment};
+use crate::chance::environment;
+use crate::launch::{Launch, ended};
 use crate::server::Server;
 
 const GLIMPSE: &str = env!("CARGO_BIN_EXE_glimpse");
