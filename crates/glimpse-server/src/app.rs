@@ -41,7 +41,7 @@ use crate::{
     mail::{Mailer, Tested, Worker},
     ops::{
         acme::{Acme, AcmeError, Hosts, Way},
-        admin::{self, AdminSocket, Office},
+        admin::{self, AdminSocket, Office, OwnHost},
         domains,
         keyfile::{self, KeyfileError},
         listener::{Address, ConnectionLimits, Door, Listener, Socket},
@@ -126,7 +126,7 @@ pub enum MoveError {
 pub struct Opened {
     vault: Arc<Vault>,
     dns: Arc<Dns>,
-    own_host: Option<String>,
+    own_host: OwnHost,
     store: Arc<dyn Store>,
 }
 
@@ -147,7 +147,7 @@ impl Opened {
         vault.refresh_domains().await.map_err(StartError::Domains)?;
         let dns = Arc::new(Dns::new(&config.domains.resolvers, config.domains.timeout));
         let own_host = config.site.public_url.as_ref().map(|url| http::without_port(url.authority()).to_owned());
-        Ok(Self { vault, dns, own_host, store })
+        Ok(Self { vault, dns, own_host: Arc::new(move || own_host.clone()), store })
     }
 
     /// The verbs alone, for tests of them.
@@ -202,13 +202,16 @@ impl Server {
     /// When any of them cannot be used; nothing is changed then.
     pub async fn start(config: &Config) -> Result<Self, StartError> {
         let opened = Opened::open(config).await?;
-        let office = opened.office();
+        let mut office = opened.office();
         let Opened { vault, dns, store, .. } = opened;
         let admin = AdminSocket::bind(&config.data)
             .inspect_err(|error| warn!(%error, "Commands cannot reach this server: their socket cannot be made in the data folder"))
             .ok();
         let mailer = Mailer::new(config).map_err(StartError::Mail)?;
         let site = site(config, vault, dns, mailer, logo(config)?);
+        // The pages may change it.
+        let place = site.clone();
+        office.own_host = Arc::new(move || Some(http::without_port(place.public_url.get()?.authority()).to_owned()));
         let (tls, certificates) = tls(config, &site).await?.unzip();
         let mut opened = ListenFd::from_env();
         let (socket, address) = bound(&config.listen, config.listen_mode, &mut opened).await?;

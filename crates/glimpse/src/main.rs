@@ -2,6 +2,7 @@
 
 mod account;
 mod client;
+mod config;
 mod doctor;
 mod domain;
 mod generate;
@@ -56,6 +57,8 @@ enum Command {
     Generate(generate::Arguments),
     /// Ask the server that runs here whether it is ready: for containers, which have nothing else to ask it with.
     Healthcheck(healthcheck::Arguments),
+    /// Show, check and explain the settings.
+    Config(config::Arguments),
     /// Try out what the configuration promises.
     Doctor(doctor::Arguments),
 }
@@ -101,6 +104,7 @@ fn main() -> ExitCode {
         Some(Command::Domain(arguments)) => domain::run(arguments),
         Some(Command::Migrate(arguments)) => migrate::run(arguments),
         Some(Command::Healthcheck(arguments)) => healthcheck::run(arguments),
+        Some(Command::Config(arguments)) => config::run(arguments),
         Some(Command::Doctor(arguments)) => doctor::run(arguments),
     };
     match outcome {

@@ -152,6 +152,11 @@ impl Layers {
         Ok(())
     }
 
+    /// Every setting with its value and where that comes from.
+    pub(super) fn shown(&self) -> impl Iterator<Item = (&str, &Value, &Source)> {
+        self.settings.iter().map(|(path, setting)| (path.as_str(), &setting.value, &setting.source))
+    }
+
     /// The settings that nobody has taken.
     #[cfg(test)]
     pub(super) fn left(&self) -> Vec<&String> {
@@ -179,7 +184,8 @@ impl Layers {
         }
     }
 
-    fn nearest(&self, unknown: &str) -> String {
+    /// The setting whose name is most like this.
+    pub(super) fn nearest(&self, unknown: &str) -> String {
         let same = |known: &str| {
             let bytes = known.bytes().zip(unknown.bytes().map(|byte| if byte == b'.' { b'_' } else { byte }));
             bytes.filter(|(known, unknown)| *known == *unknown || *known == b'.' && *unknown == b'_').count()
@@ -193,7 +199,7 @@ impl Layers {
 }
 
 /// The environment variable of a setting.
-fn variable(path: &str) -> String {
+pub(super) fn variable(path: &str) -> String {
     format!("{PREFIX}{}", path.replace('.', "_").to_uppercase())
 }
 

@@ -5,6 +5,7 @@ mod layers;
 mod look;
 mod mail;
 mod read;
+mod shown;
 mod site_url;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ use self::{
 use crate::ops::telemetry::LogFormat;
 
 pub use error::{ConfigError, Source};
+pub use shown::Shown;
 pub use site_url::SiteUrl;
 pub use types::{
     Accounts, Acme, ApiV1, BrandSettings, Config, Confirmation, Creators, Domains, ForwardedBy, Http, Limits, Listen,
@@ -59,15 +61,27 @@ pub fn keep_public_url(data: &Path, text: &str) -> std::io::Result<Option<Option
     Ok(Some(url))
 }
 
+#[expect(clippy::disallowed_methods, reason = "the one place where the environment is read")]
+fn environment() -> impl Iterator<Item = (String, String)> {
+    let text = |text: std::ffi::OsString| text.to_string_lossy().into_owned();
+    std::env::vars_os().map(move |(name, value)| (text(name), text(value)))
+}
+
 impl Config {
     /// Reads the layers; the environment is this process's.
     ///
     /// # Errors
     /// Names the first setting that is wrong.
-    #[expect(clippy::disallowed_methods, reason = "the one place where the environment is read")]
     pub fn load_for_process(file: Option<&Path>, flags: &[(&str, String)]) -> Result<Loaded, ConfigError> {
-        let text = |text: std::ffi::OsString| text.to_string_lossy().into_owned();
-        Self::load(file, std::env::vars_os().map(|(name, value)| (text(name), text(value))), flags)
+        Self::load(file, environment(), flags)
+    }
+
+    /// All settings as they are for this process.
+    ///
+    /// # Errors
+    /// As [`Config::load_for_process`], but for settings that are wrong: those are shown.
+    pub fn shown_for_process(file: Option<&Path>, flags: &[(&str, String)]) -> Result<Vec<Shown>, ConfigError> {
+        Self::shown(file, environment(), flags)
     }
 
     /// Reads the layers, weakest first: defaults, file (or the one that GLIMPSE_CONFIG names), environment, flags.

@@ -9,7 +9,7 @@ use axum::http::uri::Authority;
 const ROOT_BYTES_MAX: usize = 100;
 /// What the paths of this server begin with. A base path that begins like that could not be told from them once a proxy has taken
 /// it away.
-pub(crate) const OWN_NAMES: [&str; 21] = [
+pub(crate) const OWN_NAMES: [&str; 22] = [
     ".well-known",
     "account",
     "admin",
@@ -21,6 +21,7 @@ pub(crate) const OWN_NAMES: [&str; 21] = [
     "generate",
     "livez",
     "mail",
+    "metrics",
     "manifest.webmanifest",
     "private",
     "readyz",

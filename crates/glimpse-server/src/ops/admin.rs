@@ -154,6 +154,9 @@ pub enum Answer {
     Refused(String),
 }
 
+/// The instance's own host as it is now, if it is known.
+pub(crate) type OwnHost = Arc<dyn Fn() -> Option<String> + Send + Sync>;
+
 /// What commands work with.
 pub struct Office {
     /// The verbs.
@@ -161,7 +164,7 @@ pub struct Office {
     /// Where proofs are looked for.
     pub(crate) dns: Arc<Dns>,
     /// The instance's own host, which is no share domain.
-    pub(crate) own_host: Option<String>,
+    pub(crate) own_host: OwnHost,
 }
 
 /// Does what is asked.
@@ -235,8 +238,8 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
         }
         Request::AddDomain { host, email } => {
             let (host, owner) = (host_name(&host)?, owner(vault, email.as_deref()).await?);
-            let own = office.own_host.as_deref();
-            let proof = vault.ask_domain(owner, &host, own, DOMAINS_MAX).await.map_err(said)?;
+            let own = (office.own_host)();
+            let proof = vault.ask_domain(owner, &host, own.as_deref(), DOMAINS_MAX).await.map_err(said)?;
             Ok(json!({ "host": host.as_str(), "record": { "name": proof.name, "type": "TXT", "value": proof.value } }))
         }
         Request::ListDomains => {

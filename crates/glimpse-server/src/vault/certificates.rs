@@ -24,17 +24,45 @@ pub struct Certificate {
     pub failures: u32,
     /// Milliseconds. The next order is not before this.
     not_before: u64,
+    /// Milliseconds. After a success no directory is asked before this.
+    #[serde(default)]
+    rests_until: u64,
+    /// Milliseconds. Since when nobody serves the host.
+    #[serde(default)]
+    gone_at: Option<u64>,
 }
 
 impl Certificate {
-    /// One that was just issued.
-    pub fn issued(issued: Issued) -> Self {
-        Self { directory: issued.directory.clone(), issued: Some(issued), failures: 0, not_before: 0 }
+    /// One that was just issued; the next order is not before this time, whatever anybody wants.
+    pub fn issued(issued: Issued, rests_until: Timestamp) -> Self {
+        let (directory, rests_until) = (issued.directory.clone(), rests_until.millis());
+        Self { directory, issued: Some(issued), failures: 0, not_before: 0, rests_until, gone_at: None }
     }
 
     /// The same after another order at this directory that failed, as far as anybody knows; the next one is not before this time.
     pub fn tried(self, directory: &str, failures: u32, not_before: Timestamp) -> Self {
-        Self { directory: directory.to_owned(), issued: self.issued, failures, not_before: not_before.millis() }
+        Self { directory: directory.to_owned(), failures, not_before: not_before.millis(), gone_at: None, ..self }
+    }
+
+    /// The same of a host that nobody serves since then. What failed is remembered: whoever gives a host up and asks for it again is not
+    /// to have an order for it each time.
+    pub fn gone(self, at: Timestamp) -> Self {
+        Self { gone_at: Some(at.millis()), ..self }
+    }
+
+    /// The same without certificate and key.
+    pub fn without_key(self) -> Self {
+        Self { issued: None, ..self }
+    }
+
+    /// Since when nobody serves the host.
+    pub fn gone_at(&self) -> Option<Timestamp> {
+        self.gone_at.map(Timestamp::from_millis)
+    }
+
+    /// Until when no directory is asked.
+    pub fn rests_until(&self) -> Timestamp {
+        Timestamp::from_millis(self.rests_until)
     }
 
     /// When the next order may be.
@@ -87,24 +115,30 @@ impl Vault {
         Ok(self.store.document(Shelf::Certificates, STATE).await?)
     }
 
-    /// All certificates, by host. One that cannot be read is left out.
+    /// All certificates, by host; none in the place of one that cannot be read.
     ///
     /// # Errors
     /// When the store cannot be asked.
-    pub async fn certificates(&self) -> Result<Vec<(String, Certificate)>, VaultError> {
+    pub async fn certificates(&self) -> Result<Vec<(String, Option<Certificate>)>, VaultError> {
         let documents = self.store.documents(Shelf::Certificates).await?;
         let hosts = documents.into_iter().filter(|(name, _)| !name.starts_with('@'));
-        Ok(hosts.filter_map(|(host, sealed)| self.opened(&host, &sealed).map(|opened| (host, opened))).collect())
+        Ok(hosts
+            .map(|(host, sealed)| (self.opened(&host, &sealed), host))
+            .map(|(opened, host)| (host, opened))
+            .collect())
     }
 
-    /// That of a host, as it is now.
+    /// That of a host, as it is now; none, if it cannot be read.
     ///
     /// # Errors
     /// When the store cannot be asked.
-    pub async fn certificate(&self, host: &str) -> Result<(Certificate, Seen), VaultError> {
+    pub async fn certificate(&self, host: &str) -> Result<(Option<Certificate>, Seen), VaultError> {
         let sealed = self.store.document(Shelf::Certificates, host).await?;
-        let opened = sealed.as_deref().and_then(|sealed| self.opened(host, sealed));
-        Ok((opened.unwrap_or_default(), Seen(sealed)))
+        let opened = match sealed.as_deref() {
+            None => Some(Certificate::default()),
+            Some(sealed) => self.opened(host, sealed),
+        };
+        Ok((opened, Seen(sealed)))
     }
 
     /// Puts it in the place of what was seen; what is there now, unless somebody else changed it meanwhile.
@@ -175,7 +209,10 @@ impl Vault {
         let message = document::open(sealed, Shelf::Certificates.name(), host, &self.ring);
         let certificate = message.and_then(|message| serde_json::from_slice(&message).ok());
         if certificate.is_none() {
-            error!(domain.host = host, "A certificate cannot be read with this root key; another one is ordered");
+            error!(
+                domain.host = host,
+                "A certificate cannot be read with this root key, and is left for those who can; SIGHUP has another one ordered"
+            );
         }
         certificate
     }

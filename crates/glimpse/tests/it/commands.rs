@@ -47,8 +47,24 @@ fn the_clients_commands_say_what_their_transcript_says() {
 }
 
 #[test]
-fn the_manual_of_the_client_is_true() {
-    transcript(&Server::fresh(), "../../docs/client.md", "");
+fn the_manuals_of_the_client_and_the_api_are_true() {
+    for manual in ["client", "api"] {
+        let server = Server::fresh();
+        let account = server.account("anna@glimpse.example");
+        transcript(&server, &format!("../../docs/{manual}.md"), &account.token);
+    }
+}
+
+/// What a manual shows of a shell is run: a block of it stands only where the test above looks.
+#[test]
+fn no_manual_shows_what_is_not_run() {
+    let docs = format!("{}/../../docs", env!("CARGO_MANIFEST_DIR"));
+    for file in fs::read_dir(docs).unwrap().map(|file| file.unwrap().path()) {
+        let Ok(text) = fs::read_to_string(&file) else { continue };
+        let name = file.file_stem().unwrap().to_str().unwrap().to_owned();
+        let shows = ["```sh", "```bash", "```console"].into_iter().any(|block| text.contains(block));
+        assert!(!shows || ["client", "api"].contains(&name.as_str()), "{name} shows commands that no test runs");
+    }
 }
 
 #[test]

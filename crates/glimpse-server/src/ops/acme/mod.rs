@@ -51,8 +51,15 @@ const RETRY_FIRST: Duration = Duration::from_secs(120);
 const RETRY_MAX: Duration = Duration::from_secs(6 * 3600);
 /// The pause when the authority says that it was asked too often.
 const RATE_LIMITED_FOR: Duration = Duration::from_secs(3600);
+/// After a success nobody orders for so long, whatever the directory; for a shorter part of what is left where that is little.
+const REST: Duration = Duration::from_secs(3600);
+const REST_PART: u32 = 3;
+/// A host that nobody serves keeps its certificate for so long: another node may know better, and so may whoever typed the address. And
+/// what failed for it is remembered for so long.
+const KEY_OUTLIVES: Duration = Duration::from_secs(15 * 60);
+const FAILURES_OUTLIVE: Duration = Duration::from_secs(7 * 24 * 3600);
 /// A certificate that was issued is not lost because the store is away for a moment.
-const KEEP_TRIES: u32 = 5;
+const KEEP_TRIES: u32 = 60;
 /// A certificate that ends before this much of its time for renewal is left makes somebody get up.
 const URGENT_PART: u32 = 3;
 
@@ -96,6 +103,11 @@ pub(crate) struct Acme {
 struct Term {
     renew_at: Timestamp,
     not_before: Timestamp,
+    /// When the one that is shown ends, if one is.
+    until: Option<Timestamp>,
+    gone_at: Option<Timestamp>,
+    /// Whether it can be read here.
+    is_readable: bool,
 }
 
 impl Acme {
@@ -137,8 +149,15 @@ impl Acme {
                 () = tokio::time::sleep(LOOK_EVERY) => {}
                 Some(ended) = orders.join_next() => {
                     match ended {
-                        Ok(host) => {
+                        Ok((host, has_begun)) => {
                             under_way.remove(&host);
+                            // Whatever came of it, it is not known here yet.
+                            self.state = None;
+                            if has_begun {
+                                self.ordered.push_back(Instant::now());
+                            } else {
+                                tokio::time::sleep(LOOK_EVERY).await;
+                            }
                         }
                         Err(_) if orders.is_empty() => under_way.clear(),
                         Err(_) => {}
@@ -155,20 +174,19 @@ impl Acme {
         }
     }
 
-    async fn round(&mut self, orders: &mut JoinSet<String>, under_way: &mut HashSet<String>) -> Result<(), VaultError> {
+    async fn round(
+        &mut self,
+        orders: &mut JoinSet<(String, bool)>,
+        under_way: &mut HashSet<String>,
+    ) -> Result<(), VaultError> {
         let vault = self.ordering.vault.clone();
         if self.read_at.elapsed() >= READ_EVERY || vault.certificates_state().await? != self.state {
             self.read().await?;
         }
         let (hosts, now) = (self.hosts.all(), vault.now());
         self.asked.take_if(|(since, _)| since.elapsed() >= ASKED_FOR);
-        let due: Vec<String> = hosts
-            .iter()
-            .filter(|host| !under_way.contains(*host))
-            .filter(|host| self.terms.get(*host).is_none_or(|term| term.is_due(now, self.is_asked(host))))
-            .cloned()
-            .collect();
-        let has_gone = self.terms.keys().any(|host| !hosts.contains(host));
+        let due = self.due(&hosts, under_way, now);
+        let has_gone = self.terms.iter().any(|(host, term)| !hosts.contains(host) && term.is_fading(now));
         if due.is_empty() && !has_gone && orders.is_empty() {
             if self.leads_since.take().is_some() {
                 vault.resign(TASK).await?;
@@ -181,23 +199,39 @@ impl Acme {
             return Ok(());
         }
         if has_gone {
-            self.remove_gone().await?;
+            self.fade(now).await?;
         }
         for host in due {
-            if orders.len() >= ORDERS_AT_ONCE || !self.may_order() {
+            if orders.len() >= ORDERS_AT_ONCE || !self.may_order(orders.len()) {
                 break;
             }
             under_way.insert(host.clone());
             let is_asked = self.asked.as_mut().is_some_and(|(_, hosts)| hosts.remove(&host));
             let ordering = self.ordering.clone();
             orders.spawn(async move {
-                if let Err(error) = ordering.obtain(&host, is_asked).await {
+                let has_begun = ordering.obtain(&host, is_asked).await.unwrap_or_else(|error| {
                     warn!(domain.host = host, %error, "A certificate was not ordered; it will be");
-                }
-                host
+                    false
+                });
+                (host, has_begun)
             });
         }
         Ok(())
+    }
+
+    /// What is to be ordered: the own host first, then what ends first, then what has none yet. So nobody who asks for new ones keeps
+    /// others from renewing theirs.
+    fn due(&self, hosts: &[String], under_way: &HashSet<String>, now: Timestamp) -> Vec<String> {
+        let is_due = |host: &&String| {
+            !under_way.contains(*host) && self.terms.get(*host).is_none_or(|term| term.is_due(now, self.is_asked(host)))
+        };
+        let own = self.hosts.own();
+        let mut due: Vec<String> = hosts.iter().filter(is_due).cloned().collect();
+        due.sort_by_key(|host| {
+            let until = self.terms.get(host).and_then(|term| term.until);
+            (Some(host) != own.as_ref(), until.is_none(), until)
+        });
+        due
     }
 
     /// Whether it is tried now, whatever became of it before.
@@ -221,44 +255,77 @@ impl Acme {
         Ok(self.leads_since.is_some())
     }
 
-    /// What has no host any more goes. Only after another look at which hosts there are.
-    async fn remove_gone(&self) -> Result<(), VaultError> {
+    /// What has no host any more goes: first the key, later what is known of it. Only after another look at which hosts there are.
+    async fn fade(&mut self, now: Timestamp) -> Result<(), VaultError> {
         let vault = &self.ordering.vault;
         vault.refresh_domains().await?;
         let hosts = self.hosts.all();
-        for host in self.terms.keys().filter(|host| !hosts.contains(host)) {
-            vault.remove_certificate(host).await?;
-            info!(domain.host = host, "The certificate of a host that is not served any more was removed");
+        let gone = self.terms.iter().filter(|(host, term)| !hosts.contains(host) && term.is_fading(now));
+        for (host, term) in gone {
+            if term.is_over(now) || !term.is_readable {
+                vault.remove_certificate(host).await?;
+                continue;
+            }
+            let (Some(before), seen) = vault.certificate(host).await? else { continue };
+            let after = match before.gone_at() {
+                None => before.gone(now),
+                Some(_) => {
+                    info!(domain.host = host, "The certificate of a host that is not served any more was removed");
+                    before.without_key()
+                }
+            };
+            vault.put_certificate(host, &seen, &after).await?;
         }
+        self.state = None;
         Ok(())
     }
 
-    /// Counts an order, if there may be one now.
-    fn may_order(&mut self) -> bool {
+    /// Whether there may be one more order now, besides so many.
+    fn may_order(&mut self, under_way: usize) -> bool {
         while self.ordered.front().is_some_and(|at| at.elapsed() >= ORDERS_WINDOW) {
             self.ordered.pop_front();
         }
-        let may = self.ordered.len() < ORDERS_MAX;
-        if may {
-            self.ordered.push_back(Instant::now());
-        }
-        may
+        self.ordered.len() + under_way < ORDERS_MAX
     }
 
     /// Takes in what the store has.
     async fn read(&mut self) -> Result<(), VaultError> {
         let state = self.ordering.vault.certificates_state().await?;
         let certificates = self.ordering.vault.certificates().await?;
-        self.terms = certificates.iter().map(|(host, found)| (host.clone(), self.ordering.term(found))).collect();
-        self.shown.show(certificates);
+        let term =
+            |found: &Option<Certificate>| found.as_ref().map_or(Term::UNREADABLE, |found| self.ordering.term(found));
+        self.terms = certificates.iter().map(|(host, found)| (host.clone(), term(found))).collect();
+        self.shown.show(certificates.into_iter().filter_map(|(host, found)| Some((host, found?))).collect());
         (self.state, self.read_at) = (state, Instant::now());
         Ok(())
     }
 }
 
 impl Term {
+    /// One that others can read, perhaps: it is theirs to renew.
+    const UNREADABLE: Self = Self {
+        renew_at: Timestamp::from_millis(0),
+        not_before: Timestamp::from_millis(0),
+        until: None,
+        gone_at: None,
+        is_readable: false,
+    };
+
     fn is_due(self, now: Timestamp, is_asked: bool) -> bool {
-        now >= self.renew_at && (is_asked || now >= self.not_before)
+        // No pause is longer than that: a later end was written by a clock that was wrong.
+        let is_over = now >= self.not_before || self.not_before > now.after(RETRY_MAX);
+        now >= self.renew_at && (is_asked || is_over && self.is_readable)
+    }
+
+    /// Whether there is something to do for a host that is not served.
+    fn is_fading(self, now: Timestamp) -> bool {
+        let is_key_due = |gone_at: Timestamp| self.until.is_some() && now >= gone_at.after(KEY_OUTLIVES);
+        self.is_over(now) || self.gone_at.is_none_or(is_key_due)
+    }
+
+    /// Whether nothing of it is wanted any more.
+    fn is_over(self, now: Timestamp) -> bool {
+        self.gone_at.is_some_and(|gone_at| now >= gone_at.after(FAILURES_OUTLIVE))
     }
 }
 
@@ -268,50 +335,64 @@ impl Ordering {
         let renew_at = issued.map(|issued| renew_at(issued.from(), issued.until(), self.renew_before));
         // What another authority refused, this one may issue.
         let is_ours = certificate.directory == self.accounts.directory();
+        let failed = if is_ours { certificate.not_before() } else { Timestamp::from_millis(0) };
         Term {
             renew_at: renew_at.unwrap_or(Timestamp::from_millis(0)),
-            not_before: if is_ours { certificate.not_before() } else { Timestamp::from_millis(0) },
+            not_before: failed.max(certificate.rests_until()),
+            until: certificate.issued.as_ref().map(Issued::until),
+            gone_at: certificate.gone_at(),
+            is_readable: true,
         }
     }
 
-    /// Orders one, unless somebody else has. Before, it is noted that it failed: a node that dies meanwhile, again and again, must not
+    /// Orders one, unless somebody else has; says whether it did. Before, it is noted that it failed: a node that dies meanwhile, again and again, must not
     /// use up what the authority allows.
-    async fn obtain(&self, host: &str, is_asked: bool) -> Result<(), VaultError> {
+    async fn obtain(&self, host: &str, is_asked: bool) -> Result<bool, VaultError> {
         let (before, seen) = self.vault.certificate(host).await?;
         let now = self.vault.now();
-        if !self.term(&before).is_due(now, is_asked) {
-            return Ok(());
+        if !before.as_ref().map_or(Term::UNREADABLE, |before| self.term(before)).is_due(now, is_asked) {
+            return Ok(false);
         }
+        let before = before.unwrap_or_default();
         let directory = self.accounts.directory();
         let failures = if before.directory == directory { before.failures.saturating_add(1) } else { 1 };
-        let tried = before.tried(directory, failures, now.after(retry_after(failures)));
-        let Some(seen) = self.vault.put_certificate(host, &seen, &tried).await? else { return Ok(()) };
+        let wait = pause(failures, before.issued.as_ref(), now);
+        let tried = before.tried(directory, failures, now.after(wait));
+        let Some(seen) = self.vault.put_certificate(host, &seen, &tried).await? else { return Ok(false) };
         let ordered = tokio::time::timeout(ORDER_WITHIN, order::order(&self.vault, &self.accounts, host, self.way));
         match ordered.await.unwrap_or(Err(OrderError::TooSlow)) {
             Ok(issued) => {
-                let days = issued.until().since(self.vault.now()).as_secs() / (24 * 3600);
-                self.keep(host, &seen, &Certificate::issued(issued)).await?;
-                info!(
-                    domain.host = host,
-                    certificate.days = days,
-                    "A certificate was issued, and is used from the next connection on"
-                );
+                let left = issued.until().since(self.vault.now());
+                let rests_until = self.vault.now().after(REST.min(left / REST_PART));
+                if self.keep(host, &seen, &Certificate::issued(issued, rests_until)).await? {
+                    info!(
+                        domain.host = host,
+                        certificate.days = left.as_secs() / (24 * 3600),
+                        "A certificate was issued, and is used from the next connection on"
+                    );
+                } else {
+                    warn!(
+                        domain.host = host,
+                        "A certificate was issued, but somebody else changed what is kept; it is not used"
+                    );
+                }
             }
             Err(failure) => self.failed(host, &seen, tried, &failure).await?,
         }
-        Ok(())
+        Ok(true)
     }
 
-    async fn keep(&self, host: &str, seen: &Seen, fresh: &Certificate) -> Result<(), VaultError> {
+    /// Whether it is kept: not, if somebody else changed it meanwhile.
+    async fn keep(&self, host: &str, seen: &Seen, fresh: &Certificate) -> Result<bool, VaultError> {
         let mut tries = 1;
-        while let Err(error) = self.vault.put_certificate(host, seen, fresh).await {
-            if tries == KEEP_TRIES {
-                return Err(error);
+        loop {
+            match self.vault.put_certificate(host, seen, fresh).await {
+                Ok(kept) => return Ok(kept.is_some()),
+                Err(error) if tries == KEEP_TRIES => return Err(error),
+                Err(_) => tokio::time::sleep(LOOK_EVERY).await,
             }
             tries += 1;
-            tokio::time::sleep(LOOK_EVERY).await;
         }
-        Ok(())
     }
 
     async fn failed(
@@ -324,7 +405,7 @@ impl Ordering {
         self.accounts.forget(failure).await;
         let (now, failures) = (self.vault.now(), tried.failures);
         let least = if failure.is_rate_limit() { RATE_LIMITED_FOR } else { Duration::ZERO };
-        let wait = retry_after(failures).max(least);
+        let wait = pause(failures, tried.issued.as_ref(), now).max(least);
         let minutes = wait.as_secs() / 60;
         if tried.issued.as_ref().is_some_and(|issued| self.is_urgent(issued, now)) {
             error!(
@@ -359,6 +440,13 @@ fn renew_at(from: Timestamp, until: Timestamp, renew_before: Duration) -> Timest
     Timestamp::from_millis(until.millis().saturating_sub(u64::try_from(left.as_millis()).unwrap_or(u64::MAX)))
 }
 
+/// After so many failures. Where one ends soon, there is not so much time to lose.
+fn pause(failures: u32, issued: Option<&Issued>, now: Timestamp) -> Duration {
+    let left = issued.map(|issued| issued.until().since(now)).filter(|left| !left.is_zero());
+    let most = left.map_or(RETRY_MAX, |left| (left / REST_PART).max(RETRY_FIRST));
+    retry_after(failures).min(most)
+}
+
 fn retry_after(failures: u32) -> Duration {
     let factor = 1u32.checked_shl(failures.saturating_sub(1)).unwrap_or(u32::MAX);
     RETRY_FIRST.saturating_mul(factor).min(RETRY_MAX)
@@ -382,6 +470,28 @@ mod tests {
         ] {
             assert_eq!(renew_at(from, from.after(life), before), from.after(expected), "{life:?} {before:?}");
         }
+    }
+
+    #[test]
+    fn what_a_wrong_clock_wrote_holds_nothing_up_and_what_cannot_be_read_is_left_alone() {
+        let now = Timestamp::from_millis(1_800_000_000_000);
+        let due = Term { is_readable: true, ..Term::UNREADABLE };
+        let waiting = |wait: Duration| Term { not_before: now.after(wait), ..due };
+        assert!(due.is_due(now, false) && !waiting(RETRY_MAX).is_due(now, false));
+        assert!(waiting(DAY * 3650).is_due(now, false) && waiting(RETRY_MAX).is_due(now, true));
+        assert!(!Term::UNREADABLE.is_due(now, false) && Term::UNREADABLE.is_due(now, true));
+    }
+
+    #[test]
+    fn a_host_that_is_given_up_loses_its_key_soon_and_what_failed_late() {
+        let now = Timestamp::from_millis(1_800_000_000_000);
+        let served = Term { is_readable: true, until: Some(now.after(DAY * 90)), ..Term::UNREADABLE };
+        let gone = Term { gone_at: Some(now), ..served };
+        assert!(served.is_fading(now), "it is noted at once");
+        assert!(!gone.is_fading(now) && gone.is_fading(now.after(KEY_OUTLIVES)));
+        let without_key = Term { until: None, ..gone };
+        assert!(!without_key.is_fading(now.after(DAY)) && without_key.is_fading(now.after(FAILURES_OUTLIVE)));
+        assert!(!gone.is_over(now.after(DAY)) && gone.is_over(now.after(FAILURES_OUTLIVE)));
     }
 
     #[test]

@@ -40,6 +40,11 @@ impl Hosts {
         own.clone().into_iter().chain(others).collect()
     }
 
+    /// The instance's own host.
+    pub(super) fn own(&self) -> Option<String> {
+        (self.own)()
+    }
+
     fn has(&self, host: &str) -> bool {
         (self.own)().is_some_and(|own| own == host) || self.vault.domain_at(host).is_some()
     }

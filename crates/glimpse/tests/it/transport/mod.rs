@@ -5,6 +5,7 @@ mod certificates;
 mod curl;
 mod frames;
 
+mod activation;
 mod base_path;
 mod conformance;
 mod http2;
