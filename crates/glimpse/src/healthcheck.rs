@@ -10,7 +10,7 @@ use glimpse_server::config::{Listen, TlsMode};
 use crate::{Folder, Outcome, load};
 
 /// Whoever takes longer is not ready.
-const WITHIN: Duration = Duration::from_secs(6);
+const WITHIN: Duration = Duration::from_secs(4);
 /// Its answer is a line.
 const ANSWER_BYTES_MAX: u64 = 4096;
 const REQUEST: &[u8] = b"GET /readyz HTTP/1.0\r\nHost: localhost\r\n\r\n";

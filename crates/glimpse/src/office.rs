@@ -37,11 +37,23 @@ pub(crate) fn ask(folder: Folder, is_json: bool, request: Request) -> Outcome {
 pub(crate) fn print(value: &Value, is_json: bool) -> Outcome {
     let mut output = std::io::stdout();
     if is_json {
-        writeln!(output, "{value}")?;
+        writeln!(output, "{}", json_text(value))?;
     } else {
         write!(output, "{}", text(value))?;
     }
     Ok(output.flush()?)
+}
+
+/// JSON in which nothing is left that a terminal would obey: `serde_json` escapes only some of it.
+pub(crate) fn json_text(value: &Value) -> String {
+    value.to_string().chars().fold(String::new(), |mut text, sign| {
+        if ('\u{7f}'..='\u{9f}').contains(&sign) {
+            text.push_str(&format!("\\u{:04x}", u32::from(sign)));
+        } else {
+            text.push(sign);
+        }
+        text
+    })
 }
 
 /// A list as one line for each item, an object as one line for each field.
@@ -71,7 +83,8 @@ fn row(item: &Value) -> String {
 
 fn word(value: &Value) -> String {
     match value {
-        Value::String(text) => text.clone(),
+        // Some of it was written by others.
+        Value::String(text) => text.replace(char::is_control, "\u{fffd}"),
         Value::Null => "-".to_owned(),
         Value::Array(items) if items.is_empty() => "-".to_owned(),
         Value::Array(items) => items.iter().map(word).collect::<Vec<_>>().join(", "),

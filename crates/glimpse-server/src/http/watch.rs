@@ -19,7 +19,7 @@ use crate::ops::metrics::CONTENT_TYPE;
 /// What was found is told to everybody who asks within this time: watching must not become load.
 const FOUND_FOR: Duration = Duration::from_secs(1);
 /// A store that takes longer is not ready.
-const WRITE_WITHIN: Duration = Duration::from_secs(5);
+const WRITE_WITHIN: Duration = Duration::from_secs(3);
 
 /// What the last look at the store found, and when it was.
 #[derive(Default)]
@@ -49,9 +49,12 @@ async fn ready(State(site): State<Arc<Site>>) -> (StatusCode, &'static str) {
     let mut found = site.readiness.0.lock().await;
     let is_ready = match *found {
         Some((at, is_ready)) if at.elapsed() < FOUND_FOR => is_ready,
-        _ => matches!(tokio::time::timeout(WRITE_WITHIN, site.vault.try_write()).await, Ok(Ok(()))),
+        _ => {
+            let is_ready = matches!(tokio::time::timeout(WRITE_WITHIN, site.vault.try_write()).await, Ok(Ok(())));
+            *found = Some((Instant::now(), is_ready));
+            is_ready
+        }
     };
-    *found = Some((Instant::now(), is_ready));
     if is_ready { (StatusCode::OK, "ok\n") } else { (StatusCode::SERVICE_UNAVAILABLE, "the store cannot be written\n") }
 }
 

@@ -50,8 +50,9 @@ impl Vault {
     ) -> Result<Burned, VaultError> {
         let (link, owner) = self.in_time(began, self.may_burn(caller, key, passphrase)).await?;
         let at = key.ok_or(VaultError::Gone)?.locator(&self.mask);
-        let receipt = self.store.burn(at, self.now()).await?.ok_or_else(|| self.too_late())?;
-        self.tally.count(Event::Burned);
+        let (store, now) = (self.store.clone(), self.now());
+        let receipt = self.counted(Event::Burned, async move { store.burn(at, now).await }).await?;
+        let receipt = receipt.ok_or(VaultError::Gone)?;
         self.wake(at.0.row);
         Ok(Burned { receipt, link, owner })
     }

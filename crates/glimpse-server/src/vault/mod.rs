@@ -237,6 +237,26 @@ impl Vault {
         &self.tally
     }
 
+    /// Runs a transition to its end and counts it, whether anybody still waits for it or not.
+    async fn counted<T: Send + 'static>(
+        &self,
+        event: Event,
+        transition: impl Future<Output = Result<Option<T>, StoreError>> + Send + 'static,
+    ) -> Result<Option<T>, VaultError> {
+        let tally = self.tally.clone();
+        let counted = tokio::spawn(async move {
+            let done = transition.await;
+            match &done {
+                Ok(Some(_)) => tally.count(event),
+                // Somebody else was faster.
+                Ok(None) => tally.count(Event::ClaimLost),
+                Err(_) => {}
+            }
+            done
+        });
+        Ok(counted.await.map_err(|_| VaultError::Unconfirmed)??)
+    }
+
     /// Whether anything can be kept now: writes something that means nothing.
     ///
     /// # Errors

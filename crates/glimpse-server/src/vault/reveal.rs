@@ -46,8 +46,9 @@ impl Vault {
         let link = link.ok_or(VaultError::Gone)?;
         let opened = self.in_time(began, self.open(caller, &link, passphrase)).await?;
         let at = link.locator(&self.mask);
-        let claim = self.store.claim(at, self.now()).await?.ok_or_else(|| self.too_late())?;
-        self.tally.count(Event::Revealed);
+        let (store, now) = (self.store.clone(), self.now());
+        let claim = self.counted(Event::Revealed, async move { store.claim(at, now).await }).await?;
+        let claim = claim.ok_or(VaultError::Gone)?;
         self.wake(at.0.row);
         opened.release(claim).map_err(|error| {
             error!(%error, "The store claimed another secret than it was asked to");
@@ -95,12 +96,6 @@ impl Vault {
             self.tally.count(Event::WrongPassphrase);
             VaultError::WrongPassphrase
         })
-    }
-
-    /// Somebody else was faster than a claim.
-    pub(super) fn too_late(&self) -> VaultError {
-        self.tally.count(Event::ClaimLost);
-        VaultError::Gone
     }
 }
 

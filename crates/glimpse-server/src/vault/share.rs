@@ -85,8 +85,8 @@ impl Vault {
         let about = ToMail { row, link: &link, receipt: &receipt, recipients: &recipients, tell, language };
         // Posted first: a letter about a secret that is never kept is dropped, but what was kept must be mailed (ADR 0008).
         let has_letters = self.post_about(caller, &about).await?;
-        self.store.create(secret).await?;
-        self.tally.count(Event::Created);
+        let store = self.store.clone();
+        self.counted(Event::Created, async move { store.create(secret).await.map(Some) }).await?;
         if has_letters {
             self.rouse();
         }

@@ -23,7 +23,7 @@ pub(crate) enum Failure {
     /// The server understood, and refuses. Nothing was consumed.
     #[error("the server refused: {0}")]
     Refused(String),
-    /// The server cannot. Nothing was consumed.
+    /// The server cannot, and nothing was to be consumed or is.
     #[error("the server has a problem (status {0}): {1}")]
     Server(u16, String),
     /// Nothing was sent, or nothing of it mattered.
@@ -32,9 +32,12 @@ pub(crate) enum Failure {
     /// It was sent, and no answer came.
     #[error("no answer came: {0}. Nobody knows whether it was done; if it was, it cannot be done again")]
     Uncertain(String),
-    /// The secret was opened, but not put where it was to go.
-    #[error("the secret was opened but {0}; it is in the file {1} now")]
+    /// It was done, but what came of it could not go where it was to go.
+    #[error("it was done but {0}; what came of it is in the file {1} now")]
     Kept(String, PathBuf),
+    /// The same, and there was no room for a file either.
+    #[error("it was done but {0}, and what came of it could not be kept in a file either: it is lost")]
+    Lost(String),
 }
 
 impl Failure {
@@ -50,6 +53,7 @@ impl Failure {
             Self::Unreachable(_) => 8,
             Self::Uncertain(_) => 9,
             Self::Kept(..) => 10,
+            Self::Lost(_) => 11,
         })
     }
 }

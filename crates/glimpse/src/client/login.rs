@@ -1,9 +1,6 @@
 //! `glimpse login` and `status`: which server, whether it answers, and whether it knows us.
 
-use std::io::{self, BufRead};
-
 use serde_json::json;
-use zeroize::Zeroizing;
 
 use super::{
     Failure,
@@ -13,8 +10,6 @@ use super::{
 };
 use crate::{Outcome, office};
 
-/// A token is not longer than this.
-const TOKEN_BYTES_MAX: usize = 4096;
 /// Hosts that no network is between.
 const NEAR: [&str; 3] = ["127.0.0.1", "localhost", "[::1]"];
 
@@ -46,12 +41,15 @@ pub(crate) fn log_in(arguments: &Login) -> Outcome {
     let token = match &arguments.user {
         None => None,
         Some(_) if terminal::can_ask() => Some(terminal::ask_unseen("API token")?),
-        Some(_) => Some(piped()?),
+        Some(_) => Some(terminal::piped("the API token")?),
     };
     let login = arguments.user.clone().zip(token.clone()).map(|(user, token)| remote::Login { user, token });
     let (server, is_known) = (Remote::new(address, login)?, token.is_some());
-    let host = address.split("://").nth(1).unwrap_or_default();
-    if is_known && address.starts_with("http://") && !NEAR.iter().any(|near| host.starts_with(near)) {
+    let authority = address.split("://").nth(1).unwrap_or_default().split('/').next().unwrap_or_default();
+    let is_near = NEAR
+        .iter()
+        .any(|near| authority.strip_prefix(near).is_some_and(|rest| rest.is_empty() || rest.starts_with(':')));
+    if is_known && address.starts_with("http://") && !is_near {
         terminal::warn("this server speaks http: whoever is on the way can read the token and every secret");
     }
     terminal::watched("Asking", || server.get(if is_known { "/authcheck" } else { "/status" }))?;
@@ -59,18 +57,6 @@ pub(crate) fn log_in(arguments: &Login) -> Outcome {
     profile.write(&path).map_err(|error| Failure::Usage(format!("cannot write {}: {error}", path.display())))?;
     let said = json!({ "server": server.base(), "user": arguments.user, "profile": path.display().to_string() });
     office::print(&said, arguments.whom.json)
-}
-
-/// One line of standard input.
-fn piped() -> Result<Zeroizing<String>, Failure> {
-    let mut line = Zeroizing::new(String::new());
-    let read = io::stdin().lock().read_line(&mut line);
-    read.map_err(|error| Failure::Usage(format!("cannot read the token: {error}")))?;
-    let token = Zeroizing::new(line.trim().to_owned());
-    if token.is_empty() || token.len() > TOKEN_BYTES_MAX {
-        return Err(Failure::Usage("the API token is read from standard input, and there is none".to_owned()));
-    }
-    Ok(token)
 }
 
 /// Asks how the server does.

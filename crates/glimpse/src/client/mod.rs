@@ -2,6 +2,7 @@
 
 mod failure;
 mod get;
+mod keep;
 mod link;
 mod login;
 mod profile;
@@ -17,6 +18,15 @@ pub(crate) use get::{Get, get};
 pub(crate) use login::{Login, Status, log_in, status};
 pub(crate) use receipt::{Burn, Receipt, Recent, burn, receipt, recent};
 pub(crate) use share::{Share, share};
+
+/// A link or a receipt's address: given, or read from where nobody else sees it.
+fn hidden(given: Option<&str>, what: &str) -> Result<Zeroizing<String>, Failure> {
+    match given {
+        Some(text) if text != "-" => Ok(Zeroizing::new(text.to_owned())),
+        _ if terminal::can_ask() => terminal::ask_unseen(what),
+        _ => terminal::piped(what),
+    }
+}
 
 /// How a passphrase comes in.
 #[derive(clap::Args)]

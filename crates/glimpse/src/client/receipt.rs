@@ -2,15 +2,15 @@
 
 use serde_json::Value;
 
-use super::{Failure, Passphrase, link::Link, profile::Whom, terminal};
+use super::{Failure, Passphrase, hidden, link::Link, profile::Whom, terminal};
 use crate::{Outcome, office};
 
 /// Whose receipt.
 #[derive(clap::Args)]
 pub(crate) struct Receipt {
-    /// The receipt's address, or the key in it.
+    /// The receipt's address, or the key in it; without it, or as `-`, it is read from standard input or asked for.
     #[arg(value_name = "RECEIPT")]
-    receipt: String,
+    receipt: Option<String>,
     #[command(flatten)]
     whom: Whom,
 }
@@ -18,9 +18,9 @@ pub(crate) struct Receipt {
 /// What to burn.
 #[derive(clap::Args)]
 pub(crate) struct Burn {
-    /// The receipt's address, or the key in it.
+    /// The receipt's address, or the key in it; without it, or as `-`, it is read from standard input or asked for.
     #[arg(value_name = "RECEIPT")]
-    receipt: String,
+    receipt: Option<String>,
     #[command(flatten)]
     passphrase: Passphrase,
     #[command(flatten)]
@@ -36,7 +36,7 @@ pub(crate) struct Recent {
 
 /// Shows it.
 pub(crate) fn receipt(arguments: &Receipt) -> Outcome {
-    let Link { server, key } = Link::parse(&arguments.receipt)?;
+    let Link { server, key } = Link::parse(&hidden(arguments.receipt.as_deref(), "Receipt")?)?;
     let remote = arguments.whom.remote(server.as_deref())?;
     let receipt = terminal::watched("Looking", || remote.post(&format!("/private/{key}"), &[]))?;
     office::print(&receipt, arguments.whom.json)
@@ -44,7 +44,7 @@ pub(crate) fn receipt(arguments: &Receipt) -> Outcome {
 
 /// Destroys the secret.
 pub(crate) fn burn(arguments: Burn) -> Outcome {
-    let Link { server, key } = Link::parse(&arguments.receipt)?;
+    let Link { server, key } = Link::parse(&hidden(arguments.receipt.as_deref(), "Receipt")?)?;
     let remote = arguments.whom.remote(server.as_deref())?;
     let passphrase = arguments.passphrase.take()?;
     let fields: Vec<(&str, &str)> =

@@ -14,14 +14,22 @@ use ureq::{
 };
 use zeroize::Zeroizing;
 
-use super::failure::Failure;
+use super::{failure::Failure, share::TEXT_BYTES_MAX, terminal::plain};
 
 /// The whole time that one request may take: longer than a server that says 503 after ten seconds.
 const REQUEST_WITHIN: Duration = Duration::from_secs(60);
 const CONNECT_WITHIN: Duration = Duration::from_secs(10);
-/// Bytes of an answer: a list of a thousand receipts.
-const ANSWER_BYTES_MAX: u64 = 8 * 1024 * 1024;
+/// Bytes of an answer: the largest text that can be shared, each byte escaped, and a little.
+const ANSWER_BYTES_MAX: u64 = 6 * TEXT_BYTES_MAX + 1024 * 1024;
 const API: &str = "/api/v1";
+
+const NOT_V1: &str = "it answers something that is not API v1; is this its address?";
+
+/// What came back with status 200.
+pub(super) enum Answer {
+    Json(Value),
+    Other(Zeroizing<Vec<u8>>),
+}
 
 /// Who asks.
 pub(super) struct Login {
@@ -40,7 +48,10 @@ impl Remote {
     /// The server with this address, such as `https://secrets.example.org` or `http://127.0.0.1:7143`.
     pub(super) fn new(address: &str, login: Option<Login>) -> Result<Self, Failure> {
         let base = address.trim().trim_end_matches('/').trim_end_matches(API).to_owned();
-        if !["https://", "http://"].iter().any(|scheme| base.len() > scheme.len() && base.starts_with(scheme)) {
+        let authority = ["https://", "http://"].iter().find_map(|scheme| base.strip_prefix(scheme)?.split('/').next());
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:[]".contains(&byte);
+        // What stands before an @ would be in every link that is printed.
+        if !authority.is_some_and(|authority| !authority.is_empty() && authority.bytes().all(is_plain)) {
             return Err(Failure::Usage("the address of a server is like https://secrets.example.org".to_owned()));
         }
         // What cannot be read of the system's is not ours to mend; a server that needs it will be refused.
@@ -79,16 +90,29 @@ impl Remote {
             request = request.header("Authorization", authorization.as_str());
         }
         // Nothing is lost when it is asked again.
-        request.call().map_err(|error| Failure::Unreachable(said(&error))).and_then(answer)
+        let response = request.call().map_err(|error| Failure::Unreachable(said(&error)))?;
+        match answer(response, false)? {
+            Answer::Json(json) => Ok(json),
+            Answer::Other(_) => Err(Failure::Server(200, NOT_V1.to_owned())),
+        }
     }
 
     /// Asks for something to be done, once.
     pub(super) fn post(&self, path: &str, fields: &[(&str, &str)]) -> Result<Value, Failure> {
+        match self.post_whatever(path, fields)? {
+            Answer::Json(json) => Ok(json),
+            Answer::Other(_) => Err(Failure::Uncertain(NOT_V1.to_owned())),
+        }
+    }
+
+    /// The same, with whatever it answers when it was done: it cannot be had again.
+    pub(super) fn post_whatever(&self, path: &str, fields: &[(&str, &str)]) -> Result<Answer, Failure> {
         let mut request = self.agent.post(format!("{}{API}{path}", self.base));
         if let Some(authorization) = self.authorization() {
             request = request.header("Authorization", authorization.as_str());
         }
-        request.send_form(fields.iter().copied()).map_err(|error| failure(&error)).and_then(answer)
+        let response = request.send_form(fields.iter().copied()).map_err(|error| failure(&error))?;
+        answer(response, true)
     }
 
     fn authorization(&self) -> Option<Zeroizing<String>> {
@@ -100,13 +124,30 @@ impl Remote {
 
 fn failure(error: &Error) -> Failure {
     let was_not_sent = match error {
-        Error::Io(error) => error.kind() == io::ErrorKind::ConnectionRefused,
+        Error::Io(error) => was_not_connected(error),
         Error::Timeout(timeout) => matches!(timeout, Timeout::Resolve | Timeout::Connect),
-        Error::HostNotFound | Error::ConnectionFailed | Error::Tls(_) | Error::Rustls(_) | Error::BadUri(_) => true,
+        Error::HostNotFound
+        | Error::ConnectionFailed
+        | Error::ConnectProxyFailed(_)
+        | Error::Http(_)
+        | Error::Tls(_)
+        | Error::Rustls(_)
+        | Error::BadUri(_) => true,
         _ => false,
     };
     let said = said(error);
     if was_not_sent { Failure::Unreachable(said) } else { Failure::Uncertain(said) }
+}
+
+/// There is nobody, or not who we want.
+fn was_not_connected(error: &io::Error) -> bool {
+    use io::ErrorKind::{AddrNotAvailable, ConnectionRefused, HostUnreachable, NetworkUnreachable, PermissionDenied};
+    let tls = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
+    let is_no_name = error.to_string().contains("lookup address");
+    is_no_name
+        || [AddrNotAvailable, ConnectionRefused, HostUnreachable, NetworkUnreachable, PermissionDenied]
+            .contains(&error.kind())
+        || matches!(tls, Some(rustls::Error::InvalidCertificate(_) | rustls::Error::InvalidMessage(_)))
 }
 
 /// Without the address, which may be a link.
@@ -117,24 +158,22 @@ fn said(error: &Error) -> String {
     }
 }
 
-fn answer(mut response: Response<Body>) -> Result<Value, Failure> {
+/// A change that a server or a proxy has trouble with may have happened all the same.
+fn answer(mut response: Response<Body>, is_change: bool) -> Result<Answer, Failure> {
     let status = response.status().as_u16();
     let header = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let (wait, elsewhere) = (header("retry-after").and_then(|wait| wait.parse().ok()), header("location"));
     let body = response.body_mut().with_config().limit(ANSWER_BYTES_MAX).read_to_vec();
     let body = Zeroizing::new(body.map_err(|error| Failure::Uncertain(said(&error)))?);
     let json: Option<Value> = serde_json::from_slice(&body).ok();
-    if status == 200
-        && let Some(json) = json
-    {
-        return Ok(json);
+    if status == 200 {
+        return Ok(json.map_or(Answer::Other(body), Answer::Json));
     }
-    let message = json.as_ref().and_then(|json| json["message"].as_str()).unwrap_or_default().to_owned();
+    let message = plain(json.as_ref().and_then(|json| json["message"].as_str()).unwrap_or_default());
     Err(match status {
-        200 => Failure::Server(status, "it answers something that is not API v1; is this its address?".to_owned()),
         300..400 => {
             let host = elsewhere.as_deref().and_then(|address| address.split('/').nth(2)).unwrap_or("elsewhere");
-            Failure::Refused(format!("it is at another address ({host}); use that one"))
+            Failure::Refused(format!("it is at another address ({}); use that one", plain(host)))
         }
         401 | 403 => Failure::NotAuthorized,
         // The original service says everything with 404 (contract, 5).
@@ -145,6 +184,9 @@ fn answer(mut response: Response<Body>) -> Result<Value, Failure> {
         404 if message.starts_with("Unknown") => Failure::Gone,
         429 => Failure::Limited(wait),
         400..500 => Failure::Refused(message),
+        // It says itself that it kept nothing.
+        507 => Failure::Server(status, message),
+        _ if is_change => Failure::Uncertain(format!("the server has a problem (status {status}). {message}")),
         _ => Failure::Server(status, message),
     })
 }

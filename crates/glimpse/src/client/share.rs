@@ -7,11 +7,17 @@ use std::path::PathBuf;
 use serde_json::Value;
 use zeroize::Zeroizing;
 
-use super::{Failure, Passphrase, exposed, profile::Whom, remote::Remote, terminal};
-use crate::Outcome;
+use super::{
+    Failure, Passphrase, exposed,
+    keep::keep,
+    profile::Whom,
+    remote::Remote,
+    terminal::{self, plain},
+};
+use crate::{Outcome, office};
 
 /// Secrets are texts: what is larger is none, on any server.
-const TEXT_BYTES_MAX: u64 = 16 * 1024 * 1024;
+pub(super) const TEXT_BYTES_MAX: u64 = 16 * 1024 * 1024;
 
 /// What to share, and how.
 #[derive(clap::Args)]
@@ -105,21 +111,30 @@ fn show(mut shared: Value, remote: &Remote, is_json: bool, has_qr: bool, is_copi
         terminal::copy(&link)
             .map_or_else(|why| terminal::warn(&why.to_string()), |()| terminal::note("The link is on your clipboard."));
     }
-    let mut output = io::stdout();
+    let mut text = Zeroizing::new(String::new());
     if is_json {
         shared["link"] = link.into();
-        shared["receipt_link"] = receipt.into();
-        writeln!(output, "{shared}")?;
-        return Ok(output.flush()?);
+        shared["receipt_link"] = receipt.clone().into();
+        text.push_str(&office::json_text(&shared));
+        text.push('\n');
+    } else {
+        let generated = shared["value"].as_str().map(plain);
+        let code = if has_qr { terminal::qr(&link) } else { None };
+        for line in [Some(link), generated, code].into_iter().flatten() {
+            text.push_str(&line);
+            text.push('\n');
+        }
     }
-    writeln!(output, "{link}")?;
-    if let Some(value) = shared["value"].as_str() {
-        writeln!(output, "{value}")?;
+    let mut output = io::stdout();
+    let written = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+    // It is shared: without the link nobody could open it, nor burn it.
+    written.map_err(|error| {
+        text.push_str(&receipt);
+        keep(text.as_bytes(), format!("could not be written: {error}"))
+    })?;
+    if is_json {
+        return Ok(());
     }
-    if has_qr && let Some(code) = terminal::qr(&link) {
-        writeln!(output, "{code}")?;
-    }
-    output.flush()?;
     let lasts = number(&shared["secret_ttl"]).or_else(|| number(&shared["ttl"]));
     let lasts = lasts.map_or_else(String::new, |lasts| format!(", within {}", in_words(lasts)));
     terminal::note(&format!("It can be opened once{lasts}. Its receipt: {receipt}"));
@@ -129,8 +144,10 @@ fn show(mut shared: Value, remote: &Remote, is_json: bool, has_qr: bool, is_copi
 /// Links on a share domain begin with it.
 fn base_of(shared: &Value, remote: &Remote) -> String {
     match shared["share_domain"].as_str().filter(|host| !host.is_empty()) {
-        Some(host) => format!("https://{host}"),
-        None => remote.base().to_owned(),
+        Some(host) if host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte)) => {
+            format!("https://{host}")
+        }
+        _ => remote.base().to_owned(),
     }
 }
 

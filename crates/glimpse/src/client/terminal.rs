@@ -1,6 +1,6 @@
 //! What a terminal can do: ask without showing, show that something goes on, copy. Without one nothing of it happens.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -13,6 +13,9 @@ use super::{failure::Failure, profile::environment};
 
 /// Something that is over before is not shown.
 const SPINS_EVERY: Duration = Duration::from_millis(100);
+/// A line of input, and a sentence of a server, is not longer.
+const LINE_BYTES_MAX: u64 = 4096;
+const CHARS_MAX: usize = 300;
 /// Programs that put their standard input on the clipboard, and what must be set for them to work.
 const CLIPBOARDS: [(&str, &[&str], &str); 4] = [
     ("wl-copy", &["--sensitive"], "WAYLAND_DISPLAY"),
@@ -53,6 +56,23 @@ pub(super) fn ask_unseen(what: &str) -> Result<Zeroizing<String>, Failure> {
     }
     let answer = rpassword::prompt_password(format!("{what}: "));
     answer.map(Zeroizing::new).map_err(|error| Failure::Usage(format!("cannot ask for {what}: {error}")))
+}
+
+/// One line of standard input.
+pub(super) fn piped(what: &str) -> Result<Zeroizing<String>, Failure> {
+    let mut line = Zeroizing::new(String::new());
+    let read = io::stdin().lock().take(LINE_BYTES_MAX).read_line(&mut line);
+    read.map_err(|error| Failure::Usage(format!("cannot read standard input: {error}")))?;
+    let text = Zeroizing::new(line.trim().to_owned());
+    if text.is_empty() {
+        return Err(Failure::Usage(format!("{what} is read from standard input, and there is none")));
+    }
+    Ok(text)
+}
+
+/// What somebody else wrote, as it can be shown: nothing of it is obeyed by a terminal, and it does not go on for ever.
+pub(super) fn plain(text: &str) -> String {
+    text.chars().take(CHARS_MAX).map(|sign| if sign.is_control() { '\u{fffd}' } else { sign }).collect()
 }
 
 /// Puts a text on the clipboard: by a program of the desktop, else by asking the terminal to (OSC 52).
