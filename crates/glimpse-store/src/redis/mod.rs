@@ -6,6 +6,7 @@ mod check;
 mod deployment;
 mod documents;
 mod instance;
+mod keys;
 mod lane;
 mod lease;
 mod migrate;
