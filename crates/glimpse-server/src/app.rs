@@ -43,7 +43,8 @@ use crate::{
         acme::{Acme, AcmeError, Hosts, Way},
         admin::{self, AdminSocket, Office},
         domains,
-        keyfile::{self, KeyfileError},
+        keyfile::{self, KeyFile, KeyfileError},
+        keys::KeyKeeper,
         listener::{Address, ConnectionLimits, Door, Listener, Socket},
         metrics::Metrics,
         sweeper,
@@ -51,8 +52,8 @@ use crate::{
         tls::{CertificateError, CertificateFiles, Tls},
     },
     vault::{
-        AccountPolicy, ConfirmedBy, DomainPolicy, LimitPolicy, MailPolicy, Plan, Policy, Receipts, SignUp, Vault,
-        VaultError,
+        AccountPolicy, ConfirmedBy, DomainPolicy, LimitPolicy, MailPolicy, Plan, Policy, Receipts, RootError, SignUp,
+        Vault, VaultError, destroyed_roots,
     },
 };
 
@@ -94,6 +95,9 @@ pub enum StartError {
     /// The root key is not the one of this data.
     #[error("the root key does not belong to what is stored: {0}; start with the root key that was used before")]
     Identity(#[from] IdentityError),
+    /// Which root key seals.
+    #[error("the root keys cannot be used: {0}")]
+    Roots(#[source] RootError),
     /// The share domains: without them every host would be served alike.
     #[error("the share domains cannot be read: {0}; see the log, and start again")]
     Domains(#[source] VaultError),
@@ -127,6 +131,7 @@ pub struct Opened {
     vault: Arc<Vault>,
     dns: Arc<Dns>,
     own_host: Option<String>,
+    keys: Arc<KeyKeeper>,
     store: Arc<dyn Store>,
 }
 
@@ -139,15 +144,21 @@ impl Opened {
         let random: Arc<dyn Random> = Arc::new(SystemRandom);
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let store = store(config, &*random).await?;
-        let ring = keyring(config, store.is_bound().await.map_err(IdentityError::from)?, &*random)?;
+        let is_bound = store.is_bound().await.map_err(IdentityError::from)?;
+        let ring = keyring(config, is_bound, &*random)?;
+        let ring = without_destroyed(&*store, ring).await?;
         let mut fresh_mask = [0; 32];
         random.fill(&mut fresh_mask);
         let mask = store.identify(fresh_mask, &ring.verifiers()).await?;
         let vault = Arc::new(Vault::new(store.clone(), ring, mask, clock, random, policy(config)));
+        vault.open_roots(!is_bound).await.map_err(StartError::Roots)?;
         vault.refresh_domains().await.map_err(StartError::Domains)?;
+        let keys = Arc::new(KeyKeeper::new(vault.clone(), key_file(config)));
+        // What a process that died over it left in the file; the store tells again if it cannot be written.
+        drop(keys.tidy().await.inspect_err(|error| warn!(%error, "The key file is not as it should be")));
         let dns = Arc::new(Dns::new(&config.domains.resolvers, config.domains.timeout));
         let own_host = config.site.public_url.as_ref().map(|url| http::without_port(url.authority()).to_owned());
-        Ok(Self { vault, dns, own_host, store })
+        Ok(Self { vault, dns, own_host, keys, store })
     }
 
     /// The verbs alone, for tests of them.
@@ -171,7 +182,12 @@ impl Opened {
     }
 
     fn office(&self) -> Office {
-        Office { vault: self.vault.clone(), dns: self.dns.clone(), own_host: self.own_host.clone() }
+        Office {
+            vault: self.vault.clone(),
+            dns: self.dns.clone(),
+            own_host: self.own_host.clone(),
+            keys: self.keys.clone(),
+        }
     }
 }
 
@@ -307,6 +323,7 @@ impl Server {
         });
         let (vault, dns) = (self.site.vault.clone(), self.site.dns.clone());
         let domains = tokio::spawn(domains::run(vault, dns, self.check_domains_every));
+        let keys = tokio::spawn(self.office.keys.clone().run());
         let admin = self.admin.map(|socket| tokio::spawn(socket.serve(self.office)));
         let certificates = self.certificates.map(|(stop, following)| (stop, tokio::spawn(following)));
         self.listener.serve(shutdown).await;
@@ -316,6 +333,7 @@ impl Server {
             let _ = watched.await;
         }
         domains.abort();
+        keys.abort();
         if let Some((stop, mut certificates)) = certificates {
             drop(stop);
             if tokio::time::timeout(self.drain_within, &mut certificates).await.is_err() {
@@ -443,6 +461,25 @@ fn keyring(config: &Config, has_data: bool, random: &dyn Random) -> Result<RootK
     }
 }
 
+/// Where the keyring can be changed.
+fn key_file(config: &Config) -> KeyFile {
+    KeyFile::at(match &config.root_key {
+        RootKeySource::DataFolder => Some(config.data.join(keyfile::ROOT_KEY_FILE)),
+        RootKeySource::File(path) => Some(path.clone()),
+        RootKeySource::Value(_) => None,
+    })
+}
+
+/// The keyring without what was destroyed, whatever the key file still has; the store lets go of it, too, if it did not yet.
+async fn without_destroyed(store: &dyn Store, mut ring: RootKeyring) -> Result<RootKeyring, StartError> {
+    for generation in destroyed_roots(store).await.map_err(IdentityError::from)? {
+        store.forget_root(generation).await.map_err(IdentityError::from)?;
+        // The newest one cannot have been destroyed: this file is older than that, and the store says what is missing in it.
+        ring = ring.without(generation).unwrap_or(ring);
+    }
+    Ok(ring)
+}
+
 /// The logo that the configuration names.
 fn logo(config: &Config) -> Result<Option<Logo>, StartError> {
     let Some(path) = &config.brand.logo_file else { return Ok(None) };
@@ -480,7 +517,7 @@ fn site(config: &Config, vault: Arc<Vault>, dns: Arc<Dns>, mailer: Option<Mailer
         },
         hsts: config.tls.hsts.and_then(|seconds| format!("max-age={seconds}").try_into().ok()),
         bodies: Bodies::new(config.http.bodies_bytes_max),
-        nonces: Nonces::new(vault.page_key()),
+        nonces: Nonces::new(vault.keys()),
         on_their_way: OnTheirWay::default(),
         about: About {
             erase_within: config.storage.erase_within,

@@ -6,6 +6,7 @@ mod doctor;
 mod domain;
 mod generate;
 mod healthcheck;
+mod keys;
 mod migrate;
 mod office;
 mod serve;
@@ -50,6 +51,8 @@ enum Command {
     Account(account::Arguments),
     /// Add, list, check and remove share domains, beside a running server or without one.
     Domain(domain::Arguments),
+    /// Show, renew and destroy root keys, beside a running server or without one.
+    Keys(keys::Arguments),
     /// Move everything from one store to another: between a data folder and Redis. No server may run on either.
     Migrate(migrate::Arguments),
     /// Write manual pages, or what your shell needs to complete these commands.
@@ -99,6 +102,7 @@ fn main() -> ExitCode {
         Some(Command::Generate(arguments)) => generate::run(arguments),
         Some(Command::Account(arguments)) => account::run(arguments),
         Some(Command::Domain(arguments)) => domain::run(arguments),
+        Some(Command::Keys(arguments)) => keys::run(arguments),
         Some(Command::Migrate(arguments)) => migrate::run(arguments),
         Some(Command::Healthcheck(arguments)) => healthcheck::run(arguments),
         Some(Command::Doctor(arguments)) => doctor::run(arguments),

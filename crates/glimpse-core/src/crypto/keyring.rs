@@ -313,7 +313,7 @@ mod tests {
         assert_eq!(
             text.as_str(),
             "2 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n\
-             1 retired GOLDEN\n"
+             1 retired fd4f9b6c8d192673491285f1015f8f08f53f67f79b5755442006dccc65b10188 56572b1804a4252c40fa047041140bebed2d430506edc6399392ab00d11f26e8\n"
         );
         let read = RootKeyring::parse(&text).unwrap();
         assert_eq!(read.to_text().as_str(), text.as_str());
