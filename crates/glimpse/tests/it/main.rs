@@ -24,6 +24,7 @@ mod domains;
 mod erasure;
 mod faults;
 mod hostile;
+mod keys;
 mod languages;
 mod leaks;
 mod limits;
