@@ -416,6 +416,12 @@ pub(super) fn put_applied(transaction: &Transaction<'_>, segment: u64, next_row:
     Ok(())
 }
 
+/// Gives out no row number below this one.
+pub(super) fn put_next_row(connection: &Connection, next_row: u64) -> rusqlite::Result<()> {
+    connection.execute("UPDATE folder SET next_row = max(next_row, ?), commits = commits + 1", [next_row])?;
+    Ok(())
+}
+
 /// Commits. Every commit writes the folder's row anew, so that a write-ahead log of another folder brings that folder's id
 /// with it and is noticed.
 pub(super) fn commit(transaction: Transaction<'_>) -> rusqlite::Result<()> {

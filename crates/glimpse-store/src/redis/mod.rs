@@ -38,6 +38,7 @@ use self::{
 };
 use crate::{StoreError, counts::Counts};
 
+pub(crate) use accounts::fields;
 pub use check::OpenError;
 pub use url::RedisUrl;
 

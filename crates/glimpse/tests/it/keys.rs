@@ -375,7 +375,7 @@ fn a_node_that_lacks_a_key_never_meets_a_secret_that_needs_it() {
     let one = first.set("root_key_file", first_file.display()).start();
     let mut two = second.set("root_key_file", second_file.display()).start();
     let (mut at_one, mut at_two) = (one.client(), two.client());
-    let old = at_one.share("before");
+    let old = at_one.share("shared before");
     let newest = rotate(&one);
     assert_eq!((&newest["generation"], &newest["seals"], &newest["nodes"]), (&2.into(), &false.into(), &1.into()));
     one.operate(&["keys", "rotate"]).expect_refused("generation 2 does not seal yet");
@@ -389,7 +389,7 @@ fn a_node_that_lacks_a_key_never_meets_a_secret_that_needs_it() {
     // However long it takes: what the first shares the second opens.
     let since = Instant::now();
     while since.elapsed() < Duration::from_secs(5) {
-        let secret = at_one.share("meanwhile");
+        let secret = at_one.share("shared meanwhile");
         at_two.expect_revealed(&secret);
         thread::sleep(Duration::from_millis(100));
     }
@@ -404,7 +404,7 @@ fn a_node_that_lacks_a_key_never_meets_a_secret_that_needs_it() {
     while status(&two, 2)["seals"] == false {
         assert!(since.elapsed() < AGREED_WITHIN, "they never agreed");
         for _ in 0..3 {
-            let (here, there) = (at_one.share("here"), at_two.share("there"));
+            let (here, there) = (at_one.share("shared at the first"), at_two.share("shared at the second"));
             at_two.expect_revealed(&here);
             at_one.expect_revealed(&there);
         }
@@ -427,11 +427,11 @@ fn a_node_that_lacks_a_key_never_meets_a_secret_that_needs_it() {
     search.needle("5a".repeat(32).into_bytes(), "root key");
     assert_eq!(search.find(&fs::read(&first_file).unwrap()), None);
     two.restart();
-    let (here, there) = (one.client().share("here"), two.client().share("there"));
+    let (here, there) = (one.client().share("shared at the first"), two.client().share("shared at the second"));
     two.client().expect_revealed(&here);
     one.client().expect_revealed(&there);
 }
 
 fn at_one_share(one: &Server) -> Shared {
-    one.client().share("one more")
+    one.client().share("one secret more")
 }
