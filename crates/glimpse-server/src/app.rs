@@ -19,12 +19,13 @@ use glimpse_core::{
 };
 use glimpse_store::{
     IdentityError, Store,
+    backup::{self, BackupError},
     embedded::{EmbeddedStore, Gathering, OpenError, Options},
     migrate::{self, MigrateError, Movable},
     redis::{self, RedisStore, RedisUrl},
 };
 
-pub use glimpse_store::migrate::Moved;
+pub use glimpse_store::{backup::verify as verify_backup, migrate::Moved};
 use listenfd::ListenFd;
 use tokio::sync::{Semaphore, oneshot};
 use tracing::warn;
@@ -132,7 +133,7 @@ pub struct Opened {
     dns: Arc<Dns>,
     own_host: Option<String>,
     keys: Arc<KeyKeeper>,
-    store: Arc<dyn Store>,
+    store: Arc<dyn Movable>,
 }
 
 impl Opened {
@@ -143,7 +144,8 @@ impl Opened {
     pub async fn open(config: &Config) -> Result<Self, StartError> {
         let random: Arc<dyn Random> = Arc::new(SystemRandom);
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-        let store = store(config, &*random).await?;
+        let movable = store(config, &*random).await?;
+        let store: Arc<dyn Store> = movable.clone();
         let is_bound = store.is_bound().await.map_err(IdentityError::from)?;
         let ring = keyring(config, is_bound, &*random)?;
         let ring = without_destroyed(&*store, ring).await?;
@@ -158,7 +160,7 @@ impl Opened {
         drop(keys.tidy().await.inspect_err(|error| warn!(%error, "The key file is not as it should be")));
         let dns = Arc::new(Dns::new(&config.domains.resolvers, config.domains.timeout));
         let own_host = config.site.public_url.as_ref().map(|url| http::without_port(url.authority()).to_owned());
-        Ok(Self { vault, dns, own_host, keys, store })
+        Ok(Self { vault, dns, own_host, keys, store: movable })
     }
 
     /// The verbs alone, for tests of them.
@@ -187,6 +189,7 @@ impl Opened {
             dns: self.dns.clone(),
             own_host: self.own_host.clone(),
             keys: self.keys.clone(),
+            store: self.store.clone(),
         }
     }
 }
@@ -205,7 +208,7 @@ pub struct Server {
     admin: Option<AdminSocket>,
     office: Office,
     site: Arc<Site>,
-    store: Arc<dyn Store>,
+    store: Arc<dyn Movable>,
     check_domains_every: std::time::Duration,
     erase_within: std::time::Duration,
     drain_within: std::time::Duration,
@@ -605,7 +608,7 @@ pub(crate) fn policy(config: &Config) -> Policy {
 }
 
 /// The engine that the configuration asks for.
-async fn store(config: &Config, random: &dyn Random) -> Result<Arc<dyn Store>, StartError> {
+async fn store(config: &Config, random: &dyn Random) -> Result<Arc<dyn Movable>, StartError> {
     Ok(match &config.storage.redis.url {
         None => Arc::new(EmbeddedStore::open(&config.data, &storage_options(config))?),
         Some(url) => {
@@ -651,6 +654,30 @@ pub async fn migrate(config: &Config, from: &str, to: &str, told: impl FnMut(Mov
     from.close().await;
     to.close().await;
     Ok(moved?)
+}
+
+/// Why a backup was not restored.
+#[derive(Debug, thiserror::Error)]
+pub enum RestoreError {
+    /// The store cannot be opened.
+    #[error(transparent)]
+    Open(#[from] StartError),
+    /// The backup, or what is there already.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
+}
+
+/// Fills the store of a configuration, which must be new, from a backup.
+///
+/// # Errors
+/// When the file is not a whole backup, or the store cannot take it.
+pub async fn restore(config: &Config, file: &Path) -> Result<backup::Contents, RestoreError> {
+    // Before anything is made for it.
+    backup::verify(file)?;
+    let store = store(config, &SystemRandom).await?;
+    let restored = backup::restore(file, &*store).await;
+    store.close().await;
+    Ok(restored?)
 }
 
 async fn movable(config: &Config, place: &str) -> Result<Arc<dyn Movable>, StartError> {

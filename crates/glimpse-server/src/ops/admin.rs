@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use glimpse_core::{account::Email, crypto::keyring::Generation, domain::HostName, time::Timestamp};
-use glimpse_store::{Account, AccountChange, Token};
+use glimpse_store::{Account, AccountChange, Token, backup, migrate::Movable};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::{
@@ -138,6 +138,11 @@ pub enum Request {
         /// The account's address.
         email: Option<String>,
     },
+    /// Writes a backup.
+    Backup {
+        /// Into this new file; an absolute path.
+        file: PathBuf,
+    },
     /// How every root key does.
     KeysStatus,
     /// Makes one more root key.
@@ -180,6 +185,8 @@ pub struct Office {
     pub(crate) own_host: Option<String>,
     /// The root keys.
     pub(crate) keys: Arc<KeyKeeper>,
+    /// Everything that is kept, as somebody takes it along.
+    pub(crate) store: Arc<dyn Movable>,
 }
 
 /// Does what is asked.
@@ -281,6 +288,16 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
                 true => Ok(json!({ "host": host.as_str(), "removed": true })),
                 false => Err("there is no such domain; `glimpse domain list` shows them".to_owned()),
             }
+        }
+        Request::Backup { file } => {
+            let written = backup::write(&*office.store, &file, vault.now(), vault.random()).await;
+            let moved = written.map_err(|error| error.to_string())?;
+            Ok(json!({
+                "file": file.to_string_lossy(),
+                "receipts": moved.rows,
+                "accounts": moved.accounts,
+                "damaged": moved.damaged + moved.damaged_accounts,
+            }))
         }
         Request::KeysStatus => office.keys.status().await.map_err(|error| error.to_string()),
         Request::RotateKeys => office.keys.rotate().await.map_err(|error| error.to_string()),

@@ -95,6 +95,8 @@ impl KeyKeeper {
         if file.read()?.verifiers() != self.vault.keys().ring().verifiers() {
             return Err(KeysError::Differs);
         }
+        // What the nodes agreed upon a moment ago counts.
+        self.vault.tend_roots().await?;
         match unless {
             Unless::Used => self.vault.may_destroy(generation).await?,
             Unless::Sealing => self.vault.nobody_seals_with(generation).await?,

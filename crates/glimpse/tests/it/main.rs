@@ -17,6 +17,7 @@ mod start;
 mod accounts;
 mod acme;
 mod attacks;
+mod backups;
 mod clients;
 mod conformance;
 mod crashes;
