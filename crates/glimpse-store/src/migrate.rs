@@ -279,7 +279,7 @@ impl Sink for Arriving<'_> {
                         DeliveryState::Queued(_) => {}
                         DeliveryState::Sent(at) => to.settle(letter.id, Outcome::Sent(at)).await?,
                         DeliveryState::Failed(at, trouble) => {
-                            to.settle(letter.id, Outcome::Failed(at, trouble)).await?
+                            to.settle(letter.id, Outcome::Failed(at, trouble)).await?;
                         }
                     }
                 }
@@ -328,17 +328,19 @@ pub(crate) async fn walk(
         }
     }
     sink.take(Piece::Suppressed(from.suppressed().await?)).await?;
+    if purpose == Purpose::Copy {
+        return Ok(moved);
+    }
     let mut walked = 0;
-    while purpose == Purpose::Move {
+    loop {
         let Letters { letters, walked: more } = from.letters(walked, TOGETHER).await?;
         if more == 0 {
-            break;
+            return Ok(moved);
         }
         walked += more;
         moved.letters += letters.len();
         sink.take(Piece::Letters(letters)).await?;
     }
-    Ok(moved)
 }
 
 /// Begins a move, or goes on with it: from here on neither store is served. Says where `to` stands.

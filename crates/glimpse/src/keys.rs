@@ -65,9 +65,9 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
     };
     let mut output = io::stdout();
     if is_json {
-        writeln!(output, "{answer}")?
+        writeln!(output, "{answer}")?;
     } else {
-        write!(output, "{text}")?
+        write!(output, "{text}")?;
     }
     Ok(output.flush()?)
 }

@@ -105,7 +105,7 @@ impl KeyKeeper {
         // From here on it is gone, here and on every node, however this ends.
         let written = file.take_from(&ring);
         self.vault.forget_root(generation).await?;
-        written.map_err(|error| KeysError::Stays(error))?;
+        written.map_err(KeysError::Stays)?;
         info!(root.generation = generation.0, "A root key was destroyed");
         Ok(json!({ "generation": generation.0, "destroyed": true }))
     }

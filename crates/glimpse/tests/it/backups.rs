@@ -147,7 +147,7 @@ fn a_backup_that_dies_leaves_the_server_whole_and_no_file_that_is_taken_for_one(
     for round in 0..6 {
         let file = server.launch.room().join(format!("backup {round}"));
         let mut command = server.launch.begin(&["backup", file.to_str().unwrap()]);
-        thread::sleep(Duration::from_millis(u64::try_from(chance.within(1..60)).unwrap()));
+        thread::sleep(Duration::from_millis(u64::try_from(chance.within(1..20)).unwrap()));
         server.kill();
         drop(command.kill());
         command.wait().unwrap();
@@ -175,7 +175,7 @@ fn a_restore_that_dies_leaves_nothing_that_is_served_until_it_is_finished() {
     for _ in 0..8 {
         let launch = Launch::new();
         let mut command = launch.begin(&["restore", file.to_str().unwrap()]);
-        thread::sleep(Duration::from_millis(u64::try_from(chance.within(5..120)).unwrap()));
+        thread::sleep(Duration::from_millis(u64::try_from(chance.within(5..400)).unwrap()));
         drop(command.kill());
         command.wait().unwrap();
         let again = launch.operate(&["restore", file.to_str().unwrap()], "");
