@@ -19,12 +19,13 @@ use glimpse_core::{
 };
 use glimpse_store::{
     IdentityError, Store,
+    backup::{self, BackupError},
     embedded::{EmbeddedStore, Gathering, OpenError, Options},
     migrate::{self, MigrateError, Movable},
     redis::{self, RedisStore, RedisUrl},
 };
 
-pub use glimpse_store::migrate::Moved;
+pub use glimpse_store::{backup::verify as verify_backup, migrate::Moved};
 use listenfd::ListenFd;
 use tokio::sync::{Semaphore, oneshot};
 use tracing::warn;
@@ -43,7 +44,8 @@ use crate::{
         acme::{Acme, AcmeError, Hosts, Way},
         admin::{self, AdminSocket, Office, OwnHost},
         domains,
-        keyfile::{self, KeyfileError},
+        keyfile::{self, KeyFile, KeyfileError},
+        keys::KeyKeeper,
         listener::{Address, ConnectionLimits, Door, Listener, Socket},
         metrics::Metrics,
         sweeper,
@@ -51,8 +53,8 @@ use crate::{
         tls::{CertificateError, CertificateFiles, Tls},
     },
     vault::{
-        AccountPolicy, ConfirmedBy, DomainPolicy, LimitPolicy, MailPolicy, Plan, Policy, Receipts, SignUp, Vault,
-        VaultError,
+        AccountPolicy, ConfirmedBy, DomainPolicy, LimitPolicy, MailPolicy, Plan, Policy, Receipts, RootError, SignUp,
+        Vault, VaultError, destroyed_roots,
     },
 };
 
@@ -94,6 +96,9 @@ pub enum StartError {
     /// The root key is not the one of this data.
     #[error("the root key does not belong to what is stored: {0}; start with the root key that was used before")]
     Identity(#[from] IdentityError),
+    /// Which root key seals.
+    #[error("the root keys cannot be used: {0}")]
+    Roots(#[source] RootError),
     /// The share domains: without them every host would be served alike.
     #[error("the share domains cannot be read: {0}; see the log, and start again")]
     Domains(#[source] VaultError),
@@ -127,7 +132,8 @@ pub struct Opened {
     vault: Arc<Vault>,
     dns: Arc<Dns>,
     own_host: OwnHost,
-    store: Arc<dyn Store>,
+    keys: Arc<KeyKeeper>,
+    store: Arc<dyn Movable>,
 }
 
 impl Opened {
@@ -138,16 +144,23 @@ impl Opened {
     pub async fn open(config: &Config) -> Result<Self, StartError> {
         let random: Arc<dyn Random> = Arc::new(SystemRandom);
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-        let store = store(config, &*random).await?;
-        let ring = keyring(config, store.is_bound().await.map_err(IdentityError::from)?, &*random)?;
+        let movable = store(config, &*random).await?;
+        let store: Arc<dyn Store> = movable.clone();
+        let is_bound = store.is_bound().await.map_err(IdentityError::from)?;
+        let ring = keyring(config, is_bound, &*random)?;
+        let ring = without_destroyed(&*store, ring).await?;
         let mut fresh_mask = [0; 32];
         random.fill(&mut fresh_mask);
         let mask = store.identify(fresh_mask, &ring.verifiers()).await?;
         let vault = Arc::new(Vault::new(store.clone(), ring, mask, clock, random, policy(config)));
+        vault.open_roots(!is_bound).await.map_err(StartError::Roots)?;
         vault.refresh_domains().await.map_err(StartError::Domains)?;
+        let keys = Arc::new(KeyKeeper::new(vault.clone(), key_file(config)));
+        // What a process that died over it left in the file; the store tells again if it cannot be written.
+        drop(keys.tidy().await.inspect_err(|error| warn!(%error, "The key file is not as it should be")));
         let dns = Arc::new(Dns::new(&config.domains.resolvers, config.domains.timeout));
         let own_host = config.site.public_url.as_ref().map(|url| http::without_port(url.authority()).to_owned());
-        Ok(Self { vault, dns, own_host: Arc::new(move || own_host.clone()), store })
+        Ok(Self { vault, dns, own_host: Arc::new(move || own_host.clone()), keys, store: movable })
     }
 
     /// The verbs alone, for tests of them.
@@ -171,7 +184,13 @@ impl Opened {
     }
 
     fn office(&self) -> Office {
-        Office { vault: self.vault.clone(), dns: self.dns.clone(), own_host: self.own_host.clone() }
+        Office {
+            vault: self.vault.clone(),
+            dns: self.dns.clone(),
+            own_host: self.own_host.clone(),
+            keys: self.keys.clone(),
+            store: self.store.clone(),
+        }
     }
 }
 
@@ -189,7 +208,7 @@ pub struct Server {
     admin: Option<AdminSocket>,
     office: Office,
     site: Arc<Site>,
-    store: Arc<dyn Store>,
+    store: Arc<dyn Movable>,
     check_domains_every: std::time::Duration,
     erase_within: std::time::Duration,
     drain_within: std::time::Duration,
@@ -310,6 +329,7 @@ impl Server {
         });
         let (vault, dns) = (self.site.vault.clone(), self.site.dns.clone());
         let domains = tokio::spawn(domains::run(vault, dns, self.check_domains_every));
+        let keys = tokio::spawn(self.office.keys.clone().run());
         let admin = self.admin.map(|socket| tokio::spawn(socket.serve(self.office)));
         let certificates = self.certificates.map(|(stop, following)| (stop, tokio::spawn(following)));
         self.listener.serve(shutdown).await;
@@ -319,6 +339,7 @@ impl Server {
             let _ = watched.await;
         }
         domains.abort();
+        keys.abort();
         if let Some((stop, mut certificates)) = certificates {
             drop(stop);
             if tokio::time::timeout(self.drain_within, &mut certificates).await.is_err() {
@@ -446,6 +467,25 @@ fn keyring(config: &Config, has_data: bool, random: &dyn Random) -> Result<RootK
     }
 }
 
+/// Where the keyring can be changed.
+fn key_file(config: &Config) -> KeyFile {
+    KeyFile::at(match &config.root_key {
+        RootKeySource::DataFolder => Some(config.data.join(keyfile::ROOT_KEY_FILE)),
+        RootKeySource::File(path) => Some(path.clone()),
+        RootKeySource::Value(_) => None,
+    })
+}
+
+/// The keyring without what was destroyed, whatever the key file still has; the store lets go of it, too, if it did not yet.
+async fn without_destroyed(store: &dyn Store, mut ring: RootKeyring) -> Result<RootKeyring, StartError> {
+    for generation in destroyed_roots(store).await.map_err(IdentityError::from)? {
+        store.forget_root(generation).await.map_err(IdentityError::from)?;
+        // The newest one cannot have been destroyed: this file is older than that, and the store says what is missing in it.
+        ring = ring.without(generation).unwrap_or(ring);
+    }
+    Ok(ring)
+}
+
 /// The logo that the configuration names.
 fn logo(config: &Config) -> Result<Option<Logo>, StartError> {
     let Some(path) = &config.brand.logo_file else { return Ok(None) };
@@ -483,7 +523,7 @@ fn site(config: &Config, vault: Arc<Vault>, dns: Arc<Dns>, mailer: Option<Mailer
         },
         hsts: config.tls.hsts.and_then(|seconds| format!("max-age={seconds}").try_into().ok()),
         bodies: Bodies::new(config.http.bodies_bytes_max),
-        nonces: Nonces::new(vault.page_key()),
+        nonces: Nonces::new(vault.keys()),
         on_their_way: OnTheirWay::default(),
         about: About {
             erase_within: config.storage.erase_within,
@@ -571,7 +611,7 @@ pub(crate) fn policy(config: &Config) -> Policy {
 }
 
 /// The engine that the configuration asks for.
-async fn store(config: &Config, random: &dyn Random) -> Result<Arc<dyn Store>, StartError> {
+async fn store(config: &Config, random: &dyn Random) -> Result<Arc<dyn Movable>, StartError> {
     Ok(match &config.storage.redis.url {
         None => Arc::new(EmbeddedStore::open(&config.data, &storage_options(config))?),
         Some(url) => {
@@ -617,6 +657,30 @@ pub async fn migrate(config: &Config, from: &str, to: &str, told: impl FnMut(Mov
     from.close().await;
     to.close().await;
     Ok(moved?)
+}
+
+/// Why a backup was not restored.
+#[derive(Debug, thiserror::Error)]
+pub enum RestoreError {
+    /// The store cannot be opened.
+    #[error(transparent)]
+    Open(#[from] StartError),
+    /// The backup, or what is there already.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
+}
+
+/// Fills the store of a configuration, which must be new, from a backup.
+///
+/// # Errors
+/// When the file is not a whole backup, or the store cannot take it.
+pub async fn restore(config: &Config, file: &Path) -> Result<backup::Contents, RestoreError> {
+    // Before anything is made for it.
+    backup::verify(file)?;
+    let store = store(config, &SystemRandom).await?;
+    let restored = backup::restore(file, &*store).await;
+    store.close().await;
+    Ok(restored?)
 }
 
 async fn movable(config: &Config, place: &str) -> Result<Arc<dyn Movable>, StartError> {

@@ -6,6 +6,7 @@ mod documents;
 mod fixture;
 pub(crate) mod history;
 mod identity;
+mod keys;
 mod lives;
 mod outbox;
 mod winners;
@@ -73,6 +74,10 @@ pub(crate) const PROMISES: &[(&str, Promise)] = promises![
     outbox::an_address_that_wants_no_mail_is_remembered,
     outbox::a_deleted_account_takes_its_letters_with_it,
     identity::another_or_a_missing_root_key_is_refused,
+    keys::a_root_key_is_added_and_forgotten_for_ever,
+    keys::what_is_sealed_is_counted_under_its_key_until_it_is_gone,
+    keys::a_letter_that_waits_is_sealed_anew_by_who_saw_it,
+    keys::a_process_hears_what_it_says_of_its_keys,
     counts::a_quota_is_taken_by_each_for_themselves,
     counts::a_quota_comes_back_evenly,
 ];

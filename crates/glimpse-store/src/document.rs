@@ -15,12 +15,14 @@ pub enum Shelf {
     Challenges,
     /// Who does something that one node does for all, by what it is.
     Leases,
+    /// Which generation of the root keyring seals, and which are gone.
+    Roots,
 }
 
 impl Shelf {
     /// Every shelf.
-    pub const ALL: [Self; 6] =
-        [Self::Domains, Self::Wishes, Self::Brands, Self::Certificates, Self::Challenges, Self::Leases];
+    pub const ALL: [Self; 7] =
+        [Self::Domains, Self::Wishes, Self::Brands, Self::Certificates, Self::Challenges, Self::Leases, Self::Roots];
 
     /// Its name in stores.
     pub const fn name(self) -> &'static str {
@@ -31,6 +33,7 @@ impl Shelf {
             Self::Certificates => "certificate",
             Self::Challenges => "challenge",
             Self::Leases => "lease",
+            Self::Roots => "root",
         }
     }
 }

@@ -5,6 +5,7 @@
 //! bytes only; a copy of everything it holds opens nothing.
 
 mod account;
+pub mod backup;
 #[cfg(test)]
 mod contract;
 mod counts;
@@ -12,6 +13,7 @@ mod document;
 pub mod embedded;
 mod error;
 mod identity;
+mod keys;
 pub mod migrate;
 pub mod model;
 mod outbox;
@@ -19,6 +21,7 @@ pub mod record;
 pub mod redis;
 mod timing;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -42,6 +45,7 @@ pub use account::{
 pub use counts::{CounterId, Quota};
 pub use document::Shelf;
 pub use error::{IdentityError, StoreError};
+pub use keys::{NodeKeys, Under};
 pub use outbox::{
     About, AddressHash, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, TakenLetter, Trouble,
 };
@@ -137,6 +141,27 @@ pub trait Store: Send + Sync {
         fresh_mask: [u8; 32],
         roots: &[(Generation, RootVerifier)],
     ) -> Result<MaskKey, IdentityError>;
+
+    /// The same for new generations while the store is served: each is remembered, durably, from here on.
+    ///
+    /// # Errors
+    /// When a root key is missing or another one than before; nothing is changed then.
+    async fn add_roots(&self, roots: &[(Generation, RootVerifier)]) -> Result<(), IdentityError>;
+
+    /// Forgets a generation, for ever: the store can be served without it, and nobody makes it remember that one again. Durable on
+    /// return; once more changes nothing.
+    async fn forget_root(&self, generation: Generation) -> Result<(), StoreError>;
+
+    /// Says which root keys this process has, and tells what every process says that serves this store, this one included; nothing
+    /// for one that did not say anything yet. Who died is left out once its lease is over.
+    async fn tell_keys(&self, mine: NodeKeys) -> Result<Vec<Option<NodeKeys>>, StoreError>;
+
+    /// What is sealed under each generation of the root keyring: nothing that is unread, or waits to be sent, is left out. What is over
+    /// counts until a sweep has erased it. It may take a while.
+    async fn sealed_under(&self, now: Timestamp) -> Result<BTreeMap<Generation, Under>, StoreError>;
+
+    /// How long a transition that nobody waits for any more may still come to be, or be undone.
+    fn settles_within(&self) -> Duration;
 
     /// A row number that was never given out before and never will be again, restarts included.
     async fn reserve_row(&self) -> Result<Row, StoreError>;
@@ -249,6 +274,13 @@ pub trait Store: Send + Sync {
     /// Keeps what became of a letter, and erases its sealed bytes unless it is due again. A letter that is not there, or was sent or
     /// given up already, stays as it is. Durable on return.
     async fn settle(&self, id: LetterId, outcome: Outcome) -> Result<(), StoreError>;
+
+    /// Letters that wait and are sealed under another generation of the root keyring, at most `max`.
+    async fn letters_apart_from(&self, generation: Generation, max: usize) -> Result<Vec<Letter>, StoreError>;
+
+    /// Puts other sealed bytes in the place of a letter's, if it waits and has those of `before`; says whether it has them now. Durable
+    /// on return.
+    async fn reseal_letter(&self, id: LetterId, before: &[u8], after: &[u8]) -> Result<bool, StoreError>;
 
     /// How far the links to the recipients of a secret are, in their order; without those whose letters ended.
     async fn deliveries(&self, row: Row) -> Result<Vec<Delivery>, StoreError>;

@@ -1,6 +1,8 @@
 //! Moving everything but sessions from one store to another, without being able to read it. Rows keep their numbers, because keys hide them.
 //! While it lasts nobody serves either store, so nothing is served twice; it can be begun again wherever it stopped.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use glimpse_core::{
     account::Email,
@@ -127,7 +129,13 @@ pub trait Movable: Store {
     async fn bind(&self, binding: &Binding) -> Result<(), StoreError>;
 
     /// Rows from `page` on, about `max` of them.
-    async fn rows(&self, page: Page, max: usize) -> Result<Rows, StoreError>;
+    async fn rows(&self, page: Page, max: usize, purpose: Purpose) -> Result<Rows, StoreError>;
+
+    /// A number above that of every row.
+    async fn next_row(&self) -> Result<u64, StoreError>;
+
+    /// Gives out no number below this one, durably.
+    async fn skip_rows(&self, to: u64) -> Result<(), StoreError>;
 
     /// Letters behind the first `skip`, of at most `max`.
     async fn letters(&self, skip: usize, max: usize) -> Result<Letters, StoreError>;
@@ -211,14 +219,91 @@ pub async fn migrate(
 ) -> Result<Moved, MigrateError> {
     let binding = from.binding().await?.ok_or(MigrateError::Nothing)?;
     let arriving = depart(from, to, &binding, random).await?;
+    let moved = walk(from, Purpose::Move, &mut Arriving(to), &mut told).await?;
+    told(moved);
+    enter(to, arriving, Stage { standing: Standing::Serving, ..arriving }, TO).await?;
+    Ok(moved)
+}
+
+/// Why a store is walked through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Everything goes elsewhere: nobody serves it, and what was walked past is never taken here any more.
+    Move,
+    /// Nothing changes, and somebody may serve it meanwhile. Secrets, letters and what is over soon anyway stay where they are.
+    Copy,
+}
+
+/// Some of what a store keeps.
+pub(crate) enum Piece {
+    Rows(Vec<Moving>),
+    Account(Arc<Account>, Vec<Token>),
+    Slips(Vec<SpentSlip>),
+    Document(Shelf, String, Vec<u8>),
+    Suppressed(Vec<AddressHash>),
+    Letters(Vec<(Letter, DeliveryState)>),
+}
+
+/// Where it goes.
+#[async_trait]
+pub(crate) trait Sink: Send {
+    /// Takes it; taken once more it changes nothing.
+    async fn take(&mut self, piece: Piece) -> Result<(), StoreError>;
+}
+
+/// Into another store.
+pub(crate) struct Arriving<'a>(pub(crate) &'a dyn Movable);
+
+#[async_trait]
+impl Sink for Arriving<'_> {
+    async fn take(&mut self, piece: Piece) -> Result<(), StoreError> {
+        let Self(to) = *self;
+        match piece {
+            Piece::Rows(rows) => to.arrive(rows).await,
+            Piece::Account(account, tokens) => to.arrive_account(&account, &tokens).await,
+            Piece::Slips(slips) => to.arrive_slips(&slips).await,
+            // Nobody else writes there, so one that is there already is this one.
+            Piece::Document(shelf, name, content) => {
+                to.replace_document(shelf, &name, None, Some(&content)).await.map(drop)
+            }
+            Piece::Suppressed(addresses) => {
+                for address in addresses {
+                    to.suppress(address, Timestamp::from_millis(0)).await?;
+                }
+                Ok(())
+            }
+            Piece::Letters(letters) => {
+                to.arrive_letters(letters.iter().map(|(letter, _)| letter.clone()).collect()).await?;
+                for (letter, state) in letters {
+                    match state {
+                        DeliveryState::Queued(_) => {}
+                        DeliveryState::Sent(at) => to.settle(letter.id, Outcome::Sent(at)).await?,
+                        DeliveryState::Failed(at, trouble) => {
+                            to.settle(letter.id, Outcome::Failed(at, trouble)).await?;
+                        }
+                    }
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Gives everything to a sink, in pages. `told` hears how far it is.
+pub(crate) async fn walk(
+    from: &dyn Movable,
+    purpose: Purpose,
+    sink: &mut dyn Sink,
+    mut told: impl FnMut(Moved),
+) -> Result<Moved, StoreError> {
     let mut moved = Moved::default();
     let mut page = Some(Page::default());
     while let Some(at) = page {
-        let Rows { rows, damaged, next } = from.rows(at, TOGETHER).await?;
+        let Rows { rows, damaged, next } = from.rows(at, TOGETHER, purpose).await?;
         moved.rows += rows.len();
         moved.unread += rows.iter().filter(|row| row.sealed.is_some()).count();
         moved.damaged += damaged;
-        to.arrive(rows).await?;
+        sink.take(Piece::Rows(rows)).await?;
         told(moved);
         page = next;
     }
@@ -228,41 +313,34 @@ pub async fn migrate(
         let Some(last) = accounts.last() else { break };
         after = Some(last.email.clone());
         for account in &accounts {
-            to.arrive_account(account, &from.tokens(account.id).await?).await?;
+            sink.take(Piece::Account(account.clone(), from.tokens(account.id).await?)).await?;
         }
         moved.accounts += accounts.len();
     }
     moved.damaged_accounts = from.accounts_kept().await?.saturating_sub(moved.accounts);
-    to.arrive_slips(&from.slips().await?).await?;
+    sink.take(Piece::Slips(from.slips().await?)).await?;
     for shelf in Shelf::ALL {
+        if purpose == Purpose::Copy && [Shelf::Leases, Shelf::Challenges].contains(&shelf) {
+            continue;
+        }
         for (name, content) in from.documents(shelf).await? {
-            // Nobody else writes there, so one that is there already is this one.
-            to.replace_document(shelf, &name, None, Some(&content)).await?;
+            sink.take(Piece::Document(shelf, name, content)).await?;
         }
     }
-    for address in from.suppressed().await? {
-        to.suppress(address, Timestamp::from_millis(0)).await?;
+    sink.take(Piece::Suppressed(from.suppressed().await?)).await?;
+    if purpose == Purpose::Copy {
+        return Ok(moved);
     }
     let mut walked = 0;
     loop {
         let Letters { letters, walked: more } = from.letters(walked, TOGETHER).await?;
         if more == 0 {
-            break;
+            return Ok(moved);
         }
         walked += more;
         moved.letters += letters.len();
-        to.arrive_letters(letters.iter().map(|(letter, _)| letter.clone()).collect()).await?;
-        for (letter, state) in letters {
-            match state {
-                DeliveryState::Queued(_) => {}
-                DeliveryState::Sent(at) => to.settle(letter.id, Outcome::Sent(at)).await?,
-                DeliveryState::Failed(at, trouble) => to.settle(letter.id, Outcome::Failed(at, trouble)).await?,
-            }
-        }
+        sink.take(Piece::Letters(letters)).await?;
     }
-    told(moved);
-    enter(to, arriving, Stage { standing: Standing::Serving, ..arriving }, TO).await?;
-    Ok(moved)
 }
 
 /// Begins a move, or goes on with it: from here on neither store is served. Says where `to` stands.

@@ -10,6 +10,7 @@ use glimpse_core::{
     account::{AccountId, Email, TokenHash},
     crypto::{
         keyring::{Generation, RootVerifier},
+        letter::generation_of,
         seal::Sealed,
         slip::SlipId,
     },
@@ -22,8 +23,9 @@ use glimpse_core::{
 
 use crate::{
     About, Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, DeliveryState, Figures, Holder,
-    IdentityError, Joined, Kept, Letter, LetterId, Listed, NewSecret, Outcome, Owned, Quota, Shelf, SpentSlip, Store,
-    StoreError, StoredPassword, Swept, TakenLetter, Token, TokenProof, Unread, counts::Counts, record::Head,
+    IdentityError, Joined, Kept, Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf,
+    SpentSlip, Store, StoreError, StoredPassword, Swept, TakenLetter, Token, TokenProof, Under, Unread, counts::Counts,
+    record::Head,
 };
 
 /// Rows that one sweep looks at.
@@ -42,6 +44,7 @@ impl Default for Model {
 struct State {
     mask: Option<[u8; 32]>,
     roots: BTreeMap<Generation, RootVerifier>,
+    forgotten: BTreeSet<Generation>,
     rows_given: u64,
     rows: BTreeMap<Row, (Head, Option<Sealed>)>,
     accounts: BTreeMap<Email, Arc<Account>>,
@@ -60,6 +63,12 @@ struct Posted {
     attempts: u32,
     /// Until then somebody has it in hand.
     taken_until: Timestamp,
+}
+
+impl Posted {
+    fn waits(&self) -> bool {
+        matches!(self.state, DeliveryState::Queued(_))
+    }
 }
 
 impl Model {
@@ -104,8 +113,47 @@ impl Store for Model {
     async fn identify(&self, mask: [u8; 32], roots: &[(Generation, RootVerifier)]) -> Result<MaskKey, IdentityError> {
         let mut state = self.state();
         crate::identity::compare(&state.roots, roots)?;
-        state.roots = roots.iter().copied().collect();
+        let forgotten = state.forgotten.clone();
+        state.roots.extend(roots.iter().copied().filter(|(generation, _)| !forgotten.contains(generation)));
         Ok(MaskKey::from_bytes(*state.mask.get_or_insert(mask)))
+    }
+
+    async fn add_roots(&self, roots: &[(Generation, RootVerifier)]) -> Result<(), IdentityError> {
+        let mut state = self.state();
+        crate::identity::compare(&state.roots, roots)?;
+        let forgotten = state.forgotten.clone();
+        state.roots.extend(roots.iter().copied().filter(|(generation, _)| !forgotten.contains(generation)));
+        Ok(())
+    }
+
+    async fn forget_root(&self, generation: Generation) -> Result<(), StoreError> {
+        let mut state = self.state();
+        state.roots.remove(&generation);
+        state.forgotten.insert(generation);
+        Ok(())
+    }
+
+    async fn tell_keys(&self, mine: NodeKeys) -> Result<Vec<Option<NodeKeys>>, StoreError> {
+        Ok(vec![Some(mine)])
+    }
+
+    async fn sealed_under(&self, _now: Timestamp) -> Result<BTreeMap<Generation, Under>, StoreError> {
+        let (state, mut under) = (self.state(), BTreeMap::<_, Under>::new());
+        for (head, sealed) in state.rows.values() {
+            if let Some(sealed) = sealed {
+                under.entry(sealed.generation).or_default().secret(head.receipt.expires_at());
+            }
+        }
+        for posted in state.letters.values().filter(|posted| posted.waits()) {
+            if let Some(generation) = generation_of(&posted.letter.sealed) {
+                under.entry(generation).or_default().letter(posted.letter.ends_at);
+            }
+        }
+        Ok(under)
+    }
+
+    fn settles_within(&self) -> Duration {
+        Duration::ZERO
     }
 
     async fn reserve_row(&self) -> Result<Row, StoreError> {
@@ -397,6 +445,23 @@ impl Store for Model {
             Outcome::Sent(_) | Outcome::Failed(..) => posted.letter.sealed.clear(),
         }
         Ok(())
+    }
+
+    async fn letters_apart_from(&self, generation: Generation, max: usize) -> Result<Vec<Letter>, StoreError> {
+        let state = self.state();
+        let others = state.letters.values().filter(|posted| posted.waits()).map(|posted| &posted.letter);
+        let others = others.filter(|letter| generation_of(&letter.sealed) != Some(generation));
+        Ok(others.take(max).cloned().collect())
+    }
+
+    async fn reseal_letter(&self, id: LetterId, before: &[u8], after: &[u8]) -> Result<bool, StoreError> {
+        let mut state = self.state();
+        let letter = state.letters.get_mut(&id).filter(|posted| posted.waits()).map(|posted| &mut posted.letter);
+        let Some(letter) = letter.filter(|letter| [before, after].contains(&letter.sealed.as_slice())) else {
+            return Ok(false);
+        };
+        letter.sealed = after.to_vec();
+        Ok(true)
     }
 
     async fn deliveries(&self, row: Row) -> Result<Vec<Delivery>, StoreError> {

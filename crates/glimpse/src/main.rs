@@ -1,12 +1,14 @@
 //! The `glimpse` binary: a table of contents of its commands.
 
 mod account;
+mod backup;
 mod client;
 mod config;
 mod doctor;
 mod domain;
 mod generate;
 mod healthcheck;
+mod keys;
 mod migrate;
 mod office;
 mod serve;
@@ -51,6 +53,12 @@ enum Command {
     Account(account::Arguments),
     /// Add, list, check and remove share domains, beside a running server or without one.
     Domain(domain::Arguments),
+    /// Write everything but unread secrets into a file, beside a running server or without one.
+    Backup(backup::Backup),
+    /// Fill a new store from a backup.
+    Restore(backup::Restore),
+    /// Show, renew and destroy root keys, beside a running server or without one.
+    Keys(keys::Arguments),
     /// Move everything from one store to another: between a data folder and Redis. No server may run on either.
     Migrate(migrate::Arguments),
     /// Write manual pages, or what your shell needs to complete these commands.
@@ -102,6 +110,9 @@ fn main() -> ExitCode {
         Some(Command::Generate(arguments)) => generate::run(arguments),
         Some(Command::Account(arguments)) => account::run(arguments),
         Some(Command::Domain(arguments)) => domain::run(arguments),
+        Some(Command::Backup(arguments)) => backup::write(arguments),
+        Some(Command::Restore(arguments)) => backup::restore(arguments),
+        Some(Command::Keys(arguments)) => keys::run(arguments),
         Some(Command::Migrate(arguments)) => migrate::run(arguments),
         Some(Command::Healthcheck(arguments)) => healthcheck::run(arguments),
         Some(Command::Config(arguments)) => config::run(arguments),

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use glimpse_server::{
     app::Opened,
+    config::Config,
     ops::{
         admin::{self, Answer, Request},
         process,
@@ -18,17 +19,21 @@ const NAME_WIDTH_MIN: usize = 10;
 
 /// Asks, and prints what comes back as JSON or as text.
 pub(crate) fn ask(folder: Folder, is_json: bool, request: Request) -> Outcome {
-    let config = load(folder, [])?.config;
+    print(&answer(&load(folder, [])?.config, request)?, is_json)
+}
+
+/// What the running server says, or the folder.
+pub(crate) fn answer(config: &Config, request: Request) -> Result<Value, Box<dyn std::error::Error>> {
     process::harden();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
     let answer = runtime.block_on(async {
         Ok::<_, Box<dyn std::error::Error>>(match admin::ask(&config.data, &request).await? {
             Some(answer) => answer,
-            None => Opened::open(&config).await?.answer(request).await,
+            None => Opened::open(config).await?.answer(request).await,
         })
     })?;
     match answer {
-        Answer::Done(value) => print(&value, is_json),
+        Answer::Done(value) => Ok(value),
         Answer::Refused(reason) => Err(reason.into()),
     }
 }

@@ -3,7 +3,11 @@
 
 use zeroize::Zeroizing;
 
-use super::{keyring::RootKeyring, labels, under_root::UnderRoot};
+use super::{
+    keyring::{Generation, RootKeyring},
+    labels,
+    under_root::{self, UnderRoot},
+};
 use crate::random::Random;
 
 const DOCUMENT: UnderRoot = UnderRoot { label: labels::DOCUMENT_KEY, kind: labels::KIND_DOCUMENT };
@@ -17,6 +21,11 @@ pub fn seal(message: &[u8], shelf: &str, name: &str, ring: &RootKeyring, random:
 /// What [`seal`] sealed; none when the keyring, the place or the bytes are others.
 pub fn open(sealed: &[u8], shelf: &str, name: &str, ring: &RootKeyring) -> Option<Zeroizing<Vec<u8>>> {
     DOCUMENT.open(sealed, &place(shelf, name), ring)
+}
+
+/// The generation that sealed these bytes; none if they are of another version.
+pub fn generation_of(sealed: &[u8]) -> Option<Generation> {
+    under_root::generation_of(sealed)
 }
 
 fn place(shelf: &str, name: &str) -> Vec<u8> {

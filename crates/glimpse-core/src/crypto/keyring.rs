@@ -1,5 +1,5 @@
-//! The root keyring: generations of 32 random bytes. The newest seals, all open. Half of what opens a secret: the other
-//! half, the link key, is stored nowhere.
+//! The root keyring: generations of 32 random bytes. One seals, all open. Half of what opens a secret: the other half, the link key,
+//! is stored nowhere. Of a generation that was destroyed only what recognises addresses and unsubscribes is left (ADR 0014).
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -21,9 +21,23 @@ pub type RootVerifier = [u8; 16];
 
 /// All root keys; at least one.
 pub struct RootKeyring {
-    keys: BTreeMap<Generation, Zeroizing<[u8; ROOT_BYTES]>>,
-    newest: Generation,
+    keys: BTreeMap<Generation, Key>,
+    retired: BTreeMap<Generation, Retired>,
+    sealing: Generation,
 }
+
+type Key = Zeroizing<[u8; ROOT_BYTES]>;
+
+/// What is left of a key that was destroyed: whoever wanted no mail still wants none, and what old mails say about that still works.
+/// The key cannot be found from it.
+#[derive(Clone)]
+struct Retired {
+    address: Key,
+    slip: Key,
+}
+
+/// The word in the line of a generation that was destroyed.
+const RETIRED: &str = "retired";
 
 /// Why a text is no keyring. Never repeats the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -32,7 +46,7 @@ pub enum KeyringError {
     #[error("it holds no key: expected lines of `GENERATION 64-HEX-DIGITS`")]
     Empty,
     /// A line is not a generation and a key.
-    #[error("line {line} is not `GENERATION 64-HEX-DIGITS`")]
+    #[error("line {line} is not `GENERATION 64-HEX-DIGITS`, nor what `glimpse keys destroy` left of a key")]
     Malformed {
         /// Counts from 1.
         line: usize,
@@ -48,32 +62,39 @@ pub enum KeyringError {
 impl RootKeyring {
     /// A keyring of one fresh key, generation 1.
     pub fn generate(random: &dyn Random) -> Self {
-        let mut key = Zeroizing::new([0; ROOT_BYTES]);
-        random.fill(&mut *key);
-        Self { keys: BTreeMap::from([(Generation(1), key)]), newest: Generation(1) }
+        Self::single(fresh(random))
     }
 
-    /// From lines of `GENERATION 64-HEX-DIGITS`; blank lines and lines from `#` are skipped.
+    /// From lines of `GENERATION 64-HEX-DIGITS`, and `GENERATION retired` with twice as many; blank lines and lines from `#` are
+    /// skipped. The newest seals.
     ///
     /// # Errors
     /// Names the line that is wrong, never what stands in it.
     pub fn parse(text: &str) -> Result<Self, KeyringError> {
-        let mut keys = BTreeMap::new();
+        let (mut keys, mut retired) = (BTreeMap::new(), BTreeMap::new());
         for (index, content) in text.lines().enumerate() {
             let (line, content) = (index + 1, content.trim());
             if content.is_empty() || content.starts_with('#') {
                 continue;
             }
-            let (generation, key) = content
-                .split_once(' ')
-                .and_then(|(number, hex)| Some((parse_generation(number)?, parse_hex(hex.trim())?)))
-                .ok_or(KeyringError::Malformed { line })?;
-            if keys.insert(generation, key).is_some() {
+            let parsed = content.split_once(' ').and_then(|(number, rest)| {
+                let (generation, rest) = (parse_generation(number)?, rest.trim());
+                match rest.strip_prefix(RETIRED) {
+                    Some(rest) => Some((generation, Err(parse_retired(rest)?))),
+                    None => Some((generation, Ok(parse_hex(rest)?))),
+                }
+            });
+            let (generation, found) = parsed.ok_or(KeyringError::Malformed { line })?;
+            if keys.contains_key(&generation) || retired.contains_key(&generation) {
                 return Err(KeyringError::Repeated { line });
             }
+            match found {
+                Ok(key) => drop(keys.insert(generation, key)),
+                Err(left) => drop(retired.insert(generation, left)),
+            }
         }
-        let newest = *keys.keys().next_back().ok_or(KeyringError::Empty)?;
-        Ok(Self { keys, newest })
+        let sealing = *keys.keys().next_back().ok_or(KeyringError::Empty)?;
+        Ok(Self { keys, retired, sealing })
     }
 
     /// From one key of 64 hexadecimal digits, as generation 1.
@@ -81,36 +102,83 @@ impl RootKeyring {
     /// # Errors
     /// When it is anything else.
     pub fn parse_single(hex: &str) -> Result<Self, KeyringError> {
-        let key = parse_hex(hex.trim()).ok_or(KeyringError::Malformed { line: 1 })?;
-        Ok(Self { keys: BTreeMap::from([(Generation(1), key)]), newest: Generation(1) })
+        parse_hex(hex.trim()).map(Self::single).ok_or(KeyringError::Malformed { line: 1 })
+    }
+
+    fn single(key: Key) -> Self {
+        Self { keys: BTreeMap::from([(Generation(1), key)]), retired: BTreeMap::new(), sealing: Generation(1) }
     }
 
     /// The text that [`RootKeyring::parse`] reads, for the key file only.
     pub fn to_text(&self) -> Zeroizing<String> {
-        let mut text = Zeroizing::new(String::with_capacity(self.keys.len() * 80));
+        // With room for all of it: what grows leaves copies behind.
+        let mut text = Zeroizing::new(String::with_capacity((self.keys.len() + self.retired.len()) * LINE_BYTES_MAX));
         for (generation, key) in &self.keys {
             let _ = write!(text, "{} ", generation.0);
-            for byte in key.iter() {
-                let _ = write!(text, "{byte:02x}");
-            }
+            write_hex(&mut text, key);
+            text.push('\n');
+        }
+        for (generation, left) in &self.retired {
+            let _ = write!(text, "{} {RETIRED} ", generation.0);
+            write_hex(&mut text, &left.address);
+            text.push(' ');
+            write_hex(&mut text, &left.slip);
             text.push('\n');
         }
         text
     }
 
-    /// Which generation seals from now on.
-    pub fn newest(&self) -> Generation {
-        self.newest
+    /// The same keys and one more, which opens and does not seal yet. Numbers never come again.
+    pub fn rotated(&self, random: &dyn Random) -> Option<Self> {
+        let last = self.keys.keys().chain(self.retired.keys()).max()?;
+        let mut ring = self.copied();
+        ring.keys.insert(Generation(last.0.checked_add(1)?), fresh(random));
+        Some(ring)
     }
 
-    /// The key that ties forms to pages, the same on every node with this keyring.
-    pub fn page_key(&self) -> [u8; 32] {
-        *expand(self.newest_key().1, &[], labels::PAGE_KEY)
+    /// The same keys, of which this one seals; none if it is not among them.
+    pub fn sealing_with(&self, generation: Generation) -> Option<Self> {
+        self.keys.contains_key(&generation).then(|| Self { sealing: generation, ..self.copied() })
     }
 
-    /// The key that hides from the store whom it counts.
+    /// The same without this key; none if it seals. A key that is not there changes nothing.
+    pub fn without(&self, generation: Generation) -> Option<Self> {
+        if generation == self.sealing {
+            return None;
+        }
+        let mut ring = self.copied();
+        if let Some(key) = ring.keys.remove(&generation) {
+            let [address, slip] = [labels::ADDRESS_KEY, labels::SLIP_KEY].map(|label| expand(&*key, &[], label));
+            ring.retired.insert(generation, Retired { address, slip });
+        }
+        Some(ring)
+    }
+
+    /// On purpose no `Clone`: copies are made where the keys change, and nowhere else.
+    fn copied(&self) -> Self {
+        Self { keys: self.keys.clone(), retired: self.retired.clone(), sealing: self.sealing }
+    }
+
+    /// Which generation seals.
+    pub fn sealing(&self) -> Generation {
+        self.sealing
+    }
+
+    /// Every generation that opens, the oldest first.
+    pub fn generations(&self) -> impl Iterator<Item = Generation> {
+        self.keys.keys().copied()
+    }
+
+    /// The keys that tie forms to pages, the same on every node with this keyring: the first makes, all are accepted.
+    pub fn page_keys(&self) -> Vec<[u8; 32]> {
+        self.all_keys().map(|key| *expand(key, &[], labels::PAGE_KEY)).collect()
+    }
+
+    /// The key that hides from the store whom it counts. That of the oldest generation, so that nobody's count begins anew with a new
+    /// one.
     pub fn counter_key(&self) -> [u8; 32] {
-        *expand(self.newest_key().1, &[], labels::COUNTER_KEY)
+        let Some(oldest) = self.keys.values().next() else { unreachable!("there is at least one key") };
+        *expand(&**oldest, &[], labels::COUNTER_KEY)
     }
 
     /// Every generation and its verifier, for the store to compare at start.
@@ -123,15 +191,47 @@ impl RootKeyring {
         self.keys.get(&generation).map(|key| &**key)
     }
 
-    /// Every key, the newest first.
+    /// Every key: the one that seals, then the others, the newest first.
     pub(super) fn all_keys(&self) -> impl Iterator<Item = &[u8]> {
-        self.keys.values().rev().map(|key| &key[..])
+        let others = self.keys.iter().rev().filter(|(generation, _)| **generation != self.sealing);
+        std::iter::once(&self.sealing_key().1[..]).chain(others.map(|(_, key)| &key[..]))
     }
 
-    /// The newest generation and its key, for the seal only.
-    pub(super) fn newest_key(&self) -> (Generation, &[u8; ROOT_BYTES]) {
-        let Some(key) = self.key(self.newest) else { unreachable!("the newest generation is taken from the keys") };
-        (self.newest, key)
+    /// What addresses are hashed with, in the order of [`RootKeyring::all_keys`]; those of destroyed generations last.
+    pub(super) fn address_keys(&self) -> impl Iterator<Item = Key> {
+        let alive = self.all_keys().map(|key| expand(key, &[], labels::ADDRESS_KEY));
+        alive.chain(self.retired.values().rev().map(|left| left.address.clone()))
+    }
+
+    /// What slips of a generation are signed with.
+    pub(super) fn slip_key(&self, generation: Generation) -> Option<Key> {
+        Some(expand(self.key(generation)?, &[], labels::SLIP_KEY))
+    }
+
+    /// The same of a generation that was destroyed: whoever has found its key out may sign with it, too.
+    pub(super) fn retired_slip_key(&self, generation: Generation) -> Option<Key> {
+        self.retired.get(&generation).map(|left| left.slip.clone())
+    }
+
+    /// The generation that seals and its key, for the seal only.
+    pub(super) fn sealing_key(&self) -> (Generation, &[u8; ROOT_BYTES]) {
+        let Some(key) = self.key(self.sealing) else { unreachable!("the generation that seals is one of the keys") };
+        (self.sealing, key)
+    }
+}
+
+/// Ten digits, a word, and two keys with what is between them.
+const LINE_BYTES_MAX: usize = 10 + 1 + RETIRED.len() + 2 * (1 + 2 * ROOT_BYTES) + 1;
+
+fn fresh(random: &dyn Random) -> Key {
+    let mut key = Zeroizing::new([0; ROOT_BYTES]);
+    random.fill(&mut *key);
+    key
+}
+
+fn write_hex(text: &mut String, key: &Key) {
+    for byte in key.iter() {
+        let _ = write!(text, "{byte:02x}");
     }
 }
 
@@ -144,6 +244,11 @@ fn verifier(key: &[u8; ROOT_BYTES]) -> RootVerifier {
 
 fn parse_generation(number: &str) -> Option<Generation> {
     number.parse().ok().filter(|number| *number > 0).map(Generation)
+}
+
+fn parse_retired(keys: &str) -> Option<Retired> {
+    let (address, slip) = keys.trim().split_once(' ')?;
+    Some(Retired { address: parse_hex(address)?, slip: parse_hex(slip.trim())? })
 }
 
 fn parse_hex(hex: &str) -> Option<Zeroizing<[u8; ROOT_BYTES]>> {
@@ -179,8 +284,42 @@ mod tests {
     fn the_newest_generation_seals_and_every_one_is_kept() {
         let text = format!("# two generations\n2 {}\n\n1 {}\n", "22".repeat(32), "11".repeat(32));
         let ring = RootKeyring::parse(&text).unwrap();
-        assert_eq!(ring.newest(), Generation(2));
+        assert_eq!(ring.sealing(), Generation(2));
         assert_eq!(ring.key(Generation(1)), Some(&[0x11; 32]));
+    }
+
+    #[test]
+    fn a_new_key_opens_at_once_and_seals_when_it_is_told_to() {
+        let first = RootKeyring::generate(&Counting::default());
+        let both = first.rotated(&Counting::default()).unwrap();
+        assert_eq!(
+            (both.sealing(), both.generations().collect::<Vec<_>>()),
+            (Generation(1), vec![Generation(1), Generation(2)])
+        );
+        assert_eq!(both.page_keys()[0], first.page_keys()[0], "pages are made as before");
+        let next = both.sealing_with(Generation(2)).unwrap();
+        assert_eq!(next.sealing(), Generation(2));
+        assert_eq!(next.page_keys()[1], first.page_keys()[0], "what was made before is accepted");
+        assert_eq!(next.counter_key(), first.counter_key(), "nobody's count begins anew");
+        assert!(both.sealing_with(Generation(3)).is_none() && next.without(Generation(2)).is_none());
+    }
+
+    #[test]
+    fn a_destroyed_key_leaves_nothing_it_can_be_found_from_and_its_number_never_comes_again() {
+        let ring = RootKeyring::generate(&Counting::default()).rotated(&Counting::default()).unwrap();
+        let ring = ring.sealing_with(Generation(2)).unwrap().without(Generation(1)).unwrap();
+        assert!(ring.key(Generation(1)).is_none());
+        let text = ring.to_text();
+        assert_eq!(
+            text.as_str(),
+            "2 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n\
+             1 retired fd4f9b6c8d192673491285f1015f8f08f53f67f79b5755442006dccc65b10188 56572b1804a4252c40fa047041140bebed2d430506edc6399392ab00d11f26e8\n"
+        );
+        let read = RootKeyring::parse(&text).unwrap();
+        assert_eq!(read.to_text().as_str(), text.as_str());
+        let rotated = read.rotated(&Counting::default()).unwrap().sealing_with(Generation(3)).unwrap();
+        let alone = rotated.without(Generation(2)).unwrap();
+        assert_eq!(alone.rotated(&Counting::default()).unwrap().generations().last(), Some(Generation(4)));
     }
 
     #[test]

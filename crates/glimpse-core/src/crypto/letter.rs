@@ -5,7 +5,11 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use super::{derive::expand, keyring::RootKeyring, labels, under_root::UnderRoot};
+use super::{
+    keyring::{Generation, RootKeyring},
+    labels,
+    under_root::{self, UnderRoot},
+};
 use crate::{account::Email, random::Random};
 
 const LETTER: UnderRoot = UnderRoot { label: labels::LETTER_KEY, kind: labels::KIND_LETTER };
@@ -29,15 +33,19 @@ pub fn open(sealed: &[u8], place: &[u8], ring: &RootKeyring) -> Result<Zeroizing
     LETTER.open(sealed, place, ring).ok_or(Unreadable)
 }
 
-/// The hashes under which an address may be remembered, the newest generation's first:
+/// The generation that sealed these bytes; none if they are of another version.
+pub fn generation_of(sealed: &[u8]) -> Option<Generation> {
+    under_root::generation_of(sealed)
+}
+
+/// The hashes under which an address may be remembered, that of the generation that seals first, those of destroyed ones last:
 /// `HMAC-SHA256(HKDF-SHA256(root key, "glimpse address v1"), address)`.
 pub fn address_hashes(address: &Email, ring: &RootKeyring) -> Vec<[u8; 32]> {
-    let hash = |root: &[u8]| {
-        let key = expand(root, &[], labels::ADDRESS_KEY);
+    let hash = |key: Zeroizing<[u8; 32]>| {
         let Ok(mac) = Hmac::<Sha256>::new_from_slice(&*key) else { unreachable!("HMAC takes keys of every length") };
         mac.chain_update(address.as_str()).finalize().into_bytes().into()
     };
-    ring.all_keys().map(hash).collect()
+    ring.address_keys().map(hash).collect()
 }
 
 #[cfg(test)]
@@ -87,6 +95,9 @@ mod tests {
         let (old, both) = (address_hashes(&address, &old), address_hashes(&address, &both));
         assert_eq!(both[1], old[0]);
         assert_ne!(both[0], old[0]);
+        let text = format!("1 {one}\n2 {two}");
+        let left = RootKeyring::parse(&text).unwrap().without(Generation(1)).unwrap();
+        assert_eq!(address_hashes(&Email::parse("anna@glimpse.example").unwrap(), &left), both, "destroyed or not");
     }
 
     proptest! {

@@ -86,7 +86,7 @@ pub fn seal(
 ) -> Sealed {
     let (link, receipt) = keys;
     let (LinkLocator(at_link), ReceiptLocator(at_receipt)) = (link.locator(mask), receipt.locator(mask));
-    let (generation, root) = ring.newest_key();
+    let (generation, root) = ring.sealing_key();
     let mut salt = [0; SALT_BYTES];
     random.fill(&mut salt);
 

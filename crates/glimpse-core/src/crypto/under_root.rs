@@ -13,6 +13,12 @@ const VERSION: u8 = 1;
 /// Version 1, generation 4, salt 32.
 const HEAD_BYTES: usize = 37;
 
+/// The generation that sealed these bytes.
+pub(super) fn generation_of(sealed: &[u8]) -> Option<Generation> {
+    let [VERSION, a, b, c, d, ..] = *sealed else { return None };
+    Some(Generation(u32::from_be_bytes([a, b, c, d])))
+}
+
 /// A kind of what is sealed so.
 pub(super) struct UnderRoot {
     /// HKDF info of its keys.
@@ -24,7 +30,7 @@ pub(super) struct UnderRoot {
 impl UnderRoot {
     /// `1 ‖ generation (4) ‖ salt (32) ‖ AES-256-GCM(HKDF-SHA256(root key, salt, label), message, AAD = kind ‖ generation ‖ place)`.
     pub(super) fn seal(&self, message: &[u8], place: &[u8], ring: &RootKeyring, random: &dyn Random) -> Vec<u8> {
-        let (generation, root) = ring.newest_key();
+        let (generation, root) = ring.sealing_key();
         let mut salt = [0; SALT_BYTES];
         random.fill(&mut salt);
         let mut ciphertext = Vec::with_capacity(message.len() + TAG_BYTES);
@@ -41,8 +47,7 @@ impl UnderRoot {
     /// What [`UnderRoot::seal`] sealed; none when the keyring, the kind, the place or the bytes are others.
     pub(super) fn open(&self, sealed: &[u8], place: &[u8], ring: &RootKeyring) -> Option<Zeroizing<Vec<u8>>> {
         let (head, ciphertext) = sealed.split_first_chunk::<HEAD_BYTES>()?;
-        let [VERSION, a, b, c, d, salt @ ..] = head else { return None };
-        let generation = Generation(u32::from_be_bytes([*a, *b, *c, *d]));
+        let (generation, [_, _, _, _, _, salt @ ..]) = (generation_of(sealed)?, head);
         let key = SingleUse::derive(ring.key(generation)?, &[], salt, self.label);
         key.open(&self.associated(generation, place), ciphertext).ok()
     }

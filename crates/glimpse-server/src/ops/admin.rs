@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use glimpse_core::{account::Email, domain::HostName, time::Timestamp};
-use glimpse_store::{Account, AccountChange, Token};
+use glimpse_core::{account::Email, crypto::keyring::Generation, domain::HostName, time::Timestamp};
+use glimpse_store::{Account, AccountChange, Token, backup, migrate::Movable};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::{
@@ -21,7 +21,10 @@ use tokio::{
 use tracing::{debug, warn};
 use zeroize::Zeroizing;
 
-use super::domains;
+use super::{
+    domains,
+    keys::{KeyKeeper, Unless},
+};
 use crate::{
     dns::Dns,
     vault::{Asked, BASIC, Credentials, DOMAINS_MAX, DnsTrouble, DomainOwner, DomainState, Proof, Vault, VaultError},
@@ -135,6 +138,24 @@ pub enum Request {
         /// The account's address.
         email: Option<String>,
     },
+    /// Writes a backup.
+    Backup {
+        /// Into this new file; an absolute path.
+        file: PathBuf,
+    },
+    /// How every root key does.
+    KeysStatus,
+    /// Makes one more root key.
+    RotateKeys,
+    /// Reads the key file again.
+    ReloadKeys,
+    /// Destroys a root key.
+    DestroyKey {
+        /// Which.
+        generation: u32,
+        /// Even if secrets are sealed under it, which nobody will ever open then.
+        even_if_used: bool,
+    },
     /// Ends a token.
     RevokeToken {
         /// Its address.
@@ -165,6 +186,10 @@ pub struct Office {
     pub(crate) dns: Arc<Dns>,
     /// The instance's own host, which is no share domain.
     pub(crate) own_host: OwnHost,
+    /// The root keys.
+    pub(crate) keys: Arc<KeyKeeper>,
+    /// Everything that is kept, as somebody takes it along.
+    pub(crate) store: Arc<dyn Movable>,
 }
 
 /// Does what is asked.
@@ -266,6 +291,23 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
                 true => Ok(json!({ "host": host.as_str(), "removed": true })),
                 false => Err("there is no such domain; `glimpse domain list` shows them".to_owned()),
             }
+        }
+        Request::Backup { file } => {
+            let written = backup::write(&*office.store, &file, vault.now(), vault.random()).await;
+            let moved = written.map_err(|error| error.to_string())?;
+            Ok(json!({
+                "file": file.to_string_lossy(),
+                "receipts": moved.rows,
+                "accounts": moved.accounts,
+                "damaged": moved.damaged + moved.damaged_accounts,
+            }))
+        }
+        Request::KeysStatus => office.keys.status().await.map_err(|error| error.to_string()),
+        Request::RotateKeys => office.keys.rotate().await.map_err(|error| error.to_string()),
+        Request::ReloadKeys => office.keys.reload().await.map_err(|error| error.to_string()),
+        Request::DestroyKey { generation, even_if_used } => {
+            let unless = if even_if_used { Unless::Sealing } else { Unless::Used };
+            office.keys.destroy(Generation(generation), unless).await.map_err(|error| error.to_string())
         }
         Request::RevokeToken { email, id } => {
             let account = find(vault, &email).await?;

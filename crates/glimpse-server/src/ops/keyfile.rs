@@ -34,6 +34,12 @@ pub enum KeyfileError {
     /// A new file cannot be written.
     #[error("the root key file {0} cannot be written: {1}")]
     Unwritable(PathBuf, #[source] io::Error),
+    /// The configuration holds the key itself.
+    #[error(
+        "the root key comes as a value (root_key, GLIMPSE_ROOT_KEY), which cannot be changed from here; write it to a file as the line \
+         `1 64-HEX-DIGITS`, name that in root_key_file, and start again"
+    )]
+    NoFile,
     /// The text is no keyring.
     #[error("the root key {0} cannot be used: {1}")]
     Malformed(String, #[source] KeyringError),
@@ -97,7 +103,7 @@ fn make(data: &Path, path: &Path, random: &dyn Random) -> Result<RootKeyring, Ke
 }
 
 fn write(data: &Path, path: &Path, ring: &RootKeyring) -> io::Result<()> {
-    let draft = path.with_extension("key.new");
+    let draft = draft(path);
     let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&draft)?;
     file.write_all(ring.to_text().as_bytes())?;
     file.sync_all()?;
@@ -105,8 +111,107 @@ fn write(data: &Path, path: &Path, ring: &RootKeyring) -> io::Result<()> {
     File::open(data)?.sync_all()
 }
 
+/// What a file is called until it is whole.
+fn draft(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".new");
+    name.into()
+}
+
+/// What becomes of the bytes of a key file that another one takes the place of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// All its keys are in the new one.
+    Stay,
+    /// A key in it is to be nowhere any more.
+    Overwritten,
+}
+
+/// Where the keyring of this process is kept, so that it can be changed.
+pub struct KeyFile(Option<PathBuf>);
+
+impl KeyFile {
+    /// In this file; none for a keyring that the configuration itself holds. What a process that died left half written is taken away.
+    pub fn at(path: Option<PathBuf>) -> Self {
+        // Another name for the file must not be replaced by one.
+        let path = path.map(|path| path.canonicalize().unwrap_or(path));
+        if let Some(path) = &path
+            && let Err(error) = erase(&draft(path))
+        {
+            warn!(%error, "What is left of a key file that was never finished cannot be erased");
+        }
+        Self(path)
+    }
+
+    /// As it is now.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be read.
+    pub fn read(&self) -> Result<RootKeyring, KeyfileError> {
+        read(self.path()?)
+    }
+
+    /// Puts this keyring in its place. A crash leaves the one or the other, whole.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be written; nothing was changed then.
+    pub fn add_to(&self, ring: &RootKeyring) -> Result<(), KeyfileError> {
+        self.replace(ring, Before::Stay)
+    }
+
+    /// The same, and overwrites what the file before held.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be written.
+    pub fn take_from(&self, ring: &RootKeyring) -> Result<(), KeyfileError> {
+        self.replace(ring, Before::Overwritten)
+    }
+
+    fn path(&self) -> Result<&Path, KeyfileError> {
+        self.0.as_deref().ok_or(KeyfileError::NoFile)
+    }
+
+    fn replace(&self, ring: &RootKeyring, before: Before) -> Result<(), KeyfileError> {
+        let path = self.path()?;
+        let replace = || {
+            let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+            let old = match before {
+                Before::Stay => None,
+                Before::Overwritten => Some(OpenOptions::new().write(true).open(path)?),
+            };
+            erase(&draft(path))?;
+            write(folder, path, ring)?;
+            // The name leads to the new one; this is the last way to the old one.
+            old.as_ref().map_or(Ok(()), overwrite)
+        };
+        replace().map_err(|error| KeyfileError::Unwritable(path.to_owned(), error))
+    }
+}
+
+/// Takes a file away that may hold keys; what is not there is gone already.
+fn erase(path: &Path) -> io::Result<()> {
+    match OpenOptions::new().write(true).open(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+        Ok(file) => {
+            overwrite(&file)?;
+            std::fs::remove_file(path)
+        }
+    }
+}
+
+/// Zeros over all of it, as far as the file system writes in place.
+fn overwrite(mut file: &File) -> io::Result<()> {
+    let length = file.metadata()?.len().min(FILE_BYTES_MAX);
+    let zeros = vec![0; usize::try_from(length).unwrap_or(0)];
+    file.write_all(&zeros)?;
+    file.sync_all()
+}
+
 #[cfg(test)]
 mod tests {
+    use glimpse_core::crypto::keyring::Generation;
+
     use super::*;
     use crate::ops::system::SystemRandom;
 
@@ -118,6 +223,29 @@ mod tests {
         assert_eq!(made.verifiers(), read.verifiers());
         let mode = std::fs::metadata(folder.path().join(ROOT_KEY_FILE)).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_key_that_is_taken_away_is_overwritten_and_what_a_dead_process_left_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(ROOT_KEY_FILE);
+        let ring = read_or_make(folder.path(), false, &SystemRandom).unwrap_or_else(|error| panic!("{error}"));
+        let (link, left_over) = (folder.path().join("link"), draft(&path));
+        std::fs::hard_link(&path, &link).unwrap();
+        std::fs::write(&left_over, "2 half a key").unwrap();
+        let file = KeyFile::at(Some(path));
+        assert!(!left_over.exists());
+        let next = ring.rotated(&SystemRandom).unwrap();
+        file.add_to(&next).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(std::fs::read_to_string(&link).unwrap(), ring.to_text().as_str(), "nothing is lost by adding");
+        std::fs::remove_file(&link).unwrap();
+        std::fs::hard_link(folder.path().join(ROOT_KEY_FILE), &link).unwrap();
+        let next = next.sealing_with(Generation(2)).and_then(|ring| ring.without(Generation(1))).unwrap();
+        file.take_from(&next).unwrap_or_else(|error| panic!("{error}"));
+        assert!(std::fs::read(&link).unwrap().iter().all(|byte| *byte == 0));
+        let read = file.read().unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(read.to_text().as_str(), next.to_text().as_str());
+        assert!(matches!(KeyFile::at(None).add_to(&next), Err(KeyfileError::NoFile)));
     }
 
     #[test]

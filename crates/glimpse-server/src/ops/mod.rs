@@ -4,6 +4,7 @@ pub mod acme;
 pub mod admin;
 pub(crate) mod domains;
 pub mod keyfile;
+pub(crate) mod keys;
 pub mod listener;
 pub mod metrics;
 pub mod process;

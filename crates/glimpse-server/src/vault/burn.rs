@@ -66,7 +66,7 @@ impl Vault {
     ) -> Result<(LinkKey, Option<Arc<Account>>), VaultError> {
         let (Known { link, owner, .. }, sealed) = self.known(caller, key).await?;
         let (Some(link), Some(sealed)) = (link, sealed) else { return Err(VaultError::Gone) };
-        if let Unsealed::Locked(locked) = open(&sealed, &link, &self.ring, &self.mask).map_err(unopenable)? {
+        if let Unsealed::Locked(locked) = open(&sealed, &link, &self.ring(), &self.mask).map_err(unopenable)? {
             let passphrase = passphrase.ok_or(VaultError::WrongPassphrase)?;
             self.unlock(locked, link.locator(&self.mask), passphrase).await?;
         }

@@ -102,6 +102,11 @@ impl Issued {
     }
 }
 
+/// Whether what lies under this name is sealed.
+pub(super) fn is_sealed(name: &str) -> bool {
+    name != STATE
+}
+
 /// A document as it stands in the store: whoever replaces it says what they saw.
 #[derive(Default)]
 pub struct Seen(Option<Vec<u8>>);
@@ -151,9 +156,21 @@ impl Vault {
         seen: &Seen,
         after: &Certificate,
     ) -> Result<Option<Seen>, VaultError> {
+        // Held until it is kept: no key goes while somebody seals with it.
+        let _ring = self.ring();
         let sealed = self.sealed(host, after);
         if !self.store.replace_document(Shelf::Certificates, host, seen.0.as_deref(), Some(&sealed)).await? {
-            return Ok(None);
+            // It may be the same, sealed with another root key meanwhile.
+            let there = self.store.document(Shelf::Certificates, host).await?;
+            let text = |sealed: &Option<Vec<u8>>| {
+                document::open(sealed.as_deref()?, Shelf::Certificates.name(), host, &self.ring())
+            };
+            let is_same = text(&there).is_some_and(|there| Some(there) == text(&seen.0));
+            if !is_same
+                || !self.store.replace_document(Shelf::Certificates, host, there.as_deref(), Some(&sealed)).await?
+            {
+                return Ok(None);
+            }
         }
         self.certificates_changed().await?;
         Ok(Some(Seen(Some(sealed))))
@@ -175,7 +192,7 @@ impl Vault {
     /// When the store cannot be asked.
     pub async fn acme_account(&self) -> Result<Option<Zeroizing<Vec<u8>>>, VaultError> {
         let sealed = self.store.document(Shelf::Certificates, ACCOUNT).await?;
-        Ok(sealed.and_then(|sealed| document::open(&sealed, Shelf::Certificates.name(), ACCOUNT, &self.ring)))
+        Ok(sealed.and_then(|sealed| document::open(&sealed, Shelf::Certificates.name(), ACCOUNT, &self.ring())))
     }
 
     /// Keeps it, in the place of any other.
@@ -184,7 +201,7 @@ impl Vault {
     /// When the store cannot be asked.
     pub async fn keep_acme_account(&self, account: &[u8]) -> Result<(), VaultError> {
         let before = self.store.document(Shelf::Certificates, ACCOUNT).await?;
-        let sealed = document::seal(account, Shelf::Certificates.name(), ACCOUNT, &self.ring, &*self.random);
+        let sealed = document::seal(account, Shelf::Certificates.name(), ACCOUNT, &self.ring(), &*self.random);
         // Whoever was faster keeps theirs; the other account is forgotten, and the authority does not mind.
         self.store.replace_document(Shelf::Certificates, ACCOUNT, before.as_deref(), Some(&sealed)).await?;
         Ok(())
@@ -202,11 +219,11 @@ impl Vault {
     fn sealed(&self, host: &str, certificate: &Certificate) -> Vec<u8> {
         // Unwrap safety: texts and numbers always have a JSON form.
         let message = Zeroizing::new(serde_json::to_vec(certificate).unwrap_or_default());
-        document::seal(&message, Shelf::Certificates.name(), host, &self.ring, &*self.random)
+        document::seal(&message, Shelf::Certificates.name(), host, &self.ring(), &*self.random)
     }
 
     fn opened(&self, host: &str, sealed: &[u8]) -> Option<Certificate> {
-        let message = document::open(sealed, Shelf::Certificates.name(), host, &self.ring);
+        let message = document::open(sealed, Shelf::Certificates.name(), host, &self.ring());
         let certificate = message.and_then(|message| serde_json::from_slice(&message).ok());
         if certificate.is_none() {
             error!(

@@ -12,7 +12,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use ipnet::IpNet;
 use sha2::Sha256;
 
-use super::{Caller, Event, MailPolicy, Plan, Tally, VaultError, network};
+use super::{Caller, Event, Keys, MailPolicy, Plan, Tally, VaultError, network};
 
 /// What instances allow whatever the plan.
 #[derive(Debug, Clone, Copy)]
@@ -59,8 +59,8 @@ impl Counted {
 pub(super) struct Limits {
     policy: LimitPolicy,
     mail: MailPolicy,
-    /// Hides from the store who is counted.
-    key: [u8; 32],
+    /// Hide from the store who is counted.
+    keys: Arc<Keys>,
     store: Arc<dyn Store>,
     tally: Arc<Tally>,
 }
@@ -69,11 +69,11 @@ impl Limits {
     pub(super) fn new(
         policy: LimitPolicy,
         mail: MailPolicy,
-        key: [u8; 32],
+        keys: Arc<Keys>,
         store: Arc<dyn Store>,
         tally: Arc<Tally>,
     ) -> Self {
-        Self { policy, mail, key, store, tally }
+        Self { policy, mail, keys, store, tally }
     }
 
     /// Before a secret of so many bytes is shared.
@@ -145,7 +145,7 @@ impl Limits {
     }
 
     fn counter(&self, what: &str, who: &Counted) -> CounterId {
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.key) else {
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.keys.ring().counter_key()) else {
             unreachable!("HMAC takes keys of any length")
         };
         mac.update(what.as_bytes());
@@ -166,6 +166,7 @@ impl Limits {
 
 #[cfg(test)]
 mod tests {
+    use glimpse_core::crypto::keyring::RootKeyring;
     use glimpse_store::model::Model;
 
     use super::*;
@@ -188,7 +189,8 @@ mod tests {
             per_recipient: 3,
             per_request: 1,
         };
-        Limits::new(policy, mail, [7; 32], Arc::new(Model::default()), Arc::default())
+        let keys = Arc::new(Keys::new(RootKeyring::parse_single(&"07".repeat(32)).unwrap()));
+        Limits::new(policy, mail, keys, Arc::new(Model::default()), Arc::default())
     }
 
     #[tokio::test]
@@ -232,8 +234,8 @@ mod tests {
 
     #[tokio::test]
     async fn where_callers_are_not_limited_mail_is() {
-        let Limits { policy, mail, key, store, tally } = limits();
-        let limits = Limits::new(LimitPolicy { is_on: false, ..policy }, mail, key, store, tally);
+        let Limits { policy, mail, keys, store, tally } = limits();
+        let limits = Limits::new(LimitPolicy { is_on: false, ..policy }, mail, keys, store, tally);
         for _ in 0..9 {
             assert!(limits.reveal(&from("192.0.2.1")).await.is_ok());
         }

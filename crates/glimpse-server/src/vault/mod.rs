@@ -11,6 +11,7 @@ mod domains;
 mod error;
 mod generate;
 mod hashing;
+mod keys;
 mod lead;
 mod limits;
 mod look;
@@ -31,7 +32,7 @@ use std::collections::BTreeMap;
 use std::future::poll_fn;
 use std::pin::pin;
 use std::sync::{
-    Arc,
+    Arc, Mutex,
     atomic::{AtomicU64, Ordering},
 };
 use std::task::Poll;
@@ -59,6 +60,7 @@ pub use domains::{
     base_on,
 };
 pub use error::{Invalid, VaultError};
+pub use keys::{Keys, RootError, RootStatus, destroyed_roots};
 pub use limits::LimitPolicy;
 pub use look::Look;
 pub use mail::{MailPolicy, Outgoing, RECOVER_WITHIN, Says, ShareNote, Tell};
@@ -175,7 +177,9 @@ impl Policy {
 /// All verbs, and what they work with.
 pub struct Vault {
     store: Arc<dyn Store>,
-    ring: RootKeyring,
+    keys: Arc<Keys>,
+    /// The newest root key, and since when every node is known to have it.
+    known_since: Mutex<Option<(Generation, Instant)>>,
     mask: MaskKey,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
@@ -203,15 +207,17 @@ impl Vault {
         random: Arc<dyn Random>,
         policy: Policy,
     ) -> Self {
+        let keys = Arc::new(Keys::new(ring));
         let hashing = Pools::new(policy.hash_threads, policy.hash_queue);
         let mut node = [0; 8];
         random.fill(&mut node);
         let tally = Arc::new(Tally::default());
-        let limits = Limits::new(policy.limits, policy.mail, ring.counter_key(), store.clone(), tally.clone());
+        let limits = Limits::new(policy.limits, policy.mail, keys.clone(), store.clone(), tally.clone());
         let swept_at = AtomicU64::new(clock.now().millis());
         Self {
             store,
-            ring,
+            keys,
+            known_since: Mutex::default(),
             mask,
             clock,
             random,
@@ -288,24 +294,19 @@ impl Vault {
         &*self.random
     }
 
-    /// The key that ties forms to pages.
-    pub fn page_key(&self) -> [u8; 32] {
-        self.ring.page_key()
-    }
-
     /// Tells root keys apart without saying anything about them: the generation in use, and the beginning of its verifier.
     pub fn root_fingerprint(&self) -> String {
-        let newest = self.ring.newest();
-        let verifiers = self.ring.verifiers();
-        let verifier = verifiers.iter().find(|(generation, _)| *generation == newest).map(|(_, verifier)| verifier);
+        let ring = self.ring();
+        let (sealing, verifiers) = (ring.sealing(), ring.verifiers());
+        let verifier = verifiers.iter().find(|(generation, _)| *generation == sealing).map(|(_, verifier)| verifier);
         let beginning: String =
             verifier.iter().flat_map(|bytes| &bytes[..8]).map(|byte| format!("{byte:02x}")).collect();
-        format!("{} · {beginning}", newest.0)
+        format!("{} · {beginning}", sealing.0)
     }
 
     /// Which root key seals.
     pub fn root_generation(&self) -> Generation {
-        self.ring.newest()
+        self.ring().sealing()
     }
 
     /// What this instance allows.

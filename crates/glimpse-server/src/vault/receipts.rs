@@ -80,7 +80,7 @@ impl Vault {
             return Err(VaultError::Gone);
         }
         let link = match &kept.sealed {
-            Some(sealed) => Some(unwrap_link(sealed, key, &self.ring, &self.mask).map_err(unopenable)?),
+            Some(sealed) => Some(unwrap_link(sealed, key, &self.ring(), &self.mask).map_err(unopenable)?),
             None => None,
         };
         let owner = match kept.owner {

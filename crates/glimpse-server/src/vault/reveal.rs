@@ -65,7 +65,7 @@ impl Vault {
         let at = link.locator(&self.mask);
         let unread = self.store.fetch(at, self.now()).await?;
         let unread = unread.filter(|unread| caller.sees(unread.receipt.domain)).ok_or(VaultError::Gone)?;
-        match open(&unread.sealed, link, &self.ring, &self.mask).map_err(unopenable)? {
+        match open(&unread.sealed, link, &self.ring(), &self.mask).map_err(unopenable)? {
             Unsealed::Opened(opened) => Ok(opened),
             Unsealed::Locked(locked) => {
                 // No passphrase is no try: the page asks for one, and scanners send none.

@@ -71,10 +71,12 @@ impl Vault {
             None => None,
         };
 
+        // Held until the secret is kept: no key goes while somebody seals with it.
+        let ring = self.ring();
         let row = self.store.reserve_row().await?;
         let link = LinkKey::generate(row, &self.mask, &*self.random);
         let receipt_key = ReceiptKey::generate(row, &self.mask, &*self.random);
-        let sealed = seal(text, key, (&link, &receipt_key), &self.ring, &self.mask, &*self.random);
+        let sealed = seal(text, key, (&link, &receipt_key), &ring, &self.mask, &*self.random);
         let receipt = Receipt::new(self.now(), plan.ttl.grant(wish.ttl_seconds), has_passphrase)
             .mailed_to(recipients.iter().map(MaskedEmail::of))
             .on(domain.as_ref().map(|domain| domain.id));
@@ -86,7 +88,13 @@ impl Vault {
         // Posted first: a letter about a secret that is never kept is dropped, but what was kept must be mailed (ADR 0008).
         let has_letters = self.post_about(caller, &about).await?;
         let store = self.store.clone();
-        self.counted(Event::Created, async move { store.create(secret).await.map(Some) }).await?;
+        let keeping = async move {
+            let kept = store.create(secret).await.map(Some);
+            // Until now somebody sealed under these keys.
+            drop(ring);
+            kept
+        };
+        self.counted(Event::Created, keeping).await?;
         if has_letters {
             self.rouse();
         }

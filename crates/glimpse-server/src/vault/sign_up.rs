@@ -27,7 +27,7 @@ impl Vault {
     pub fn invite(&self, plan: &str, lifetime: Duration) -> Result<(String, Timestamp), VaultError> {
         self.known_plan(plan)?;
         let ends_at = self.now().after(lifetime);
-        Ok((Slip::Invitation { plan: plan.to_owned() }.sign(ends_at, &self.ring, &*self.random), ends_at))
+        Ok((Slip::Invitation { plan: plan.to_owned() }.sign(ends_at, &self.ring(), &*self.random), ends_at))
     }
 
     /// Makes an account for somebody who chose a password, if this instance lets them. With an invitation the address counts as
@@ -78,7 +78,7 @@ impl Vault {
 
     /// Signs what confirms an account's address, to be sent to that address and nowhere else.
     pub fn confirmation(&self, account: AccountId) -> String {
-        Slip::Confirmation { account }.sign(self.now().after(CONFIRM_WITHIN), &self.ring, &*self.random)
+        Slip::Confirmation { account }.sign(self.now().after(CONFIRM_WITHIN), &self.ring(), &*self.random)
     }
 
     /// Whether an address may be confirmed with this.
@@ -104,7 +104,7 @@ impl Vault {
     }
 
     fn read(&self, text: &str) -> Option<GoodSlip> {
-        Slip::read(text, self.now(), &self.ring)
+        Slip::read(text, self.now(), &self.ring())
     }
 }
 

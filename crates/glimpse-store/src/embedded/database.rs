@@ -416,6 +416,12 @@ pub(super) fn put_applied(transaction: &Transaction<'_>, segment: u64, next_row:
     Ok(())
 }
 
+/// Gives out no row number below this one.
+pub(super) fn put_next_row(connection: &Connection, next_row: u64) -> rusqlite::Result<()> {
+    connection.execute("UPDATE folder SET next_row = max(next_row, ?), commits = commits + 1", [next_row])?;
+    Ok(())
+}
+
 /// Commits. Every commit writes the folder's row anew, so that a write-ahead log of another folder brings that folder's id
 /// with it and is noticed.
 pub(super) fn commit(transaction: Transaction<'_>) -> rusqlite::Result<()> {
@@ -436,6 +442,28 @@ pub(super) fn put_root(
 ) -> rusqlite::Result<()> {
     connection.execute("INSERT OR REPLACE INTO root VALUES (?, ?)", params![generation.0, verifier])?;
     Ok(())
+}
+
+pub(super) fn delete_root(connection: &Connection, generation: Generation) -> rusqlite::Result<()> {
+    connection.execute("DELETE FROM root WHERE generation = ?", [generation.0])?;
+    Ok(())
+}
+
+/// For each generation how many rows have sealed bytes under it, and when the last of them is due.
+pub(super) fn sealed_under(connection: &Connection) -> rusqlite::Result<Vec<(Generation, u64, Timestamp)>> {
+    let mut select = connection.prepare(
+        "SELECT generation, count(*), max(due) FROM secret WHERE generation IS NOT NULL GROUP BY generation",
+    )?;
+    let rows =
+        select.query_map([], |row| Ok((Generation(row.get(0)?), row.get(1)?, Timestamp::from_millis(row.get(2)?))))?;
+    rows.collect()
+}
+
+/// The generation under which a row's sealed bytes are.
+pub(super) fn generation(connection: &Connection, row: Row) -> rusqlite::Result<Option<Generation>> {
+    let mut select = connection.prepare_cached("SELECT generation FROM secret WHERE row = ?")?;
+    let found = select.query_row([row_key(row)], |found| found.get::<_, Option<u32>>(0)).optional()?;
+    Ok(found.flatten().map(Generation))
 }
 
 pub(super) fn mask(connection: &Connection) -> rusqlite::Result<Option<[u8; 32]>> {

@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 
 use async_trait::async_trait;
 use futures_util::future::try_join_all;
+use glimpse_core::link::Row;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
@@ -14,7 +15,7 @@ use super::{
 };
 use crate::{
     Account, AddressHash, Letter, SpentSlip, StoreError, Token,
-    migrate::{Binding, Journey, Letters, Movable, Moving, Page, Rows, Stage, Standing},
+    migrate::{Binding, Journey, Letters, Movable, Moving, Page, Purpose, Rows, Stage, Standing},
 };
 
 /// Rows that are read, or written, together.
@@ -38,6 +39,36 @@ pub(super) fn stage(connection: &Connection) -> rusqlite::Result<Stage> {
         Ok(Stage { standing, journey: row.get::<_, Option<_>>(1)?.map(Journey) })
     };
     Ok(connection.query_row("SELECT standing, journey FROM stage", [], read).optional()?.unwrap_or_default())
+}
+
+impl EmbeddedStore {
+    /// Rows as they are now, without their sealed bytes, while others come and go. Memory is asked for numbers first: what it gives
+    /// away is in the database by then.
+    async fn heads(&self, page: Page, max: usize) -> Result<Rows, StoreError> {
+        let mut numbers: Vec<Row> =
+            self.shared.lock().entries().map(|(row, _)| *row).filter(|row| row.number() >= page.from).collect();
+        {
+            let connection = database::open_reader(&self.database, 0).map_err(unavailable)?;
+            numbers.extend(database::rows_from(&connection, page.from, max).map_err(unavailable)?);
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers.truncate(max);
+        let mut rows = Rows::default();
+        for row in &numbers {
+            match self.current(*row).await {
+                Ok(Some(current)) => {
+                    let (head, sealed) = (current.entry.head, None);
+                    rows.rows.extend((!head.is_forgotten()).then_some(Moving { row: *row, head, sealed }));
+                }
+                Ok(None) => {}
+                Err(StoreError::Damaged) => rows.damaged += 1,
+                Err(error) => return Err(error),
+            }
+        }
+        rows.next = numbers.last().map(|last| Page { from: last.number() + 1, ..page });
+        Ok(rows)
+    }
 }
 
 #[async_trait]
@@ -81,7 +112,10 @@ impl Movable for EmbeddedStore {
         database::commit(transaction).map_err(unavailable)
     }
 
-    async fn rows(&self, page: Page, max: usize) -> Result<Rows, StoreError> {
+    async fn rows(&self, page: Page, max: usize, purpose: Purpose) -> Result<Rows, StoreError> {
+        if purpose == Purpose::Copy {
+            return self.heads(page, max).await;
+        }
         let numbers = {
             let connection = database::open_reader(&self.database, 0).map_err(unavailable)?;
             database::rows_from(&connection, page.from, max).map_err(unavailable)?
@@ -108,6 +142,16 @@ impl Movable for EmbeddedStore {
         }
         rows.next = numbers.last().map(|last| Page { from: last.number() + 1, ..page });
         Ok(rows)
+    }
+
+    async fn next_row(&self) -> Result<u64, StoreError> {
+        Ok(self.next_row.load(Ordering::Relaxed))
+    }
+
+    async fn skip_rows(&self, to: u64) -> Result<(), StoreError> {
+        self.next_row.fetch_max(to, Ordering::Relaxed);
+        let connection = database::open_durable(&self.database).map_err(unavailable)?;
+        database::put_next_row(&connection, to).map_err(unavailable)
     }
 
     async fn letters(&self, skip: usize, max: usize) -> Result<Letters, StoreError> {

@@ -9,6 +9,7 @@ mod disk;
 pub(crate) mod faults;
 mod flusher;
 mod journal;
+mod keys;
 mod memory;
 mod migrate;
 mod open;
@@ -51,8 +52,8 @@ use self::{
 };
 use crate::{
     Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, Figures, Holder, IdentityError, Joined, Kept,
-    Letter, LetterId, Listed, NewSecret, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError, StoredPassword,
-    Swept, TakenLetter, Token, TokenProof, Unread,
+    Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError,
+    StoredPassword, Swept, TakenLetter, Token, TokenProof, Under, Unread,
     counts::Counts,
     migrate::Standing,
     record::{Head, decode_sealed, encode_sealed},
@@ -328,9 +329,7 @@ impl Store for EmbeddedStore {
         let transaction = connection.transaction().map_err(unavailable)?;
         let remembered = database::roots(&transaction).map_err(unavailable)?.into_iter().collect();
         crate::identity::compare(&remembered, roots)?;
-        for (generation, verifier) in roots.iter().filter(|(generation, _)| !remembered.contains_key(generation)) {
-            database::put_root(&transaction, *generation, verifier).map_err(unavailable)?;
-        }
+        keys::remember(&transaction, &remembered, roots)?;
         let mask = match database::mask(&transaction).map_err(unavailable)? {
             Some(mask) => mask,
             None => {
@@ -344,6 +343,28 @@ impl Store for EmbeddedStore {
             warn!(%error, "What was written at the start stays in the write-ahead log for now");
         }
         Ok(MaskKey::from_bytes(mask))
+    }
+
+    async fn add_roots(&self, roots: &[(Generation, RootVerifier)]) -> Result<(), IdentityError> {
+        self.put_roots(roots.to_vec()).await
+    }
+
+    async fn forget_root(&self, generation: Generation) -> Result<(), StoreError> {
+        self.drop_root(generation).await
+    }
+
+    /// One folder has one process.
+    async fn tell_keys(&self, mine: NodeKeys) -> Result<Vec<Option<NodeKeys>>, StoreError> {
+        Ok(vec![Some(mine)])
+    }
+
+    async fn sealed_under(&self, _now: Timestamp) -> Result<BTreeMap<Generation, Under>, StoreError> {
+        self.count_sealed().await
+    }
+
+    /// What was asked for is in memory, and counted, before it is waited for.
+    fn settles_within(&self) -> Duration {
+        Duration::ZERO
     }
 
     async fn reserve_row(&self) -> Result<Row, StoreError> {
@@ -562,6 +583,15 @@ impl Store for EmbeddedStore {
 
     async fn settle(&self, id: LetterId, outcome: Outcome) -> Result<(), StoreError> {
         self.with_outbox(move |outbox| outbox.settle(id, outcome)).await
+    }
+
+    async fn letters_apart_from(&self, generation: Generation, max: usize) -> Result<Vec<Letter>, StoreError> {
+        self.with_outbox(move |outbox| outbox.apart_from(generation, max)).await
+    }
+
+    async fn reseal_letter(&self, id: LetterId, before: &[u8], after: &[u8]) -> Result<bool, StoreError> {
+        let (before, after) = (before.to_vec(), after.to_vec());
+        self.with_outbox(move |outbox| outbox.reseal(id, &before, &after)).await
     }
 
     async fn deliveries(&self, row: Row) -> Result<Vec<Delivery>, StoreError> {

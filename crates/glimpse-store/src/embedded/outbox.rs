@@ -12,7 +12,7 @@ use std::sync::{
 };
 use std::time::Duration;
 
-use glimpse_core::{account::AccountId, link::Row, time::Timestamp};
+use glimpse_core::{account::AccountId, crypto::keyring::Generation, link::Row, time::Timestamp};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use tracing::error;
 
@@ -218,6 +218,54 @@ impl Outbox {
             }
         }
         Ok(())
+    }
+
+    /// Letters that wait, sealed under another generation. What they begin with is golden: version 1, generation 4.
+    pub(super) fn apart_from(&self, generation: Generation, max: usize) -> Result<Vec<Letter>, StoreError> {
+        let kept = self.lock();
+        let list = || {
+            let mut select = kept.connection.prepare_cached(
+                "SELECT id, account, kind, row, recipient, due, ends, attempts, trouble, bytes
+                 FROM letter JOIN sealed ON letter = number WHERE state = 0 AND substr(bytes, 2, 4) != ?
+                 ORDER BY number LIMIT ?",
+            )?;
+            let max = i64::try_from(max).unwrap_or(i64::MAX);
+            let letters =
+                select.query_map(params![generation.0.to_be_bytes(), max], |found| Ok(taken(found)?.letter))?;
+            letters.collect::<rusqlite::Result<_>>()
+        };
+        list().map_err(failed)
+    }
+
+    /// Of the same length, they take the same place.
+    pub(super) fn reseal(&self, id: LetterId, before: &[u8], after: &[u8]) -> Result<bool, StoreError> {
+        let reseal = "UPDATE sealed SET bytes = ?3 WHERE bytes IN (?2, ?3)
+            AND letter = (SELECT number FROM letter WHERE id = ?1 AND state = 0)";
+        let kept = self.lock();
+        let resealed =
+            kept.connection.prepare_cached(reseal).and_then(|mut update| update.execute(params![id.0, before, after]));
+        let is_resealed = resealed.map_err(failed)? == 1;
+        self.has_erased.fetch_or(is_resealed, Ordering::Relaxed);
+        Ok(is_resealed)
+    }
+
+    /// For each generation how many letters wait under it, and when the last of them ends.
+    pub(super) fn sealed_under(&self) -> Result<Vec<(Generation, u64, Timestamp)>, StoreError> {
+        let kept = self.lock();
+        let list = || {
+            let mut select = kept.connection.prepare_cached(
+                "SELECT substr(bytes, 2, 4), count(*), max(ends) FROM letter JOIN sealed ON letter = number
+                 WHERE state = 0 GROUP BY 1",
+            )?;
+            let found = select.query_map([], |found| {
+                let generation = found.get::<_, Vec<u8>>(0)?;
+                // One that is too short for that is nobody's, and is given up when it is due.
+                let generation = generation.try_into().map_or(0, u32::from_be_bytes);
+                Ok((Generation(generation), found.get(1)?, Timestamp::from_millis(found.get(2)?)))
+            })?;
+            found.collect::<rusqlite::Result<_>>()
+        };
+        list().map_err(failed)
     }
 
     pub(super) fn deliveries(&self, row: Row) -> Result<Vec<Delivery>, StoreError> {

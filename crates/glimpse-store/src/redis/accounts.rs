@@ -38,7 +38,7 @@ const ROWS_TOGETHER: usize = 64;
 /// Digits of a row in a list, so that text and number sort alike: rows have 40 bits.
 const ROW_DIGITS: usize = 13;
 
-pub(super) type Fields = Vec<(&'static str, Vec<u8>)>;
+pub(crate) type Fields = Vec<(&'static str, Vec<u8>)>;
 
 impl RedisStore {
     fn list_keys(&self, account: AccountId) -> [String; 2] {
@@ -404,6 +404,51 @@ impl Read<'_> {
             expires_at: self.moment("expires"),
             wrapped: WrappedAccountKey(self.bytes("wrapped")?),
         })
+    }
+}
+
+/// Accounts and tokens as named fields, for whoever else keeps them.
+pub(crate) mod fields {
+    use super::{Account, Fields, HashMap, Read, Token, account_fields, token_fields};
+
+    pub(crate) fn of_account(account: &Account) -> Fields {
+        account_fields(account)
+    }
+
+    pub(crate) fn of_token(token: &Token) -> Fields {
+        token_fields(token)
+    }
+
+    pub(crate) fn account(fields: &HashMap<String, Vec<u8>>) -> Option<Account> {
+        Read(fields).account()
+    }
+
+    pub(crate) fn token(fields: &HashMap<String, Vec<u8>>) -> Option<Token> {
+        Read(fields).token()
+    }
+
+    /// Each as the length of its name (1), the name, the length of what it holds (4, LE), and that.
+    pub(crate) fn encode(fields: &[(&'static str, Vec<u8>)]) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for (name, value) in fields {
+            // Unwrap safety: names are ours and short; records are bounded far below four gibibytes.
+            bytes.push(u8::try_from(name.len()).unwrap_or(u8::MAX));
+            bytes.extend_from_slice(name.as_bytes());
+            bytes.extend_from_slice(&u32::try_from(value.len()).unwrap_or(u32::MAX).to_le_bytes());
+            bytes.extend_from_slice(value);
+        }
+        bytes
+    }
+
+    pub(crate) fn decode(bytes: &[u8]) -> Option<HashMap<String, Vec<u8>>> {
+        let (mut reader, mut fields) = (crate::record::Reader(bytes), HashMap::new());
+        while !reader.0.is_empty() {
+            let length = usize::from(reader.byte().ok()?);
+            let name = String::from_utf8(reader.slice(length).ok()?.to_vec()).ok()?;
+            let length = usize::try_from(reader.u32().ok()?).ok()?;
+            fields.insert(name, reader.slice(length).ok()?.to_vec());
+        }
+        Some(fields)
     }
 }
 

@@ -32,6 +32,11 @@ impl Lease {
         Self { lasts: LEASE_MIN.max(patience * 4), until: AtomicU64::new(u64::MAX) }
     }
 
+    /// Longer than the longest transition is tried, and undone.
+    pub(super) fn lasts(&self) -> Duration {
+        self.lasts
+    }
+
     /// Counted from before it was said.
     fn renewed(&self, since: Duration) {
         self.until.store(millis(since + self.lasts), Ordering::Relaxed);
@@ -53,7 +58,7 @@ fn since_boot() -> Duration {
 }
 
 impl RedisStore {
-    fn leases_key(&self) -> String {
+    pub(super) fn leases_key(&self) -> String {
         format!("{}nodes", self.identity_key())
     }
 

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     Account, AddressHash, Letter, SpentSlip, StoreError, Token,
-    migrate::{Binding, Journey, Letters, Movable, Moving, Page, Rows, Stage, Standing},
+    migrate::{Binding, Journey, Letters, Movable, Moving, Page, Purpose, Rows, Stage, Standing},
 };
 
 /// The field of the identity that says where the deployment stands: a word, and the number of the last move.
@@ -51,8 +51,13 @@ impl RedisStore {
 
     /// What a row holds; nothing if it is gone or its bytes are of another version. From then on nobody takes it here, whatever a
     /// node that is still awake somewhere believes.
-    async fn row(&self, row: Row) -> Result<Option<Result<Moving, ()>>, StoreError> {
+    async fn row(&self, row: Row, purpose: Purpose) -> Result<Option<Result<Moving, ()>>, StoreError> {
         let keys = self.keys(row);
+        if purpose == Purpose::Copy {
+            let head: Option<Vec<u8>> =
+                parsed(self.deployment.read(&keys.head, redis::cmd("GET").with(&keys.head)).await?)?;
+            return Ok(head.map(|head| decode(&head).map(|head| Moving { row, head, sealed: None }).map_err(drop)));
+        }
         let (head, sealed): (Option<Vec<u8>>, Option<Vec<u8>>) =
             self.change(&scripts::DEPART, &[&keys.head, &keys.sealed], |call| call).await?;
         Ok(head.map(|head| decode(&head).map(|head| Moving { row, head, sealed }.settled()).map_err(drop)))
@@ -103,7 +108,7 @@ impl Movable for RedisStore {
     }
 
     /// Walks through the masters, one after the other. What a failover or a restart hides from a cursor would stay behind.
-    async fn rows(&self, page: Page, max: usize) -> Result<Rows, StoreError> {
+    async fn rows(&self, page: Page, max: usize, purpose: Purpose) -> Result<Rows, StoreError> {
         let map = match page.map {
             Some(map) => map,
             None => self.deployment.mark().await?,
@@ -118,7 +123,8 @@ impl Movable for RedisStore {
             tag.parse().ok().and_then(Row::new)
         };
         let mut rows = Rows::default();
-        for found in futures_util::future::try_join_all(keys.iter().filter_map(number).map(|row| self.row(row))).await?
+        for found in
+            futures_util::future::try_join_all(keys.iter().filter_map(number).map(|row| self.row(row, purpose))).await?
         {
             match found {
                 None => {}
@@ -136,6 +142,17 @@ impl Movable for RedisStore {
             from => Some(Page { from, map, ..page }),
         };
         Ok(rows)
+    }
+
+    async fn next_row(&self) -> Result<u64, StoreError> {
+        let counter = format!("{}rows", self.identity_key());
+        let next: Option<u64> = parsed(self.deployment.read(&counter, redis::cmd("GET").with(&counter)).await?)?;
+        Ok(next.unwrap_or(0))
+    }
+
+    async fn skip_rows(&self, to: u64) -> Result<(), StoreError> {
+        let counter = format!("{}rows", self.identity_key());
+        Ok(self.change(&scripts::SKIP, &[&counter], |call| call.with(to)).await.map(|_: u64| ())?)
     }
 
     /// In the order in which they end. One that Redis ended already is on the list until the next sweep.

@@ -6,6 +6,7 @@ mod check;
 mod deployment;
 mod documents;
 mod instance;
+mod keys;
 mod lane;
 mod lease;
 mod migrate;
@@ -37,6 +38,7 @@ use self::{
 };
 use crate::{StoreError, counts::Counts};
 
+pub(crate) use accounts::fields;
 pub use check::OpenError;
 pub use url::RedisUrl;
 

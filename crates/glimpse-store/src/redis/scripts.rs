@@ -53,6 +53,9 @@ scripts! {
     WAKE = "wake";
     LETTERS_END = "letters" "letters_end";
     LETTERS_FORGET = "letters" "letters_forget";
+    RESEAL = "reseal";
+    FORGET_ROOT = "forget_root";
+    TELL_KEYS = "tell_keys";
     LEASE = "lease";
     MOST = "most";
     STAGE = "stage";

@@ -1,5 +1,6 @@
 //! The promises of [`Store`], each by the room that keeps it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,8 +18,8 @@ use glimpse_core::{
 use super::{RedisStore, outbox::ENDED_TOGETHER};
 use crate::{
     Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, Figures, Holder, IdentityError, Joined, Kept,
-    Letter, LetterId, Listed, NewSecret, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError, StoredPassword,
-    Swept, TakenLetter, Token, TokenProof, Unread,
+    Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError,
+    StoredPassword, Swept, TakenLetter, Token, TokenProof, Under, Unread,
 };
 
 #[async_trait]
@@ -33,6 +34,27 @@ impl Store for RedisStore {
         roots: &[(Generation, RootVerifier)],
     ) -> Result<MaskKey, IdentityError> {
         self.bind(fresh_mask, roots).await
+    }
+
+    async fn add_roots(&self, roots: &[(Generation, RootVerifier)]) -> Result<(), IdentityError> {
+        self.remember_roots(roots).await
+    }
+
+    async fn forget_root(&self, generation: Generation) -> Result<(), StoreError> {
+        self.drop_root(generation).await
+    }
+
+    async fn tell_keys(&self, mine: NodeKeys) -> Result<Vec<Option<NodeKeys>>, StoreError> {
+        self.say_keys(mine).await
+    }
+
+    async fn sealed_under(&self, now: Timestamp) -> Result<BTreeMap<Generation, Under>, StoreError> {
+        self.count_sealed(now).await
+    }
+
+    /// A claim that is being undone, or a share that arrives late, is over when a lease is that did not outlast it.
+    fn settles_within(&self) -> Duration {
+        self.lease.lasts()
     }
 
     async fn reserve_row(&self) -> Result<Row, StoreError> {
@@ -157,6 +179,14 @@ impl Store for RedisStore {
 
     async fn settle(&self, id: LetterId, outcome: Outcome) -> Result<(), StoreError> {
         self.settle_letter(id, outcome).await
+    }
+
+    async fn letters_apart_from(&self, generation: Generation, max: usize) -> Result<Vec<Letter>, StoreError> {
+        self.waiting_letters(Some(generation), max).await
+    }
+
+    async fn reseal_letter(&self, id: LetterId, before: &[u8], after: &[u8]) -> Result<bool, StoreError> {
+        self.reseal_one(id, before, after).await
     }
 
     async fn deliveries(&self, row: Row) -> Result<Vec<Delivery>, StoreError> {

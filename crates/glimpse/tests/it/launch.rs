@@ -182,6 +182,14 @@ impl Launch {
         Operated { is_done: output.status.success(), said: text(output.stdout), complained: text(output.stderr) }
     }
 
+    /// Begins a command of the operator, and does not wait for it.
+    #[track_caller]
+    pub(crate) fn begin(&self, arguments: &[&str]) -> Child {
+        let words = [&[env!("CARGO_BIN_EXE_glimpse")], arguments].concat();
+        let nothing = || Stdio::null();
+        self.command(&words).stdin(nothing()).stdout(nothing()).stderr(nothing()).spawn().unwrap()
+    }
+
     fn log(&self) -> PathBuf {
         self.room.path().join("log")
     }

@@ -2,13 +2,15 @@
 //! kept is only which nonces were used.
 
 use std::collections::HashSet;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use glimpse_core::{random::Random, time::Timestamp};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
+
+use crate::vault::Keys;
 
 /// A page that was open for longer is shown anew before anything happens.
 const GOOD_FOR: Duration = Duration::from_secs(3600);
@@ -33,14 +35,14 @@ pub(super) enum Page {
 
 /// Makes and checks them.
 pub struct Nonces {
-    key: [u8; 32],
+    keys: Arc<Keys>,
     used: Mutex<[HashSet<[u8; RANDOM_BYTES]>; 2]>,
 }
 
 impl Nonces {
-    /// With the key of this instance.
-    pub fn new(key: [u8; 32]) -> Self {
-        Self { key, used: Mutex::default() }
+    /// With the keys of this instance: the one that seals makes, all are accepted.
+    pub fn new(keys: Arc<Keys>) -> Self {
+        Self { keys, used: Mutex::default() }
     }
 
     /// A nonce for the page of this link.
@@ -49,7 +51,7 @@ impl Nonces {
         bytes.extend_from_slice(&now.after(GOOD_FOR).millis().to_be_bytes());
         bytes.resize(8 + RANDOM_BYTES, 0);
         random.fill(&mut bytes[8..]);
-        let tag = self.mac(page, link, &bytes).finalize().into_bytes();
+        let tag = page_mac(self.keyed(), page, link, &bytes).finalize().into_bytes();
         bytes.extend_from_slice(&tag[..TAG_BYTES]);
         URL_SAFE_NO_PAD.encode(bytes)
     }
@@ -74,69 +76,89 @@ impl Nonces {
         let length = URL_SAFE_NO_PAD.decode_slice(nonce, &mut bytes).ok()?;
         let (signed, tag) = bytes[..length].split_last_chunk::<TAG_BYTES>()?;
         let (ends, random) = signed.split_first_chunk()?;
-        self.mac(page, link, signed).verify_truncated_left(tag).ok()?;
+        let is_ours = |mac: Hmac<Sha256>| page_mac(mac, page, link, signed).verify_truncated_left(tag).is_ok();
+        self.all_keyed().any(is_ours).then_some(())?;
         (now.millis() < u64::from_be_bytes(*ends)).then_some(random.try_into().ok()?)
     }
 
     /// Marks the forms of a page that acts for whoever has this cookie. Another site cannot know it.
     pub(super) fn mark(&self, cookie: &str) -> String {
-        let mut mac = self.keyed();
-        mac.update(b"form");
-        mac.update(cookie.as_bytes());
-        URL_SAFE_NO_PAD.encode(&mac.finalize().into_bytes()[..TAG_BYTES])
+        URL_SAFE_NO_PAD.encode(&mark_mac(self.keyed(), cookie).finalize().into_bytes()[..TAG_BYTES])
     }
 
     /// Whether a form bears the mark of this cookie.
     pub(super) fn is_marked(&self, cookie: &str, mark: &str) -> bool {
-        let mut mac = self.keyed();
-        mac.update(b"form");
-        mac.update(cookie.as_bytes());
-        URL_SAFE_NO_PAD
-            .decode(mark)
-            .is_ok_and(|mark| mark.len() == TAG_BYTES && mac.verify_truncated_left(&mark).is_ok())
+        let Some(mark) = URL_SAFE_NO_PAD.decode(mark).ok().filter(|mark| mark.len() == TAG_BYTES) else { return false };
+        self.all_keyed().any(|mac| mark_mac(mac, cookie).verify_truncated_left(&mark).is_ok())
     }
 
     /// What stands for a receipt in the address of the sender's page: of no use to anybody without the cookie.
     pub(super) fn tag(&self, receipt: &str) -> String {
-        let mut mac = self.keyed();
-        mac.update(b"tag");
-        mac.update(receipt.as_bytes());
-        let mut tag = URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes());
-        tag.truncate(TAG_CHARS);
-        tag
+        tag(self.keyed(), receipt)
     }
 
-    fn mac(&self, page: Page, link: &str, signed: &[u8]) -> Hmac<Sha256> {
-        let mut mac = self.keyed();
-        mac.update(b"page");
-        mac.update(&[page as u8]);
-        mac.update(signed);
-        mac.update(link.as_bytes());
-        mac
+    /// Whether this is what stands for a receipt, or did before another root key came.
+    pub(super) fn is_tag(&self, receipt: &str, of: &str) -> bool {
+        self.all_keyed().any(|mac| tag(mac, receipt) == of)
     }
 
     fn keyed(&self) -> Hmac<Sha256> {
-        let Ok(mac) = Hmac::new_from_slice(&self.key) else { unreachable!("HMAC takes keys of every length") };
+        let Some(mac) = self.all_keyed().next() else { unreachable!("there is at least one key") };
         mac
     }
+
+    fn all_keyed(&self) -> impl Iterator<Item = Hmac<Sha256>> {
+        self.keys.ring().page_keys().into_iter().map(|key| {
+            let Ok(mac) = Hmac::new_from_slice(&key) else { unreachable!("HMAC takes keys of every length") };
+            mac
+        })
+    }
+}
+
+fn page_mac(mut mac: Hmac<Sha256>, page: Page, link: &str, signed: &[u8]) -> Hmac<Sha256> {
+    mac.update(b"page");
+    mac.update(&[page as u8]);
+    mac.update(signed);
+    mac.update(link.as_bytes());
+    mac
+}
+
+fn mark_mac(mut mac: Hmac<Sha256>, cookie: &str) -> Hmac<Sha256> {
+    mac.update(b"form");
+    mac.update(cookie.as_bytes());
+    mac
+}
+
+fn tag(mut mac: Hmac<Sha256>, receipt: &str) -> String {
+    mac.update(b"tag");
+    mac.update(receipt.as_bytes());
+    let mut tag = URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes());
+    tag.truncate(TAG_CHARS);
+    tag
 }
 
 #[cfg(test)]
 mod tests {
+    use glimpse_core::crypto::keyring::RootKeyring;
+
     use super::*;
     use crate::ops::system::SystemRandom;
+
+    fn nonces_of(byte: &str) -> Nonces {
+        Nonces::new(Arc::new(Keys::new(RootKeyring::parse_single(&byte.repeat(32)).unwrap())))
+    }
 
     const NOW: Timestamp = Timestamp::from_millis(1_800_000_000_000);
 
     #[test]
     fn a_nonce_is_good_once_for_its_page_its_link_and_its_time() {
-        let nonces = Nonces::new([7; 32]);
+        let nonces = nonces_of("07");
         let make = || nonces.make(Page::First, "link", NOW, &SystemRandom);
         let nonce = make();
         assert!(!nonces.take(Page::Sure, "link", &nonce, NOW), "another page");
         assert!(!nonces.take(Page::First, "other", &nonce, NOW), "another link");
         assert!(!nonces.take(Page::First, "link", &nonce, NOW.after(GOOD_FOR)), "too old");
-        assert!(!Nonces::new([8; 32]).take(Page::First, "link", &nonce, NOW), "another instance");
+        assert!(!nonces_of("08").take(Page::First, "link", &nonce, NOW), "another instance");
         for bad in ["", "x", &nonce[1..], &format!("{nonce}A"), &nonce.to_lowercase()] {
             assert!(!nonces.take(Page::First, "link", bad, NOW), "{bad:?}");
         }
@@ -146,8 +168,20 @@ mod tests {
     }
 
     #[test]
+    fn what_was_made_before_another_root_key_came_is_good_with_it() {
+        let ring = |text: &str| Nonces::new(Arc::new(Keys::new(RootKeyring::parse(text).unwrap())));
+        let [one, two] = ["1 ".to_owned() + &"07".repeat(32), "2 ".to_owned() + &"08".repeat(32)];
+        let (before, after) = (ring(&one), ring(&format!("{one}\n{two}")));
+        let nonce = before.make(Page::First, "link", NOW, &SystemRandom);
+        assert!(after.take(Page::First, "link", &nonce, NOW) && !after.take(Page::First, "link", &nonce, NOW));
+        assert!(after.is_marked("cookie", &before.mark("cookie")) && after.is_tag("receipt", &before.tag("receipt")));
+        assert_ne!(after.mark("cookie"), before.mark("cookie"));
+        assert!(!ring(&two).is_marked("cookie", &before.mark("cookie")));
+    }
+
+    #[test]
     fn a_mark_is_that_of_its_cookie() {
-        let nonces = Nonces::new([7; 32]);
+        let nonces = nonces_of("07");
         let mark = nonces.mark("cookie");
         assert!(nonces.is_marked("cookie", &mark));
         assert!(!nonces.is_marked("other", &mark));
@@ -156,7 +190,7 @@ mod tests {
 
     #[test]
     fn used_nonces_are_remembered_within_bounds() {
-        let nonces = Nonces::new([7; 32]);
+        let nonces = nonces_of("07");
         for _ in 0..2 * REMEMBERED_MAX + 10 {
             let nonce = nonces.make(Page::First, "link", NOW, &SystemRandom);
             assert!(nonces.take(Page::First, "link", &nonce, NOW));

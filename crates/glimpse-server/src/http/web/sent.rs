@@ -62,5 +62,5 @@ pub(super) fn has(cookies: &Cookies, receipt: &str) -> bool {
 
 /// The receipt that a page's address stands for.
 pub(super) fn tagged<'a>(cookies: &'a Cookies, nonces: &Nonces, tag: &str) -> Option<&'a str> {
-    cookies.get(Name::Sent)?.split('.').find(|key| nonces.tag(key) == tag)
+    cookies.get(Name::Sent)?.split('.').find(|key| nonces.is_tag(key, tag))
 }

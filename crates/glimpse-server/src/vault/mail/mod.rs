@@ -14,7 +14,7 @@ use glimpse_store::LetterId;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-pub(super) use post::ToMail;
+pub(super) use post::{ToMail, place};
 pub use recover::RECOVER_WITHIN;
 
 /// What this instance allows about mail.

@@ -110,13 +110,13 @@ impl Vault {
         };
         // Unwrap safety: texts and numbers always have a JSON form.
         let text = Zeroizing::new(serde_json::to_vec(&sheet).unwrap_or_default());
-        let sealed = seal(&text, &place(id, about), &self.ring, &*self.random);
+        let sealed = seal(&text, &place(id, about), &self.ring(), &*self.random);
         Letter { id, account: account.id, about, sealed, due_at: now, ends_at: give_up_at }
     }
 
     /// Where an address is looked for among those that want no mail, the newest root key's place first.
     pub(super) fn marks(&self, address: &Email) -> Vec<AddressHash> {
-        address_hashes(address, &self.ring).into_iter().map(AddressHash).collect()
+        address_hashes(address, &self.ring()).into_iter().map(AddressHash).collect()
     }
 
     /// Tells whoever sends mail that there is something to do.
@@ -145,6 +145,6 @@ impl Vault {
 }
 
 /// What a letter's seal is bound to.
-pub(super) fn place(id: LetterId, about: About) -> Vec<u8> {
+pub(in crate::vault) fn place(id: LetterId, about: About) -> Vec<u8> {
     [&id.0[..], &about.place()].concat()
 }

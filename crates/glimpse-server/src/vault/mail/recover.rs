@@ -60,7 +60,7 @@ impl Vault {
         let (matter, give_up_at) = if account.is_confirmed {
             let ends_at = now.after(RECOVER_WITHIN);
             let slip = Slip::Recovery { account: account.id, password: fingerprint(account) };
-            (Matter::Recover(slip.sign(ends_at, &self.ring, &*self.random)), ends_at)
+            (Matter::Recover(slip.sign(ends_at, &self.ring(), &*self.random)), ends_at)
         } else {
             (Matter::Confirm(self.confirmation(account.id)), now.after(CONFIRM_WITHIN))
         };
@@ -95,7 +95,7 @@ impl Vault {
 
     async fn recovered(&self, slip: &str) -> Result<Arc<Account>, VaultError> {
         let Some(GoodSlip { slip: Slip::Recovery { account, password }, .. }) =
-            Slip::read(slip, self.now(), &self.ring)
+            Slip::read(slip, self.now(), &self.ring())
         else {
             return Err(Invalid::Slip.into());
         };

@@ -98,7 +98,7 @@ impl Vault {
         }
         // Unwrap safety: a keyring has at least one key.
         let address = marks.first().map(|mark| mark.0).unwrap_or_default();
-        let stop = Slip::Stop { address }.sign(now.after(STOP_WITHIN), &self.ring, &*self.random);
+        let stop = Slip::Stop { address }.sign(now.after(STOP_WITHIN), &self.ring(), &*self.random);
         Ok(Outgoing { id: taken.letter.id, to, language: sheet.language, says, stop, now })
     }
 
@@ -154,7 +154,7 @@ impl Vault {
 
     fn sheet(&self, taken: &TakenLetter) -> Option<(Sheet, Email)> {
         let letter = &taken.letter;
-        let text = open(&letter.sealed, &place(letter.id, letter.about), &self.ring).ok()?;
+        let text = open(&letter.sealed, &place(letter.id, letter.about), &self.ring()).ok()?;
         let sheet: Sheet = serde_json::from_slice(&text).ok()?;
         let to = Email::parse(&sheet.to).ok()?;
         Some((sheet, to))

@@ -21,7 +21,7 @@ impl Vault {
     }
 
     fn stopped(&self, slip: &str) -> Option<AddressHash> {
-        match Slip::read(slip, self.now(), &self.ring) {
+        match Slip::read(slip, self.now(), &self.ring()) {
             Some(GoodSlip { slip: Slip::Stop { address }, .. }) => Some(AddressHash(address)),
             _ => None,
         }

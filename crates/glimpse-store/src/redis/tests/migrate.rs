@@ -284,15 +284,15 @@ async fn a_server_that_restarts_while_rows_move_away_is_noticed() {
     for _ in 0..50 {
         made(&*redis, "text", 600).await;
     }
-    let first = redis.rows(crate::migrate::Page::default(), 10).await.unwrap();
+    let first = redis.rows(crate::migrate::Page::default(), 10, crate::migrate::Purpose::Move).await.unwrap();
     let next = first.next.expect("there are more");
-    assert!(redis.rows(next, 10).await.is_ok());
+    assert!(redis.rows(next, 10, crate::migrate::Purpose::Move).await.is_ok());
     let port = node.port;
     drop(node);
     let _node = Node::start_at(port, &[]);
     // It is there as if nothing had been.
     assert!(redis.is_bound().await.is_ok());
-    assert_eq!(redis.rows(next, 10).await.err(), Some(StoreError::Unavailable));
+    assert_eq!(redis.rows(next, 10, crate::migrate::Purpose::Move).await.err(), Some(StoreError::Unavailable));
 }
 
 /// A list ends with its last receipt, also when its rows came from another store.

@@ -7,6 +7,7 @@ mod delivery;
 mod disk;
 mod domain;
 mod fates;
+mod keys;
 mod post;
 mod refused;
 mod stopped;
