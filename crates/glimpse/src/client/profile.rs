@@ -20,7 +20,7 @@ const OTHERS: u32 = 0o077;
 /// Which server a command asks.
 #[derive(clap::Args)]
 pub(crate) struct Whom {
-    /// The server's address, such as https://secrets.example.org.
+    /// The server's address, such as `https://secrets.example.org`.
     #[arg(long, env = "GLIMPSE_SERVER", value_name = "URL", hide_env_values = true)]
     server: Option<String>,
     /// The file with server and token; `glimpse login` writes it.
