@@ -273,7 +273,8 @@ async fn cycles(
         let slot = crc16::State::<crc16::XMODEM>::calculate(row.to_string().as_bytes()) % 16384;
         let lane = lanes.iter_mut().find(|(_, slots)| slots.iter().any(|(from, to)| (*from..=*to).contains(&slot)));
         let (lane, _) = lane.ok_or("nobody has a slot")?;
-        let [head_key, sealed_key, void_key] = ["h", "s", "v"].map(|part| format!("raw:{{{row}}}{part}"));
+        let [head_key, sealed_key, gone_key, void_key] =
+            ["h", "s", "g", "v"].map(|part| format!("raw:{{{row}}}{part}"));
         let call = |hash: &str, keys: &[&str]| -> Cmd {
             let mut command = redis::cmd("EVALSHA");
             command.arg(hash).arg(keys.len()).arg(keys);
@@ -281,7 +282,7 @@ async fn cycles(
         };
         let now = 1_800_000_000_000u64;
         let (hash, nonce) = ([7u8; 16], [9u8; 16]);
-        let mut shared = call(&create, &[&head_key, &sealed_key]);
+        let mut shared = call(&create, &[&head_key, &sealed_key, &gone_key]);
         shared.arg(head(hash, now)).arg(vec![b's'; SEALED_BYTES]).arg(now + 86_400_000).arg(now + 2 * 86_400_000);
         let kept: u8 = shared.query_async(lane).await?;
         let mut look = redis::cmd("MGET");
