@@ -118,15 +118,6 @@ fn draft(path: &Path) -> PathBuf {
     name.into()
 }
 
-/// What becomes of the bytes of a key file that another one takes the place of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Before {
-    /// All its keys are in the new one.
-    Stay,
-    /// A key in it is to be nowhere any more.
-    Overwritten,
-}
-
 /// Where the keyring of this process is kept, so that it can be changed.
 pub struct KeyFile(Option<PathBuf>);
 
@@ -151,40 +142,26 @@ impl KeyFile {
         read(self.path()?)
     }
 
-    /// Puts this keyring in its place. A crash leaves the one or the other, whole.
-    ///
-    /// # Errors
-    /// When there is none, or it cannot be written; nothing was changed then.
-    pub fn add_to(&self, ring: &RootKeyring) -> Result<(), KeyfileError> {
-        self.replace(ring, Before::Stay)
-    }
-
-    /// The same, and overwrites what the file before held.
+    /// Puts this keyring in its place, and overwrites what the file held before: a key that is destroyed later must not be left in an
+    /// older file that has no name any more. A crash leaves the one or the other, whole.
     ///
     /// # Errors
     /// When there is none, or it cannot be written.
-    pub fn take_from(&self, ring: &RootKeyring) -> Result<(), KeyfileError> {
-        self.replace(ring, Before::Overwritten)
+    pub fn put(&self, ring: &RootKeyring) -> Result<(), KeyfileError> {
+        let path = self.path()?;
+        let replace = || {
+            let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+            let old = OpenOptions::new().write(true).open(path)?;
+            erase(&draft(path))?;
+            write(folder, path, ring)?;
+            // The name leads to the new one; this is the last way to the old one.
+            overwrite(&old)
+        };
+        replace().map_err(|error| KeyfileError::Unwritable(path.to_owned(), error))
     }
 
     fn path(&self) -> Result<&Path, KeyfileError> {
         self.0.as_deref().ok_or(KeyfileError::NoFile)
-    }
-
-    fn replace(&self, ring: &RootKeyring, before: Before) -> Result<(), KeyfileError> {
-        let path = self.path()?;
-        let replace = || {
-            let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
-            let old = match before {
-                Before::Stay => None,
-                Before::Overwritten => Some(OpenOptions::new().write(true).open(path)?),
-            };
-            erase(&draft(path))?;
-            write(folder, path, ring)?;
-            // The name leads to the new one; this is the last way to the old one.
-            old.as_ref().map_or(Ok(()), overwrite)
-        };
-        replace().map_err(|error| KeyfileError::Unwritable(path.to_owned(), error))
     }
 }
 
@@ -226,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_is_taken_away_is_overwritten_and_what_a_dead_process_left_too() {
+    fn a_key_file_that_is_replaced_is_overwritten_and_what_a_dead_process_left_too() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(ROOT_KEY_FILE);
         let ring = read_or_make(folder.path(), false, &SystemRandom).unwrap_or_else(|error| panic!("{error}"));
@@ -236,16 +213,16 @@ mod tests {
         let file = KeyFile::at(Some(path));
         assert!(!left_over.exists());
         let next = ring.rotated(&SystemRandom).unwrap();
-        file.add_to(&next).unwrap_or_else(|error| panic!("{error}"));
-        assert_eq!(std::fs::read_to_string(&link).unwrap(), ring.to_text().as_str(), "nothing is lost by adding");
+        file.put(&next).unwrap_or_else(|error| panic!("{error}"));
+        assert!(std::fs::read(&link).unwrap().iter().all(|byte| *byte == 0), "the first file is on the disk yet");
         std::fs::remove_file(&link).unwrap();
         std::fs::hard_link(folder.path().join(ROOT_KEY_FILE), &link).unwrap();
         let next = next.sealing_with(Generation(2)).and_then(|ring| ring.without(Generation(1))).unwrap();
-        file.take_from(&next).unwrap_or_else(|error| panic!("{error}"));
+        file.put(&next).unwrap_or_else(|error| panic!("{error}"));
         assert!(std::fs::read(&link).unwrap().iter().all(|byte| *byte == 0));
         let read = file.read().unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(read.to_text().as_str(), next.to_text().as_str());
-        assert!(matches!(KeyFile::at(None).add_to(&next), Err(KeyfileError::NoFile)));
+        assert!(matches!(KeyFile::at(None).put(&next), Err(KeyfileError::NoFile)));
     }
 
     #[test]

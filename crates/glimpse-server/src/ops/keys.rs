@@ -67,12 +67,12 @@ impl KeyKeeper {
         if file.read()?.verifiers() != self.vault.keys().ring().verifiers() {
             return Err(KeysError::Differs);
         }
-        file.add_to(&ring)?;
+        file.put(&ring)?;
         match self.vault.take_ring(ring).await {
             Ok(()) => self.newest().await,
             // Another node was faster: this one was never known to anybody.
             Err(error @ RootError::Identity(IdentityError::WrongRootKey(_) | IdentityError::MissingRootKey(_))) => {
-                if let Err(error) = file.take_from(&self.vault.keys().ring()) {
+                if let Err(error) = file.put(&self.vault.keys().ring()) {
                     error!(%error, "The key file keeps a root key that nobody uses; put the one from before back");
                 }
                 Err(error.into())
@@ -103,7 +103,7 @@ impl KeyKeeper {
         }
         let ring = self.vault.condemn_root(generation).await?;
         // From here on it is gone, here and on every node, however this ends.
-        let written = file.take_from(&ring);
+        let written = file.put(&ring);
         self.vault.forget_root(generation).await?;
         written.map_err(KeysError::Stays)?;
         info!(root.generation = generation.0, "A root key was destroyed");
@@ -125,7 +125,7 @@ impl KeyKeeper {
         let kept = file.read()?;
         if kept.generations().any(|kept| destroyed.contains(&kept)) {
             let left = destroyed.iter().try_fold(kept, |ring, generation| ring.without(*generation));
-            left.map_or(Ok(()), |ring| file.take_from(&ring)).map_err(KeysError::Stays)?;
+            left.map_or(Ok(()), |ring| file.put(&ring)).map_err(KeysError::Stays)?;
         }
         Ok(())
     }
@@ -134,7 +134,7 @@ impl KeyKeeper {
     async fn follow(&self) -> Result<(), KeysError> {
         let Some((ring, gone)) = self.vault.condemned().await? else { return Ok(()) };
         let file = self.file.lock().await;
-        let written = file.take_from(&ring);
+        let written = file.put(&ring);
         for generation in &gone {
             self.vault.forget_root(*generation).await?;
         }
