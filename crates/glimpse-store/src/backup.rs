@@ -26,7 +26,9 @@ use tracing::error;
 
 use crate::{
     Account, AddressHash, IdentityError, Shelf, SpentSlip, StoreError, Token,
-    migrate::{Arriving, Binding, Journey, Movable, Moved, Moving, Piece, Purpose, Sink, Stage, Standing, walk},
+    migrate::{
+        Arriving, Binding, Journey, Movable, Moved, Moving, Piece, Purpose, Sink, Stage, Standing, TOGETHER, walk,
+    },
     record::{Head, Reader},
     redis::fields,
 };
@@ -166,6 +168,10 @@ pub async fn restore(path: &Path, to: &dyn Movable) -> Result<Contents, BackupEr
                 let last_known = made_at.min(head.receipt.expires_at());
                 head.receipt.stamped.get_or_insert(Fate::Expired(last_known));
                 rows.push(Moving { row, head, sealed: None });
+                // No more than a store's queue takes at once.
+                if rows.len() >= TOGETHER {
+                    sink.take(Piece::Rows(std::mem::take(&mut rows))).await?;
+                }
             }
             Restored::Account(account) => accounts.push((account, Vec::new())),
             Restored::Token(token) => {

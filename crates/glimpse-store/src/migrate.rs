@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Rows, accounts and slips that are moved together.
-const TOGETHER: usize = 256;
+pub(crate) const TOGETHER: usize = 256;
 
 /// Where a store stands between two engines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
