@@ -148,7 +148,7 @@ fn every_request_of_eleven_other_clients_is_understood() {
         replayed += 1;
     }
     assert!(replayed >= 78, "only {replayed} rows");
-    eprintln!("{replayed} requests of other clients were understood");
+    eprintln!("figure: {replayed} requests of other clients were understood");
 }
 
 /// Sends one request and looks at what it did, not at its status alone.

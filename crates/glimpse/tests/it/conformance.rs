@@ -40,7 +40,7 @@ fn run(place: &Place<'_>, servers: &[Server], arguments: &[&str]) -> (usize, Vec
     assert!(said.lines().any(|line| line.starts_with("PASS ttl.expiry ")), "real expiry was not tested");
     let skips: Vec<String> = said.lines().filter(|line| line.starts_with("SKIP")).map(ToOwned::to_owned).collect();
     assert_eq!(skips.len(), skipped);
-    eprintln!("conformance: {last}");
+    eprintln!("figure: conformance: {last}");
     for server in servers {
         assert_eq!(keys_and_values_in(&server.log()), Vec::<String>::new(), "the log tells keys or values");
     }

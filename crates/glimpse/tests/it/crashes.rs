@@ -44,7 +44,7 @@ fn kill_minus_nine_loses_nothing_acknowledged_and_shows_nothing_twice() {
         settle(&server, &mut ledger, &mut chance, round);
     }
     settle_all(&server, &mut ledger);
-    eprintln!("{rounds} rounds in {:?}: {}", since.elapsed(), ledger.summary());
+    eprintln!("figure: {rounds} rounds in {:?}: {}", since.elapsed(), ledger.summary());
 }
 
 const JOURNAL_BYTES: [usize; 3] = [1 << 20, 2 << 20, 16 << 20];

@@ -84,7 +84,7 @@ fn of_sixty_four_racing_readers_exactly_one_gets_each_of_a_thousand_secrets() {
     }
     assert!(wins.len() > 16, "that was no race: only {} readers ever won", wins.len());
     eprintln!(
-        "64 readers, 1,000 secrets: one winner each, {} readers won something, {:?}",
+        "figure: 64 readers, 1,000 secrets: one winner each, {} readers won something, {:?}",
         wins.len(),
         since.elapsed()
     );

@@ -42,6 +42,6 @@ fn a_certificate_is_renewed_under_load_without_a_failure() {
         });
     });
     let asked = asked.into_inner();
-    eprintln!("{asked} requests over new connections, {} certificates, 0 failures", seen.len());
+    eprintln!("figure: {asked} requests over new connections, {} certificates, 0 failures", seen.len());
     assert!(asked > 100, "{asked} is no load");
 }

@@ -85,7 +85,7 @@ fn a_guessed_passphrase_is_locked_across_a_restart_and_opens_afterwards() {
     // 20 tries, the last of which locks; after that nothing is hashed, whatever comes.
     assert_eq!(wrong, 20, "so many guesses were looked at, {locked} were locked out");
     assert!(locked > 1000, "the attack was too slow to mean anything: {locked}");
-    eprintln!("{wrong} guesses looked at, {locked} locked out in {ATTACK:?}; {spent:?} of CPU");
+    eprintln!("figure: {wrong} guesses looked at, {locked} locked out in {ATTACK:?}; {spent:?} of CPU");
 
     server.restart();
     let mut client = server.client();
@@ -118,7 +118,7 @@ fn guessing_at_many_secrets_starves_nobody_and_bounds_the_cpu() {
         is_over.store(true, Ordering::Relaxed);
     });
     let ([wrong, _, busy], slowest) = (told.counts(), slowest.into_inner());
-    eprintln!("{wrong} guesses looked at, {busy} refused as too many; the slowest reveal of others took {slowest} ms");
+    eprintln!("figure: {wrong} guesses looked at, {busy} refused as too many; the slowest reveal of others took {slowest} ms");
     assert!(wrong > 0, "no guess was ever looked at");
     assert!(slowest < 500, "a reveal of others took {slowest} ms");
     for secret in protected.iter().take(5) {

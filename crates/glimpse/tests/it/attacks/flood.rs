@@ -64,7 +64,7 @@ fn a_flood_of_creates_fills_no_disk_and_keeps_nobody_waiting() {
     let (idle, during) = (p99(idle), p99(during));
     let (disk, resident) = (largest.disk.into_inner(), largest.resident.into_inner());
     eprintln!(
-        "idle p99 {idle:?}, flooded p99 {during:?}; answers {answers:?}; at most {} MiB on disk, {} MiB resident",
+        "figure: idle p99 {idle:?}, flooded p99 {during:?}; answers {answers:?}; at most {} MiB on disk, {} MiB resident",
         disk >> 20,
         resident >> 20
     );

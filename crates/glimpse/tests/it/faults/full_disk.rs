@@ -114,7 +114,7 @@ fn a_full_disk_consumes_nothing() {
             }
         }
     }
-    eprintln!("on a full disk: {} reveals and burns done, {} refused", gone.len(), refused.len());
+    eprintln!("figure: on a full disk: {} reveals and burns done, {} refused", gone.len(), refused.len());
 
     // Killed while it is full, started again with room: what was told is what is.
     server.kill();

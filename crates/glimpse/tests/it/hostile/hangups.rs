@@ -94,7 +94,7 @@ fn hanging_up_before_reading_the_answer_consumes_at_most_once() {
         assert_eq!(client.state(shared), "received");
         client.expect_gone(shared);
     }
-    eprintln!("{consumed} of 200 reveals whose caller had left were done");
+    eprintln!("figure: {consumed} of 200 reveals whose caller had left were done");
 }
 
 #[test]

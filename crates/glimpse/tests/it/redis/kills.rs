@@ -71,7 +71,7 @@ fn a_node_killed_while_it_reveals_shows_nothing_twice() {
         bystander.join().unwrap()
     });
     eprintln!(
-        "{KILLS} kills in {:.0?}, {cut_short} reveals cut short; the other node served {served} secrets meanwhile: {verdict}",
+        "figure: {KILLS} kills in {:.0?}, {cut_short} reveals cut short; the other node served {served} secrets meanwhile: {verdict}",
         began.elapsed()
     );
     assert_eq!(verdict.wrongs(), [0; 4], "{verdict}");

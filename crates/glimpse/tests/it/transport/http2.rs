@@ -123,7 +123,7 @@ fn taking_requests_back_as_fast_as_they_are_made_ends_the_connection_and_stops_n
         });
     }
     others_are_served(&server);
-    eprintln!("12 connections of up to 5000 cancelled requests each: {:?} of CPU time", server.cpu() - cpu);
+    eprintln!("figure: 12 connections of up to 5000 cancelled requests each: {:?} of CPU time", server.cpu() - cpu);
     assert!(server.log().contains("took back too many requests"), "our own limit saw it");
 }
 
@@ -149,7 +149,7 @@ fn a_head_without_an_end_is_cut_off_and_takes_no_memory() {
         floods.into_iter().map(|flood| flood.join().unwrap()).collect()
     });
     let grown = server.resident_bytes().saturating_sub(before);
-    eprintln!("heads of {sent:?} bytes were sent; memory grew by {grown} bytes");
+    eprintln!("figure: heads of {sent:?} bytes were sent; memory grew by {grown} bytes");
     assert!(sent.iter().all(|sent| *sent < 2000 * piece.len()), "{sent:?}: nobody stopped it");
     assert!(grown < 32 << 20, "{grown}");
     others_are_served(&server);

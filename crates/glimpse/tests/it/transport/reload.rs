@@ -73,7 +73,7 @@ fn a_certificate_is_replaced_under_load_without_a_failure() {
         replaced.unwrap();
     });
     let asked = asked.into_inner();
-    eprintln!("{asked} requests over new connections, 2 new certificates, 0 failures");
+    eprintln!("figure: {asked} requests over new connections, 2 new certificates, 0 failures");
     assert!(asked > 100, "{asked} is no load");
 }
 
