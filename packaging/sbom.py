@@ -173,4 +173,5 @@ def write(path: Path, made: dict) -> None:
     path.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main()
