@@ -1,6 +1,6 @@
 //! `glimpse generate`: manual pages, and what shells need to complete commands; both made from the commands themselves.
 
-use std::io;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::{CommandFactory, Subcommand};
@@ -33,7 +33,15 @@ enum What {
 pub(crate) fn run(arguments: Arguments) -> Outcome {
     let mut command = crate::Arguments::command();
     match arguments.what {
-        What::Completions { shell } => clap_complete::generate(shell, &mut command, "glimpse", &mut io::stdout()),
+        What::Completions { shell } => {
+            // Whoever reads the beginning only closes the pipe, which the generator would panic at.
+            let mut text = Vec::new();
+            clap_complete::generate(shell, &mut command, "glimpse", &mut text);
+            match io::stdout().write_all(&text) {
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+                written => written?,
+            }
+        }
         What::Man { folder } => {
             std::fs::create_dir_all(&folder)?;
             clap_mangen::generate_to(command, folder)?;

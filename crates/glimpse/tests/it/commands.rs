@@ -150,6 +150,23 @@ fn a_secret_that_cannot_be_printed_is_kept() {
 }
 
 #[test]
+fn completions_that_are_read_halfway_are_no_failure() {
+    // More than a pipe holds would be needed to see it every time; so the pipe is closed before anything is written.
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut child = Command::new(GLIMPSE)
+        .args(["generate", "completions", "bash"])
+        .stdout(writer)
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    assert_eq!(ended(&mut child).unwrap().code(), Some(0));
+    let mut said = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert_eq!(said, "");
+}
+
+#[test]
 fn a_token_is_for_its_own_server_and_never_for_that_of_a_link() {
     let [ours, theirs] = [Server::fresh(), Launch::new().set("access.create", "accounts").start()];
     let account = ours.account("anna@glimpse.example");
