@@ -193,3 +193,15 @@ fn a_container_asks_the_server_with_its_own_binary() {
     // On port 0 nobody listens.
     Server::fresh().operate(&["healthcheck"]).expect_refused("does not answer");
 }
+
+#[test]
+fn the_health_of_a_server_is_asked_where_its_numbers_are() {
+    let launch = Launch::new();
+    let place = launch.room().join("watched.sock");
+    // Its own address is port 0: whoever asked there would be refused.
+    let mut server = launch.set("listen_metrics", format!("unix:{}", place.display())).start();
+    let answer = server.operate(&["healthcheck"]);
+    assert!(answer.is_done && answer.said == "ok\n", "{answer:?}");
+    server.kill();
+    server.operate(&["healthcheck"]).expect_refused("does not answer");
+}
