@@ -18,7 +18,7 @@ pub const ROOT_KEY_FILE: &str = "root.key";
 /// A key file is not larger than this.
 const FILE_BYTES_MAX: usize = 64 * 1024;
 /// How long another process may take that changes the file at this moment, and how often it is looked at.
-const LOCKED_WITHIN: Duration = Duration::from_secs(10);
+const LOCKED_WITHIN: Duration = Duration::from_secs(5);
 const LOCK_EVERY: Duration = Duration::from_millis(20);
 /// Anybody else's permissions on the key file.
 const OTHERS: u32 = 0o077;
@@ -277,8 +277,7 @@ impl Locked {
         let (path, draft, old) = (&self.path, draft(&self.path), old(&self.path));
         let unwritable = |error| KeyfileError::Unwritable(path.clone(), error);
         self.clear()?;
-        let folder = path.parent().ok_or_else(|| unwritable(io::ErrorKind::InvalidInput.into()))?;
-        let sync = || File::open(folder)?.sync_all();
+        let sync = || self.sync();
         let replace = || {
             if self.file.metadata()?.nlink() > 1 {
                 return Err(io::Error::other(
@@ -307,6 +306,12 @@ impl Locked {
         erased.map_err(|error| KeyfileError::Leftover(path.clone(), error))
     }
 
+    /// Makes the names of its folder durable.
+    fn sync(&self) -> io::Result<()> {
+        let folder = self.path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+        File::open(folder)?.sync_all()
+    }
+
     /// Erases what a process that died left beside it: a draft, and what was replaced and not overwritten yet.
     fn clear(&self) -> Result<(), KeyfileError> {
         let erase = |path: PathBuf| match OpenOptions::new().write(true).open(&path) {
@@ -315,6 +320,8 @@ impl Locked {
             // It was not replaced yet: a second name for the key file itself.
             Ok(file) if is_at(&file, &self.path)? => remove(&path),
             Ok(file) => {
+                // Not before it is certain that no power cut brings its name back.
+                self.sync()?;
                 overwrite(&file)?;
                 remove(&path)
             }

@@ -101,7 +101,7 @@ fn what_a_process_that_died_left_is_erased_and_the_key_file_itself_never() {
 
 #[test]
 fn processes_that_change_one_file_at_once_lose_no_key_and_never_zero_it() {
-    const EACH: usize = 12;
+    const EACH: usize = 4;
     let (_folder, path) = made();
     std::thread::scope(|scope| {
         for _ in 0..4 {
