@@ -639,6 +639,7 @@ fn redis_options(config: &Config, url: &RedisUrl) -> Result<redis::Options, Star
         replicas_within: redis.replicas_within,
         answer_within: redis.answer_within,
         patience: redis.patience,
+        lease: redis.lease,
         rewrite_every: redis.rewrite_every,
         letters_max: config.storage.letters_max,
         connections: redis.connections,

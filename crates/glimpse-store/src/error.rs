@@ -39,7 +39,9 @@ pub enum IdentityError {
     #[error("generation {} is missing from the root keyring, and stored secrets were sealed with it", .0.0)]
     MissingRootKey(Generation),
     /// A move into this store is not finished.
-    #[error("secrets are on their way here from another store; run glimpse migrate again to finish it")]
+    #[error(
+        "everything is on its way here from another store or a backup; run glimpse migrate, or glimpse restore, again to finish it"
+    )]
     Arriving,
     /// Everything was moved, or is on its way.
     #[error("everything in this store was moved to another one, or is on its way there; serve that one")]

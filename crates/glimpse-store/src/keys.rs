@@ -13,6 +13,10 @@ pub struct NodeKeys {
     pub seals: Generation,
 }
 
+/// How often a process lost the right to serve for a while: others may have gone on without it, and destroyed keys that it seals with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Lapses(pub(crate) u64);
+
 /// What is sealed under one generation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Under {

@@ -45,7 +45,7 @@ pub use account::{
 pub use counts::{CounterId, Quota};
 pub use document::Shelf;
 pub use error::{IdentityError, StoreError};
-pub use keys::{NodeKeys, Under};
+pub use keys::{Lapses, NodeKeys, Under};
 pub use outbox::{
     About, AddressHash, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, TakenLetter, Trouble,
 };
@@ -156,6 +156,16 @@ pub trait Store: Send + Sync {
     /// for one that did not say anything yet. Who died is left out once its lease is over.
     async fn tell_keys(&self, mine: NodeKeys) -> Result<Vec<Option<NodeKeys>>, StoreError>;
 
+    /// How often this process was cut off for so long that others may have gone on without it. Asked before what they agree on about
+    /// root keys is read.
+    fn lapses(&self) -> Lapses {
+        Lapses::default()
+    }
+
+    /// What all agree on about root keys was read since then, and this process does as it says. Until it says so after a lapse it keeps
+    /// and claims nothing: it might seal with a key that was destroyed meanwhile.
+    fn has_read_roots(&self, _since: Lapses) {}
+
     /// What is sealed under each generation of the root keyring: nothing that is unread, or waits to be sent, is left out. What is over
     /// counts until a sweep has erased it. It may take a while.
     async fn sealed_under(&self, now: Timestamp) -> Result<BTreeMap<Generation, Under>, StoreError>;
@@ -170,7 +180,8 @@ pub trait Store: Send + Sync {
     /// larger than the store may become, and as [`StoreError::NoAccount`] when its account is being deleted.
     async fn create(&self, secret: NewSecret) -> Result<(), StoreError>;
 
-    /// The secret if it is unread and not expired at `now`. Changes nothing.
+    /// The secret if it is unread and not expired at `now`. Changes nothing, but that what one process's own clock says to be over may be
+    /// over for good once somebody is told so.
     async fn fetch(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Unread>, StoreError>;
 
     /// Notes that the link's page was looked at, if the secret is unread. A crash may forget it.

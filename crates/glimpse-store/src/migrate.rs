@@ -196,7 +196,7 @@ pub enum MigrateError {
     NotEmpty,
     /// Somebody serves it.
     #[error(
-        "a server is running on {0}; stop it and try again (a node that died is forgotten after a minute, or four times storage.redis.patience)"
+        "a server is running on {0}; stop it and try again (a node that died is forgotten after storage.redis.lease, or four times storage.redis.patience)"
     )]
     Served(&'static str),
     /// Other keys.

@@ -10,6 +10,10 @@ use serde_json::json;
 
 use crate::{Folder, Outcome, load, office};
 
+/// What nobody should find out later.
+const COMES_BACK: &str = "accounts, tokens and passwords are as they were when the backup was made: what was revoked, suspended, deleted or \
+                          changed since is good again until it is revoked, suspended, deleted or changed once more";
+
 #[derive(clap::Args)]
 pub(crate) struct Backup {
     /// The file to make. It must not be there yet.
@@ -51,7 +55,7 @@ pub(crate) fn restore(arguments: Restore) -> Outcome {
         runtime.block_on(app::restore(&config, &arguments.file))?
     };
     let (header, counts) = (&contents.header, &contents.counts);
-    let said = json!({
+    let mut said = json!({
         "made": header.made_at.seconds(),
         "receipts": counts.rows,
         "unread": counts.unread,
@@ -60,5 +64,8 @@ pub(crate) fn restore(arguments: Restore) -> Outcome {
         "root_keys": header.roots.iter().map(|(generation, _)| generation.0).collect::<Vec<_>>(),
         "restored": !arguments.verify,
     });
+    if !arguments.verify {
+        said["note"] = COMES_BACK.into();
+    }
     office::print(&said, arguments.json)
 }

@@ -1,7 +1,7 @@
 //! The root keyring: generations of 32 random bytes. One seals, all open. Half of what opens a secret: the other half, the link key,
 //! is stored nowhere. Of a generation that was destroyed only what recognises addresses and unsubscribes is left (ADR 0014).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
@@ -36,6 +36,10 @@ struct Retired {
     slip: Key,
 }
 
+/// Generations that a keyring may have, those that were destroyed with them: more than thirty years of monthly rotations, and less than
+/// a key file may hold.
+pub const GENERATIONS_MAX: usize = 400;
+
 /// The word in the line of a generation that was destroyed.
 const RETIRED: &str = "retired";
 
@@ -57,6 +61,11 @@ pub enum KeyringError {
         /// Counts from 1.
         line: usize,
     },
+    /// It goes on and on.
+    #[error(
+        "it names more than {GENERATIONS_MAX} generations; the oldest `retired` lines may go: who unsubscribed with mails of that time is known no more then"
+    )]
+    TooMany,
 }
 
 impl RootKeyring {
@@ -87,6 +96,9 @@ impl RootKeyring {
             let (generation, found) = parsed.ok_or(KeyringError::Malformed { line })?;
             if keys.contains_key(&generation) || retired.contains_key(&generation) {
                 return Err(KeyringError::Repeated { line });
+            }
+            if keys.len() + retired.len() >= GENERATIONS_MAX {
+                return Err(KeyringError::TooMany);
             }
             match found {
                 Ok(key) => drop(keys.insert(generation, key)),
@@ -128,8 +140,12 @@ impl RootKeyring {
         text
     }
 
-    /// The same keys and one more, which opens and does not seal yet. Numbers never come again.
+    /// The same keys and one more, which opens and does not seal yet. Numbers never come again; none if there are
+    /// [`GENERATIONS_MAX`] already.
     pub fn rotated(&self, random: &dyn Random) -> Option<Self> {
+        if self.keys.len() + self.retired.len() >= GENERATIONS_MAX {
+            return None;
+        }
         let last = self.keys.keys().chain(self.retired.keys()).max()?;
         let mut ring = self.copied();
         ring.keys.insert(Generation(last.0.checked_add(1)?), fresh(random));
@@ -150,6 +166,22 @@ impl RootKeyring {
         if let Some(key) = ring.keys.remove(&generation) {
             let [address, slip] = [labels::ADDRESS_KEY, labels::SLIP_KEY].map(|label| expand(&*key, &[], label));
             ring.retired.insert(generation, Retired { address, slip });
+        }
+        Some(ring)
+    }
+
+    /// The same without any of these; none if one of them seals.
+    pub fn without_all(&self, gone: &BTreeSet<Generation>) -> Option<Self> {
+        gone.iter().try_fold(self.copied(), |ring, generation| ring.without(*generation))
+    }
+
+    /// The same without this key, and nothing left of it: it never sealed or signed anything. The newest of the others seals, if this
+    /// one did; none if there is no other.
+    pub fn unmade(&self, generation: Generation) -> Option<Self> {
+        let mut ring = self.copied();
+        ring.keys.remove(&generation);
+        if ring.sealing == generation {
+            ring.sealing = *ring.keys.keys().next_back()?;
         }
         Some(ring)
     }
@@ -320,6 +352,30 @@ mod tests {
         let rotated = read.rotated(&Counting::default()).unwrap().sealing_with(Generation(3)).unwrap();
         let alone = rotated.without(Generation(2)).unwrap();
         assert_eq!(alone.rotated(&Counting::default()).unwrap().generations().last(), Some(Generation(4)));
+    }
+
+    #[test]
+    fn a_key_that_was_never_used_is_unmade_without_a_trace() {
+        let first = RootKeyring::generate(&Counting::default());
+        let both = RootKeyring::parse(&first.rotated(&Counting::default()).unwrap().to_text()).unwrap();
+        assert_eq!(both.sealing(), Generation(2));
+        let again = both.unmade(Generation(2)).unwrap();
+        assert_eq!((again.sealing(), again.to_text()), (Generation(1), first.to_text()));
+        assert!(first.unmade(Generation(1)).is_none());
+    }
+
+    #[test]
+    fn generations_have_a_limit_and_what_is_destroyed_counts() {
+        let mut ring = RootKeyring::generate(&Counting::default());
+        for number in 2..=u32::try_from(GENERATIONS_MAX).unwrap() {
+            ring = ring.rotated(&Counting::default()).unwrap().sealing_with(Generation(number)).unwrap();
+            ring = ring.without(Generation(number - 1)).unwrap();
+        }
+        assert!(ring.rotated(&Counting::default()).is_none());
+        let text = ring.to_text();
+        assert!(RootKeyring::parse(&text).is_ok());
+        let more = format!("{}500 {}\n", text.as_str(), "11".repeat(32));
+        assert_eq!(RootKeyring::parse(&more).err(), Some(KeyringError::TooMany));
     }
 
     #[test]

@@ -125,6 +125,7 @@ impl Read {
         let [replicas_within, answer_within] = ["replicas_within", "answer_within"]
             .map(|name| self.number(&format!("storage.redis.{name}"), 1..=60_000).map(Duration::from_millis));
         let patience = Duration::from_secs(self.number("storage.redis.patience", 1..=600)?);
+        let lease = Duration::from_secs(self.number("storage.redis.lease", 5..=3600)?);
         let rewrite_every = self.number("storage.redis.rewrite_every", 0..=SECONDS_MAX)?;
         let rewrite_every = (rewrite_every > 0).then(|| Duration::from_secs(rewrite_every));
         let connections = self.number("storage.redis.connections", 1..=256)?;
@@ -138,6 +139,7 @@ impl Read {
             replicas_within,
             answer_within,
             patience,
+            lease,
             rewrite_every,
             connections,
         })

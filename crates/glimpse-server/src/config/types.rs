@@ -488,6 +488,8 @@ pub struct Redis {
     pub answer_within: Duration,
     /// How long a change is tried.
     pub patience: Duration,
+    /// How long a node is remembered.
+    pub lease: Duration,
     /// How often files are written anew; never, if none.
     pub rewrite_every: Option<Duration>,
     /// Connections to each master.

@@ -1,7 +1,10 @@
 //! Certificates of an authority, their private keys, and the account there: documents that all nodes share, sealed, because they hold
 //! keys. What a certificate says, and whether it is any good, is not for here.
 
-use glimpse_core::{crypto::document, time::Timestamp};
+use glimpse_core::{
+    crypto::{document, keyring::RootKeyring},
+    time::Timestamp,
+};
 use glimpse_store::Shelf;
 use serde::{Deserialize, Serialize};
 use tracing::error;
@@ -157,8 +160,8 @@ impl Vault {
         after: &Certificate,
     ) -> Result<Option<Seen>, VaultError> {
         // Held until it is kept: no key goes while somebody seals with it.
-        let _ring = self.ring();
-        let sealed = self.sealed(host, after);
+        let ring = self.ring();
+        let sealed = self.sealed(host, after, &ring);
         if !self.store.replace_document(Shelf::Certificates, host, seen.0.as_deref(), Some(&sealed)).await? {
             // It may be the same, sealed with another root key meanwhile.
             let there = self.store.document(Shelf::Certificates, host).await?;
@@ -201,7 +204,9 @@ impl Vault {
     /// When the store cannot be asked.
     pub async fn keep_acme_account(&self, account: &[u8]) -> Result<(), VaultError> {
         let before = self.store.document(Shelf::Certificates, ACCOUNT).await?;
-        let sealed = document::seal(account, Shelf::Certificates.name(), ACCOUNT, &self.ring(), &*self.random);
+        // Held until it is kept, as above.
+        let ring = self.ring();
+        let sealed = document::seal(account, Shelf::Certificates.name(), ACCOUNT, &ring, &*self.random);
         // Whoever was faster keeps theirs; the other account is forgotten, and the authority does not mind.
         self.store.replace_document(Shelf::Certificates, ACCOUNT, before.as_deref(), Some(&sealed)).await?;
         Ok(())
@@ -216,10 +221,10 @@ impl Vault {
         Ok(())
     }
 
-    fn sealed(&self, host: &str, certificate: &Certificate) -> Vec<u8> {
+    fn sealed(&self, host: &str, certificate: &Certificate, ring: &RootKeyring) -> Vec<u8> {
         // Unwrap safety: texts and numbers always have a JSON form.
         let message = Zeroizing::new(serde_json::to_vec(certificate).unwrap_or_default());
-        document::seal(&message, Shelf::Certificates.name(), host, &self.ring(), &*self.random)
+        document::seal(&message, Shelf::Certificates.name(), host, ring, &*self.random)
     }
 
     fn opened(&self, host: &str, sealed: &[u8]) -> Option<Certificate> {

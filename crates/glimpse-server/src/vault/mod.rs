@@ -22,6 +22,7 @@ pub(crate) mod nodes;
 mod receipts;
 mod recent;
 mod reveal;
+mod roots;
 mod sealers;
 mod session;
 mod share;
@@ -60,13 +61,15 @@ pub use domains::{
     base_on,
 };
 pub use error::{Invalid, VaultError};
-pub use keys::{Keys, RootError, RootStatus, destroyed_roots};
+pub use keys::Keys;
 pub use limits::LimitPolicy;
 pub use look::Look;
 pub use mail::{MailPolicy, Outgoing, RECOVER_WITHIN, Says, ShareNote, Tell};
 pub(crate) use network::network;
 pub use receipts::Known;
 pub use recent::Recent;
+pub(crate) use roots::RESEALS_MAX;
+pub use roots::{RootError, RootStatus, destroyed_roots};
 pub use share::{Shared, Wish};
 pub use sign_up::CONFIRM_WITHIN;
 pub use tally::{Event, Tally};

@@ -84,7 +84,8 @@ impl Vault {
             .ok_or(VaultError::Unavailable)?;
         let secret = secret.owned_by(self.owner(caller, &receipt_key, row)?);
         let (tell, language) = (wish.tell, wish.language);
-        let about = ToMail { row, link: &link, receipt: &receipt, recipients: &recipients, tell, language };
+        let about =
+            ToMail { row, link: &link, receipt: &receipt, recipients: &recipients, tell, language, ring: &ring };
         // Posted first: a letter about a secret that is never kept is dropped, but what was kept must be mailed (ADR 0008).
         let has_letters = self.post_about(caller, &about).await?;
         let store = self.store.clone();

@@ -9,7 +9,11 @@ use glimpse_core::{
 };
 use rusqlite::Connection;
 
-use super::{EmbeddedStore, READS_MAX, database, memory::Bytes, unavailable};
+use super::{
+    EmbeddedStore, READS_MAX, database,
+    memory::{Bytes, Durable},
+    unavailable,
+};
 use crate::{IdentityError, StoreError, Under, record};
 
 /// What memory knows of a row's sealed bytes.
@@ -75,12 +79,18 @@ impl EmbeddedStore {
     /// Counts again while flushes and sweeps change what is counted.
     pub(super) async fn count_sealed(&self) -> Result<BTreeMap<Generation, Under>, StoreError> {
         for _ in 0..READS_MAX {
-            let (flushed, known) = self.known();
+            let (flushed, known, settled) = self.known()?;
             let path = self.database.clone();
             let counted = tokio::task::spawn_blocking(move || count(&path, &known).map_err(unavailable));
             let mut under = counted.await.map_err(|_| StoreError::Unavailable)??;
             // What was created meanwhile is in memory first.
             if self.shared.lock().flushed != flushed {
+                continue;
+            }
+            // A claim that fails in the end was none, and what it took is there again.
+            if let Some(durable) = settled
+                && durable.await.map_err(|_| StoreError::Closed)?.is_err()
+            {
                 continue;
             }
             for (generation, letters, until) in self.with_outbox(|outbox| outbox.sealed_under()).await? {
@@ -94,8 +104,13 @@ impl EmbeddedStore {
         Err(StoreError::Busy)
     }
 
-    fn known(&self) -> (u64, Vec<(Row, Known, Timestamp)>) {
-        let state = self.shared.lock();
+    /// What memory knows at this moment, as of which flush, and what to wait for until none of it can be undone any more.
+    #[expect(
+        clippy::type_complexity,
+        reason = "three things that belong to one moment, taken apart by the only caller"
+    )]
+    fn known(&self) -> Result<(u64, Vec<(Row, Known, Timestamp)>, Option<Durable>), StoreError> {
+        let (state, settled) = self.shared.lock_to_settle()?;
         let known = state.entries().map(|(row, entry)| {
             let known = match &entry.bytes {
                 // Unwrap safety: what is held was sealed here, or read from a journal that checks it.
@@ -107,7 +122,7 @@ impl EmbeddedStore {
             };
             (*row, known, entry.head.receipt.expires_at())
         });
-        (state.flushed, known.collect())
+        Ok((state.flushed, known.collect(), settled))
     }
 }
 

@@ -172,6 +172,18 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The state, and what to wait for until nothing that it says now can be undone any more; none if nothing can.
+    pub(super) fn lock_to_settle(&self) -> Result<(MutexGuard<'_, State>, Option<Durable>), StoreError> {
+        let mut state = self.lock();
+        if state.queued.is_empty() && state.committing.is_empty() {
+            return Ok((state, None));
+        }
+        state.has_room(self.limits)?;
+        let durable = state.wait(None);
+        self.notify();
+        Ok((state, Some(durable)))
+    }
+
     pub(super) fn notify(&self) {
         self.changed.notify_all();
     }
@@ -350,8 +362,13 @@ impl Entry {
         Self { head: self.head.clone(), bytes }
     }
 
+    /// The row without its bytes, because its time is over.
+    pub(super) fn expired(&self) -> Self {
+        self.erased(Fate::Expired(self.head.receipt.expires_at()))
+    }
+
     /// Whether it is unread, but should not be any more.
-    fn is_overdue(&self, now: Timestamp) -> bool {
+    pub(super) fn is_overdue(&self, now: Timestamp) -> bool {
         !matches!(self.bytes, Bytes::Erased(_)) && self.head.receipt.fate_at(now).is_some()
     }
 }
@@ -396,8 +413,7 @@ impl State {
         let mut durable = Vec::with_capacity(rows.len());
         for row in rows {
             let Some(entry) = self.entry(row) else { continue };
-            let expired = entry.erased(Fate::Expired(entry.head.receipt.expires_at()));
-            match self.enqueue(row, expired, limits) {
+            match self.enqueue(row, entry.expired(), limits) {
                 Ok(receiver) => durable.push(receiver),
                 Err(_) => return (durable, true),
             }

@@ -24,7 +24,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::{
     Arc, Mutex, PoisonError,
-    atomic::{AtomicU64, Ordering},
+    atomic::{AtomicU64, AtomicUsize, Ordering},
     mpsc::{Receiver, Sender},
 };
 use std::time::Duration;
@@ -91,6 +91,8 @@ pub struct EmbeddedStore {
     /// The database file, for the few things that are not secrets' transitions.
     database: PathBuf,
     sweep_rows: usize,
+    /// Secrets whose time was over when somebody was told so, since the last sweep.
+    ended_when_told: AtomicUsize,
     counts: Counts,
     /// Keeps other processes out of the folder.
     _lock: std::fs::File,
@@ -150,6 +152,35 @@ impl EmbeddedStore {
             return Ok(Some(Current { entry, bytes: loaded.bytes.map(Arc::from) }));
         }
         Err(StoreError::Busy)
+    }
+
+    /// The same, for somebody who is told what it is at `now`. That it expired is told only when it is durable, as any other fate: a clock
+    /// that is set back, with a crash or without, brings nothing back that somebody knows to be gone. Who has the wrong key changes
+    /// nothing.
+    async fn told(
+        &self,
+        row: Row,
+        now: Timestamp,
+        is_meant: impl Fn(&Head) -> bool,
+    ) -> Result<Option<Current>, StoreError> {
+        let current = self.current(row).await?.filter(|current| is_meant(&current.entry.head));
+        match current {
+            Some(current) if current.entry.is_overdue(now) => {
+                self.change(row, (), |entry| self.ended(entry, (), now)).await?;
+                self.current(row).await
+            }
+            current => Ok(current),
+        }
+    }
+
+    /// What becomes of a row that is not to be taken: if its time is over, it is over for ever.
+    fn ended<T>(&self, entry: &Entry, answer: T, now: Timestamp) -> Step<T> {
+        if !entry.is_overdue(now) {
+            return Step::Answer(answer);
+        }
+        // Twice, if it is decided twice: a number to look at, no more.
+        self.ended_when_told.fetch_add(1, Ordering::Relaxed);
+        Step::Change(answer, entry.expired())
     }
 
     /// The newest rows of an account as they are now: those in the database, and those that memory knows better.
@@ -378,7 +409,8 @@ impl Store for EmbeddedStore {
     }
 
     async fn fetch(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Unread>, StoreError> {
-        let current = self.current(at.0.row).await?.filter(|current| is_unread(&current.entry, at, now));
+        let current = self.told(at.0.row, now, |head| at.0.matches(&head.link_hash)).await?;
+        let current = current.filter(|current| is_unread(&current.entry, at, now));
         let Some(Current { entry, bytes: Some(bytes) }) = current else { return Ok(None) };
         let sealed = decode_sealed(&bytes).map_err(|_| StoreError::Damaged)?;
         Ok(Some(Unread { receipt: entry.head.receipt, sealed, tries: entry.head.tries }))
@@ -399,7 +431,11 @@ impl Store for EmbeddedStore {
     async fn attempt(&self, at: LinkLocator, now: Timestamp, limits: TryLimits) -> Result<Attempt, StoreError> {
         self.change(at.0.row, Attempt::Gone, |entry| {
             if !is_unread(entry, at, now) {
-                return Step::Answer(Attempt::Gone);
+                return if at.0.matches(&entry.head.link_hash) {
+                    self.ended(entry, Attempt::Gone, now)
+                } else {
+                    Step::Answer(Attempt::Gone)
+                };
             }
             let mut entry = entry.clone();
             match entry.head.tries.count(now, limits) {
@@ -413,8 +449,11 @@ impl Store for EmbeddedStore {
     async fn claim(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Claim>, StoreError> {
         let won = self
             .change(at.0.row, false, |entry| {
-                if !is_unread(entry, at, now) {
+                if !at.0.matches(&entry.head.link_hash) {
                     return Step::Answer(false);
+                }
+                if entry.head.receipt.fate_at(now).is_some() {
+                    return self.ended(entry, false, now);
                 }
                 Step::Change(true, entry.erased(Fate::Revealed(now)))
             })
@@ -425,8 +464,11 @@ impl Store for EmbeddedStore {
 
     async fn burn(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Receipt>, StoreError> {
         self.change(at.0.row, None, |entry| {
-            if !at.0.matches(&entry.head.receipt_hash) || entry.head.receipt.fate_at(now).is_some() {
+            if !at.0.matches(&entry.head.receipt_hash) {
                 return Step::Answer(None);
+            }
+            if entry.head.receipt.fate_at(now).is_some() {
+                return self.ended(entry, None, now);
             }
             let burned = entry.erased(Fate::Burned(now));
             Step::Change(Some(burned.head.receipt.clone()), burned)
@@ -435,9 +477,9 @@ impl Store for EmbeddedStore {
     }
 
     async fn receipt(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Kept>, StoreError> {
-        let current = self.current(at.0.row).await?;
+        let current = self.told(at.0.row, now, |head| at.0.matches(&head.receipt_hash)).await?;
         let Some(Current { entry, bytes }) = current else { return Ok(None) };
-        if !at.0.matches(&entry.head.receipt_hash) || now >= entry.head.receipt.ends_at() {
+        if now >= entry.head.receipt.ends_at() {
             return Ok(None);
         }
         let sealed = match bytes.filter(|_| entry.head.receipt.fate_at(now).is_none()) {
@@ -453,7 +495,7 @@ impl Store for EmbeddedStore {
 
     async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError> {
         let (in_memory, more_in_memory) = self.shared.expire(now, self.sweep_rows);
-        let mut expired = 0;
+        let mut expired = self.ended_when_told.swap(0, Ordering::Relaxed);
         for durable in in_memory {
             durable.await.map_err(|_| StoreError::Closed)??;
             expired += 1;
@@ -481,7 +523,13 @@ impl Store for EmbeddedStore {
             let owner = head.owner.as_ref().filter(|owner| owner.account == account && is_listed)?;
             Some(Owned { row, receipt: head.receipt, receipt_key: owner.receipt_key })
         });
-        Ok(owned.take(max).collect())
+        let owned: Vec<Owned> = owned.take(max).collect();
+        for owned in &owned {
+            if owned.receipt.stamped.is_none() && owned.receipt.fate_at(now).is_some() {
+                self.told(owned.row, now, |_| true).await?;
+            }
+        }
+        Ok(owned)
     }
 
     async fn create_account(
@@ -606,7 +654,7 @@ impl Store for EmbeddedStore {
     }
 
     async fn fate_of(&self, row: Row, now: Timestamp) -> Result<Option<Option<Fate>>, StoreError> {
-        let current = self.current(row).await?;
+        let current = self.told(row, now, |_| true).await?;
         let receipt = current.map(|current| current.entry.head.receipt).filter(|receipt| now < receipt.ends_at());
         Ok(receipt.map(|receipt| receipt.fate_at(now)))
     }

@@ -6,7 +6,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::{
     Arc, Mutex,
-    atomic::{AtomicU64, Ordering},
+    atomic::{AtomicU64, AtomicUsize, Ordering},
     mpsc::channel,
 };
 use std::time::Duration;
@@ -182,6 +182,7 @@ impl EmbeddedStore {
             jobs,
             database: path,
             sweep_rows: options.sweep_rows,
+            ended_when_told: AtomicUsize::new(0),
             counts: Counts::new(options.callers_max),
             _lock: lock,
         })

@@ -1,6 +1,7 @@
 //! Which root keys there are, which node has which, and what is sealed under each.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::PoisonError;
 use std::time::Duration;
 
 use futures_util::future::try_join_all;
@@ -45,12 +46,23 @@ impl RedisStore {
     }
 
     pub(super) async fn say_keys(&self, mine: NodeKeys) -> Result<Vec<Option<NodeKeys>>, StoreError> {
+        // First, because what is kept from here on must be what was said.
+        *self.told.lock().unwrap_or_else(PoisonError::into_inner) = Some(mine.known.clone());
         let leases = self.leases_key();
         let said = format!("{leases}keys");
         let say = |call: Cmd| call.with(&self.node[..]).with(text(&mine));
         // What a failover forgets of it is said again soon; nothing is decided upon what nobody says.
         let others: Vec<String> = self.note(&scripts::TELL_KEYS, &[&leases, &said], say).await?;
         Ok(std::iter::once(Some(mine)).chain(others.iter().map(|text| read(text))).collect())
+    }
+
+    /// Whether something may be kept that is sealed under this generation: what began with a key that went since would open nowhere.
+    pub(super) fn may_keep(&self, generation: Option<Generation>) -> Result<(), StoreError> {
+        self.may_change()?;
+        let told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_known =
+            told.as_ref().is_none_or(|known| generation.is_none_or(|generation| known.contains(&generation)));
+        if is_known { Ok(()) } else { Err(StoreError::Unavailable) }
     }
 
     /// Walks through all masters; refuses to say anything if one of them changed meanwhile, because a cursor is good for one server

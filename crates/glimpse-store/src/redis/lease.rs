@@ -1,5 +1,6 @@
 //! Leases: every process that has the deployment open says so, again and again, so that nothing is moved away under it. One that
-//! could not say so for too long shares and claims nothing any more, because it may have been forgotten.
+//! could not say so for too long shares and claims nothing any more, because it may have been forgotten; and not again before it has
+//! read anew what the others agreed on meanwhile.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -13,23 +14,29 @@ use super::{
     parsed,
     scripts::{self, With},
 };
-use crate::{StoreError, migrate::Standing};
+use crate::{Lapses, StoreError, migrate::Standing};
 
-/// How long a node is remembered, at least.
-const LEASE_MIN: Duration = Duration::from_secs(60);
-/// How often it says that it is there.
-const RENEW: Duration = Duration::from_secs(5);
+/// How often a node says during one lease that it is there.
+const RENEWALS: u32 = 12;
 
 /// Until when this process may share and claim, in milliseconds since the machine started.
 pub(super) struct Lease {
     lasts: Duration,
     until: AtomicU64,
+    /// How often it was over, and how often it had been when what the others agreed on was read.
+    lapses: AtomicU64,
+    read_after: AtomicU64,
 }
 
 impl Lease {
     /// Whoever does not serve needs none. Several times as long as the longest transition is tried, and undone.
-    pub(super) fn none(patience: Duration) -> Self {
-        Self { lasts: LEASE_MIN.max(patience * 4), until: AtomicU64::new(u64::MAX) }
+    pub(super) fn none(wanted: Duration, patience: Duration) -> Self {
+        Self {
+            lasts: wanted.max(patience * 4),
+            until: AtomicU64::new(u64::MAX),
+            lapses: AtomicU64::new(0),
+            read_after: AtomicU64::new(0),
+        }
     }
 
     /// Longer than the longest transition is tried, and undone.
@@ -39,16 +46,32 @@ impl Lease {
 
     /// Counted from before it was said.
     fn renewed(&self, since: Duration) {
-        self.until.store(millis(since + self.lasts), Ordering::Relaxed);
+        // Whoever sees the new end sees that there was an old one.
+        if !self.covers_time(Duration::ZERO) {
+            self.lapses.fetch_add(1, Ordering::SeqCst);
+        }
+        self.until.store(millis(since + self.lasts), Ordering::SeqCst);
     }
 
     fn end(&self) {
-        self.until.store(0, Ordering::Relaxed);
+        self.until.store(0, Ordering::SeqCst);
     }
 
     /// Whether it is good for so long.
     fn covers(&self, time: Duration) -> bool {
-        millis(since_boot() + time) < self.until.load(Ordering::Relaxed)
+        self.covers_time(time) && self.read_after.load(Ordering::SeqCst) == self.lapses.load(Ordering::SeqCst)
+    }
+
+    fn covers_time(&self, time: Duration) -> bool {
+        millis(since_boot() + time) < self.until.load(Ordering::SeqCst)
+    }
+
+    pub(super) fn lapses(&self) -> Lapses {
+        Lapses(self.lapses.load(Ordering::SeqCst))
+    }
+
+    pub(super) fn has_read(&self, since: Lapses) {
+        self.read_after.fetch_max(since.0, Ordering::SeqCst);
     }
 }
 
@@ -85,10 +108,10 @@ impl RedisStore {
 
     /// Goes on saying so, until the store is gone.
     pub(super) fn keep_renewing(&self) {
-        let store = self.itself.clone();
+        let (store, every) = (self.itself.clone(), self.lease.lasts / RENEWALS);
         tokio::spawn(async move {
             loop {
-                tokio::time::sleep(RENEW).await;
+                tokio::time::sleep(every).await;
                 let Some(store) = store.upgrade() else { return };
                 match store.renew().await {
                     Ok(Standing::Serving) => {}

@@ -19,14 +19,14 @@ mod tests;
 mod url;
 mod watch;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::{
     Arc, Mutex, Weak,
     atomic::{AtomicU64, Ordering},
 };
 use std::time::Duration;
 
-use glimpse_core::{link::Row, random::Random, time::Timestamp};
+use glimpse_core::{crypto::keyring::Generation, link::Row, random::Random, time::Timestamp};
 use redis::{Cmd, FromRedisValue, Value};
 use tracing::{error, info};
 
@@ -76,6 +76,8 @@ pub struct Options {
     pub answer_within: Duration,
     /// How long a transition is tried: longer than a failover takes.
     pub patience: Duration,
+    /// How long a node is remembered that says nothing any more; at least four times the patience.
+    pub lease: Duration,
     /// How often the servers are told to write their files anew, which remember what was erased until then; never, if none.
     pub rewrite_every: Option<Duration>,
     /// Connections to each master that change something.
@@ -102,6 +104,8 @@ pub struct RedisStore {
     /// The latest time that a sweep was told: nothing comes back when a clock steps back.
     latest: AtomicU64,
     lease: Lease,
+    /// The generations that this process said it has.
+    told: Mutex<Option<BTreeSet<Generation>>>,
     /// For callers whose count cannot be reached.
     counts: Counts,
     wanted: Replicas,
@@ -133,7 +137,8 @@ impl RedisStore {
             drawing_rows: tokio::sync::Mutex::default(),
             young_for: YOUNG_FOR_MIN.max(options.patience * 4),
             latest: AtomicU64::new(0),
-            lease: Lease::none(options.patience),
+            lease: Lease::none(options.lease, options.patience),
+            told: Mutex::default(),
             wanted: options.replicas,
             counts: Counts::new(options.callers_max),
             letters_max: options.letters_max,

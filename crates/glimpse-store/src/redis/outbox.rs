@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::PoisonError;
 use std::time::Duration;
 
-use glimpse_core::{account::AccountId, link::Row, receipt::Fate, time::Timestamp};
+use glimpse_core::{account::AccountId, crypto::letter::generation_of, link::Row, receipt::Fate, time::Timestamp};
 use redis::Value;
 use tracing::error;
 
@@ -35,6 +35,7 @@ impl RedisStore {
     }
 
     pub(super) async fn post_letters(&self, letters: &[Letter]) -> Result<(), StoreError> {
+        letters.iter().try_for_each(|letter| self.may_keep(generation_of(&letter.sealed)))?;
         self.put_letters(letters, self.letters_max).await
     }
 

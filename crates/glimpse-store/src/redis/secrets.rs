@@ -162,8 +162,8 @@ impl RedisStore {
     }
 
     pub(super) async fn put(&self, secret: NewSecret) -> Result<(), StoreError> {
-        self.may_change()?;
         let (row, head, sealed) = secret.into_parts();
+        self.may_keep(Some(sealed.generation))?;
         let keys = self.keys(row);
         match self.keep(&keys, &head, &encode_sealed(&sealed)).await {
             Ok(KEPT) => {}

@@ -18,7 +18,7 @@ use glimpse_core::{
 use super::{RedisStore, outbox::ENDED_TOGETHER};
 use crate::{
     Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, Figures, Holder, IdentityError, Joined, Kept,
-    Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError,
+    Lapses, Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError,
     StoredPassword, Swept, TakenLetter, Token, TokenProof, Under, Unread,
 };
 
@@ -46,6 +46,14 @@ impl Store for RedisStore {
 
     async fn tell_keys(&self, mine: NodeKeys) -> Result<Vec<Option<NodeKeys>>, StoreError> {
         self.say_keys(mine).await
+    }
+
+    fn lapses(&self) -> Lapses {
+        self.lease.lapses()
+    }
+
+    fn has_read_roots(&self, since: Lapses) {
+        self.lease.has_read(since);
     }
 
     async fn sealed_under(&self, now: Timestamp) -> Result<BTreeMap<Generation, Under>, StoreError> {

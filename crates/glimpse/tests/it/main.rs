@@ -31,6 +31,7 @@ mod languages;
 mod leaks;
 mod limits;
 mod mail;
+mod nothing_comes_back;
 mod races;
 mod redis;
 mod reference;

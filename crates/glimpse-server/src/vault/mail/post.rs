@@ -2,7 +2,10 @@
 
 use glimpse_core::{
     account::Email,
-    crypto::letter::{address_hashes, seal},
+    crypto::{
+        keyring::RootKeyring,
+        letter::{address_hashes, seal},
+    },
     domain::DomainId,
     link::{LinkKey, Row},
     receipt::Receipt,
@@ -22,6 +25,14 @@ pub(in crate::vault) struct ToMail<'a> {
     pub(in crate::vault) recipients: &'a [Email],
     pub(in crate::vault) tell: Tell,
     pub(in crate::vault) language: &'a str,
+    /// What seals them: whoever has it holds it until they are kept, so that no key goes while somebody seals with it.
+    pub(in crate::vault) ring: &'a RootKeyring,
+}
+
+/// Whom a letter is for.
+pub(super) struct Addressed<'a> {
+    pub(super) to: &'a Email,
+    pub(super) language: &'a str,
 }
 
 impl Vault {
@@ -86,31 +97,32 @@ impl Vault {
         give_up_at: Timestamp,
         matter: Matter,
     ) -> Letter {
-        let letter = self.write(account, about, to, what.language, give_up_at, matter);
+        let addressed = Addressed { to, language: what.language };
+        let letter = self.write(what.ring, account, about, &addressed, give_up_at, matter);
         Letter { ends_at: what.receipt.ends_at(), ..letter }
     }
 
-    /// Writes a letter and seals it for its place.
+    /// Writes a letter and seals it for its place, with a ring that is held until the letter is kept.
     pub(super) fn write(
         &self,
+        ring: &RootKeyring,
         account: &Account,
         about: About,
-        to: &Email,
-        language: &str,
+        addressed: &Addressed<'_>,
         give_up_at: Timestamp,
         matter: Matter,
     ) -> Letter {
         let (id, now) = (LetterId::generate(&*self.random), self.now());
         let sheet = Sheet {
-            to: to.as_str().to_owned(),
-            language: language.to_owned(),
+            to: addressed.to.as_str().to_owned(),
+            language: addressed.language.to_owned(),
             posted_at: now.millis(),
             give_up_at: give_up_at.millis(),
             matter,
         };
         // Unwrap safety: texts and numbers always have a JSON form.
         let text = Zeroizing::new(serde_json::to_vec(&sheet).unwrap_or_default());
-        let sealed = seal(&text, &place(id, about), &self.ring(), &*self.random);
+        let sealed = seal(&text, &place(id, about), ring, &*self.random);
         Letter { id, account: account.id, about, sealed, due_at: now, ends_at: give_up_at }
     }
 

@@ -17,7 +17,7 @@ use tokio::time::Instant;
 use tracing::warn;
 use zeroize::Zeroizing;
 
-use super::Matter;
+use super::{Matter, post::Addressed};
 use crate::vault::{Invalid, Vault, VaultError, sign_up::CONFIRM_WITHIN};
 
 /// For how long a new password may be chosen with what was mailed.
@@ -56,16 +56,20 @@ impl Vault {
         if !self.sends_mail() {
             return;
         }
-        let now = self.now();
+        // Held until the letter is kept: no key goes while somebody seals with it.
+        let (now, ring) = (self.now(), self.ring());
         let (matter, give_up_at) = if account.is_confirmed {
             let ends_at = now.after(RECOVER_WITHIN);
             let slip = Slip::Recovery { account: account.id, password: fingerprint(account) };
-            (Matter::Recover(slip.sign(ends_at, &self.ring(), &*self.random)), ends_at)
+            (Matter::Recover(slip.sign(ends_at, &ring, &*self.random)), ends_at)
         } else {
             (Matter::Confirm(self.confirmation(account.id)), now.after(CONFIRM_WITHIN))
         };
-        let letter = self.write(account, About::Account, &account.email, language, give_up_at, matter);
-        match self.store.post(vec![letter]).await {
+        let letter =
+            self.write(&ring, account, About::Account, &Addressed { to: &account.email, language }, give_up_at, matter);
+        let posted = self.store.post(vec![letter]).await;
+        drop(ring);
+        match posted {
             Ok(()) => self.rouse(),
             Err(error) => warn!(%error, "A mail to an account could not be kept to be sent"),
         }

@@ -113,6 +113,35 @@ fn survives(faults: &[(usize, Fault)], seed: u64) {
 }
 
 #[test]
+fn a_claim_that_fails_in_the_end_never_counts_as_made() {
+    let (folder, disk) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()));
+    let one = glimpse_core::crypto::keyring::Generation(1);
+    runtime().block_on(async {
+        let store = open(folder.path(), &disk);
+        for round in 0..30 {
+            let made = made(&store, "text", 3600).await;
+            disk.plan((1..20).map(|operation| (operation, Fault::FailedWrite)));
+            // The claim is decided before it is counted, and fails while it is.
+            let (claimed, counted) = tokio::join!(store.claim(made.link(), NOW), store.sealed_under(NOW));
+            disk.plan([]);
+            assert_eq!(claimed.err(), Some(StoreError::Unavailable), "round {round}");
+            if let Ok(counted) = counted {
+                assert_eq!(counted.get(&one).map(|under| under.secrets), Some(1), "round {round}");
+            }
+            let mut is_taken = false;
+            for _ in 0..100 {
+                is_taken = is_taken || matches!(store.claim(made.link(), NOW).await, Ok(Some(_)));
+                if is_taken {
+                    break;
+                }
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+            assert!(is_taken, "round {round}");
+        }
+    });
+}
+
+#[test]
 fn every_single_failed_write_and_sync_is_survived() {
     std::thread::scope(|scope| {
         for fault in [Fault::TornWrite, Fault::FailedWrite, Fault::FailedSync, Fault::FailedSyncKept] {

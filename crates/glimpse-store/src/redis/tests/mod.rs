@@ -3,6 +3,7 @@
 mod erasure;
 mod expiry;
 mod late;
+mod lease;
 mod migrate;
 mod model;
 mod replicas;
@@ -33,6 +34,7 @@ pub(super) fn options(url: &str) -> Options {
         replicas_within: Duration::from_millis(500),
         answer_within: Duration::from_secs(5),
         patience: Duration::from_secs(5),
+        lease: Duration::from_secs(60),
         rewrite_every: None,
         letters_max: 1 << 20,
         callers_max: 1000,

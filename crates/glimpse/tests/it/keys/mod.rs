@@ -1,23 +1,22 @@
 //! Root keys that come and go while the server runs: what was sealed before opens after, whatever dies meanwhile; and a key that is
 //! destroyed is nowhere any more, but not before nothing needs it.
 
-use std::collections::HashMap;
+mod deaths;
+mod nodes;
+
 use std::fs;
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::process::{Child, Command, Stdio};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::os::unix::fs::symlink;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::chance::{Chance, environment};
+use crate::chance::Chance;
 use crate::client::{Client, Shared};
+use crate::faults::mount::Mount;
 use crate::http::Request;
 use crate::launch::Launch;
 use crate::page::{Browser, Form};
-use crate::sensitive::Search;
 use crate::server::Server;
 
 /// How long anything may take that happens by itself.
@@ -227,211 +226,49 @@ fn a_key_that_cannot_be_kept_is_not_made() {
     assert_eq!(rotate(&server)["generation"], 2);
 }
 
-/// Callers that keep the server busy.
-const WORKERS: usize = 3;
-
 #[test]
-fn a_server_that_dies_while_keys_come_and_go_fails_no_reveal_and_shows_nothing_twice() {
-    let rounds: usize = environment("GLIMPSE_ROUNDS").map_or(8, |rounds| rounds.parse().unwrap());
-    let mut chance = Chance::new();
-    let mut server =
-        Launch::new().small_journals().set("storage.erase_within", 1).set("http.refusal_milliseconds", 1).start();
-    // Acknowledged and not known to be opened; and how often each came out.
-    let (unread, opened) = (Mutex::new(Vec::<Shared>::new()), Mutex::new(HashMap::<String, usize>::new()));
-    let (mut doubtful, mut rotated) = (Vec::<Shared>::new(), 0);
-    for round in 0..rounds {
-        let (is_over, acknowledged, lost) = (AtomicBool::new(false), AtomicU64::new(0), Mutex::new(Vec::new()));
-        thread::scope(|scope| {
-            for _ in 0..WORKERS {
-                let (mut client, mut chance) = (server.client(), chance.split());
-                let (unread, opened, acknowledged, lost) = (&unread, &opened, &acknowledged, &lost);
-                scope.spawn(move || {
-                    // Bounded, should nobody ever kill the server.
-                    for _ in 0..100_000 {
-                        let secret = chance.text(40);
-                        let Ok(answer) = client.try_share(&secret, None) else { return };
-                        acknowledged.fetch_add(1, Ordering::Relaxed);
-                        unread.lock().unwrap().push(Shared::from(&answer, &secret, None));
-                        if chance.one_in(2) {
-                            continue;
-                        }
-                        let at = {
-                            let mut unread = unread.lock().unwrap();
-                            if unread.is_empty() {
-                                continue;
-                            }
-                            let at = chance.within(0..unread.len());
-                            unread.swap_remove(at)
-                        };
-                        match client.try_ask(&at.reveal_request()) {
-                            Ok(answer) => {
-                                assert_eq!(answer.status, 200, "a reveal failed in round {round}: {answer}");
-                                assert_eq!(answer.json()["value"], at.secret.as_str());
-                                *opened.lock().unwrap().entry(at.link).or_default() += 1;
-                            }
-                            Err(_) => {
-                                lost.lock().unwrap().push(at);
-                                return;
-                            }
-                        }
-                    }
-                });
-            }
-            let (launch, is_over) = (&server.launch, &is_over);
-            let rotating = scope.spawn(move || {
-                let mut rotated = 0;
-                for turn in 0..200 {
-                    if is_over.load(Ordering::SeqCst) {
-                        break;
-                    }
-                    let done = launch.operate(&["keys", "rotate", "--json"], "");
-                    rotated += usize::from(done.is_done);
-                    // Most are still needed; one that is not goes, sometimes in the middle of the kill.
-                    let oldest = (turn + 1).to_string();
-                    drop(launch.operate(&["keys", "destroy", &oldest, "--json"], ""));
-                }
-                rotated
-            });
-            thread::sleep(Duration::from_millis(u64::try_from(chance.within(100..700)).unwrap()));
-            server.signal(rustix::process::Signal::KILL);
-            is_over.store(true, Ordering::SeqCst);
-            rotated += rotating.join().unwrap();
-        });
-        server.kill();
-        doubtful.append(&mut lost.into_inner().unwrap());
-        server.start();
-        // A life later everything that was acknowledged and not opened is there.
-        let mut client = server.client();
-        let now = std::mem::take(&mut *unread.lock().unwrap());
-        for (number, secret) in now.into_iter().enumerate() {
-            if number % 4 == 0 {
-                client.expect_revealed(&secret);
-                *opened.lock().unwrap().entry(secret.link).or_default() += 1;
-            } else {
-                unread.lock().unwrap().push(secret);
-            }
-        }
-        assert!(acknowledged.into_inner() > 0);
-    }
-    let mut client = server.client();
-    for secret in unread.into_inner().unwrap() {
-        client.expect_revealed(&secret);
-        client.expect_gone(&secret);
-        *opened.lock().unwrap().entry(secret.link).or_default() += 1;
-    }
-    for secret in doubtful {
-        // Nobody heard whether it was opened: at most once in all.
-        let answer = client.reveal(&secret);
-        assert!([200, 404].contains(&answer.status), "{answer}");
-        client.expect_gone(&secret);
-    }
-    let opened = opened.into_inner().unwrap();
-    assert!(opened.values().all(|times| *times == 1), "something came out twice");
-    assert!(rotated > rounds / 2, "only {rotated} rotations in {rounds} rounds");
-    eprintln!("{rounds} kills, {rotated} rotations, {} secrets, each opened once", opened.len());
+fn a_key_whose_file_cannot_be_replaced_is_not_destroyed() {
+    let mut stopped = Server::fresh();
+    let shared = stopped.client().share("sealed with the first");
+    rotate(&stopped);
+    stopped.terminate();
+    let server = &stopped;
+    let folder = server.launch.room().join("keys");
+    fs::create_dir(&folder).unwrap();
+    let file = folder.join("root.key");
+    fs::rename(server.data().join("root.key"), &file).unwrap();
+    let mount = Mount::read_only(&folder);
+    let launch = Launch::new().on(server.data()).set("root_key_file", file.display());
+    let mut server = launch.through(&mount.wrapper()).start();
+    let refused = server.operate(&["keys", "destroy", "1", "--even-if-used", "--yes"]);
+    refused.expect_refused("nothing was changed");
+    assert!(refused.complained.contains("cannot be written"), "{}", refused.complained);
+    server.operate(&["keys", "rotate"]).expect_refused("nothing was changed");
+    server.restart();
+    server.client().expect_revealed(&shared);
+    assert_eq!(status(&server, 1)["seals"], false);
 }
 
-/// A real Redis without a folder.
-struct Redis {
-    process: Child,
-    address: SocketAddr,
-}
-
-impl Redis {
-    #[track_caller]
-    fn start() -> Self {
-        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let process = Command::new("redis-server")
-            .args(["--bind", "127.0.0.1", "--port", &address.port().to_string(), "--save", ""])
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("redis-server must be installed (Debian: redis-server)");
-        let redis = Self { process, address };
-        until("Redis answers", PATIENCE, || TcpStream::connect(address).is_ok());
-        redis
-    }
-}
-
-impl Drop for Redis {
-    fn drop(&mut self) {
-        drop(self.process.kill().and_then(|()| self.process.wait()));
-    }
-}
-
-/// A node is remembered for a minute, and a key waits for as long; with room for a slow machine.
-const AGREED_WITHIN: Duration = Duration::from_secs(100);
-
+/// As Kubernetes brings secrets: the file is a link into `..data`, which is swapped for another one.
 #[test]
-fn a_node_that_lacks_a_key_never_meets_a_secret_that_needs_it() {
-    let redis = Redis::start();
-    let node = || {
-        let launch = Launch::new();
-        let file = launch.room().join("root.key");
-        (launch.set("storage.url", format!("redis://{}", redis.address)).set("storage.redis.replicas", 0), file)
+fn a_key_file_that_is_swapped_behind_a_link_is_read_again() {
+    let launch = Launch::new();
+    let folder = launch.room().join("secrets");
+    let brought = |version: &str, text: &str| {
+        fs::create_dir_all(folder.join(version)).unwrap();
+        fs::write(folder.join(version).join("root.key"), text).unwrap();
+        let (next, data) = (folder.join("..next"), folder.join("..data"));
+        symlink(version, &next).unwrap();
+        fs::rename(next, data).unwrap();
     };
-    let ((first, first_file), (second, second_file)) = (node(), node());
-    fs::write(&first_file, format!("1 {}\n", "5a".repeat(32))).unwrap();
-    fs::copy(&first_file, &second_file).unwrap();
-    let one = first.set("root_key_file", first_file.display()).start();
-    let mut two = second.set("root_key_file", second_file.display()).start();
-    let (mut at_one, mut at_two) = (one.client(), two.client());
-    let old = at_one.share("shared before");
-    let newest = rotate(&one);
-    assert_eq!((&newest["generation"], &newest["seals"], &newest["nodes"]), (&2.into(), &false.into(), &1.into()));
-    one.operate(&["keys", "rotate"]).expect_refused("generation 2 does not seal yet");
-    two.operate(&["keys", "rotate"]).expect_refused("is not the key that sealed");
-    assert_eq!(fs::read_to_string(&second_file).unwrap(), format!("1 {}\n", "5a".repeat(32)), "it stays as it was");
-    let said = one.operate(&["keys", "status"]).said;
-    assert!(
-        said.contains("Generation 2 opens, known since") && said.contains("Generation 1 seals new secrets"),
-        "{said}"
-    );
-    // However long it takes: what the first shares the second opens.
-    let since = Instant::now();
-    while since.elapsed() < Duration::from_secs(5) {
-        let secret = at_one.share("shared meanwhile");
-        at_two.expect_revealed(&secret);
-        thread::sleep(Duration::from_millis(100));
-    }
-    assert_eq!(status(&one, 2)["seals"], false);
-    // A node that starts without it is refused, and told why.
-    two.terminate();
-    two.launch.refused().says("generation 2 is missing");
-    fs::copy(&first_file, &second_file).unwrap();
-    two.start();
-    at_two = two.client();
-    let since = Instant::now();
-    while status(&two, 2)["seals"] == false {
-        assert!(since.elapsed() < AGREED_WITHIN, "they never agreed");
-        for _ in 0..3 {
-            let (here, there) = (at_one.share("shared at the first"), at_two.share("shared at the second"));
-            at_two.expect_revealed(&here);
-            at_one.expect_revealed(&there);
-        }
-        thread::sleep(Duration::from_millis(300));
-    }
-    eprintln!("all seal with the new key after {:?}", since.elapsed());
-    let new = at_two.share("under the new one");
-    at_one.expect_revealed(&new);
-    one.operate(&["keys", "destroy", "1"]).expect_refused("1 unread secrets");
-    at_two.expect_revealed(&old);
-    until("both seal with the new one", PATIENCE, || {
-        let secret = at_one_share(&one);
-        let is_new = status(&one, 2)["secrets"] == 1;
-        one.client().expect_revealed(&secret);
-        is_new
-    });
-    destroy(&one, 1);
-    until("the other node follows", PATIENCE, || !fs::read_to_string(&second_file).unwrap().contains(&"5a".repeat(32)));
-    let mut search = Search::default();
-    search.needle("5a".repeat(32).into_bytes(), "root key");
-    assert_eq!(search.find(&fs::read(&first_file).unwrap()), None);
-    two.restart();
-    let (here, there) = (one.client().share("shared at the first"), two.client().share("shared at the second"));
-    two.client().expect_revealed(&here);
-    one.client().expect_revealed(&there);
-}
-
-fn at_one_share(one: &Server) -> Shared {
-    one.client().share("one secret more")
+    let first = format!("1 {}\n", "5a".repeat(32));
+    brought("..1", &first);
+    symlink("..data/root.key", folder.join("root.key")).unwrap();
+    let server = launch.set("root_key_file", folder.join("root.key").display()).start();
+    let shared = server.client().share("sealed with the first");
+    brought("..2", &format!("{first}2 {}\n", "7b".repeat(32)));
+    fs::remove_dir_all(folder.join("..1")).unwrap();
+    assert!(server.operate(&["keys", "reload"]).is_done);
+    until("the new one seals", PATIENCE, || status(&server, 2)["seals"] == true);
+    server.client().expect_revealed(&shared);
 }

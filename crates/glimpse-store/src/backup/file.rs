@@ -1,34 +1,28 @@
-//! A backup: one file with everything but unread secrets, letters and sessions. Nothing in it opens anything (ADR 0013). What is in it
-//! and in which order is decided where a store is walked through (`migrate`); here is what it looks like.
+//! What a backup looks like on the disk.
 //!
 //! `magic ‖ records ‖ SHA-256 of all before`. A record is its kind (1), the length of what follows (4, LE), and that. The first is the
 //! header, the last says that it is the last. A file that is cut or altered anywhere is refused whole, before anything of it is used.
 
 use std::collections::HashMap;
 use std::fs::{File, OpenOptions};
-use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
-use async_trait::async_trait;
 use glimpse_core::{
     crypto::{
         keyring::{Generation, RootVerifier},
         slip::SlipId,
     },
     link::Row,
-    random::Random,
-    receipt::Fate,
     time::Timestamp,
 };
 use sha2::{Digest, Sha256};
-use tracing::error;
 
+use super::{BackupError, Contents};
 use crate::{
-    Account, AddressHash, IdentityError, Shelf, SpentSlip, StoreError, Token,
-    migrate::{
-        Arriving, Binding, Journey, Movable, Moved, Moving, Piece, Purpose, Sink, Stage, Standing, TOGETHER, walk,
-    },
+    Account, AddressHash, Shelf, SpentSlip, Token,
+    migrate::{Moved, Piece},
     record::{Head, Reader},
     redis::fields,
 };
@@ -37,6 +31,7 @@ const MAGIC: &[u8] = b"GLIMPSE BACKUP 1\n";
 const HASH_BYTES: usize = 32;
 /// No record is longer: the largest are pictures of brands.
 const RECORD_BYTES_MAX: usize = 16 << 20;
+
 /// Row numbers that are passed over after a restore: more than can have been given out since the backup.
 const ROWS_SKIPPED: u64 = 1 << 32;
 
@@ -58,163 +53,18 @@ pub struct Header {
     pub id: [u8; 16],
     /// The root keys that there were, the newest last.
     pub roots: Vec<(Generation, RootVerifier)>,
-    next_row: u64,
-    mask: [u8; 32],
-}
-
-/// Why a backup was not made, or not restored. Says what to do.
-#[derive(Debug, thiserror::Error)]
-pub enum BackupError {
-    /// Nobody ever started here.
-    #[error("there is nothing to back up: no server ever started on this store")]
-    Nothing,
-    /// A file is there, or cannot be made.
-    #[error("the file cannot be made: {0}; name one that is not there yet, in a folder that can be written")]
-    Unwritable(#[source] io::Error),
-    /// It cannot be read.
-    #[error("the file cannot be read: {0}")]
-    Unreadable(#[source] io::Error),
-    /// It is not whole.
-    #[error("the file is no backup of this version, or it is cut or altered; nothing of it was used")]
-    Damaged,
-    /// Something is there.
-    #[error("there is something in the store already; a backup is restored into a new one only")]
-    NotEmpty,
-    /// This very file.
-    #[error("this backup was restored here before, and is not restored twice")]
-    Again,
-    /// Somebody serves it.
-    #[error("a server is running on the store; stop it and try again")]
-    Served,
-    /// The store belongs elsewhere.
-    #[error(transparent)]
-    Identity(#[from] IdentityError),
-    /// The store.
-    #[error("{0}; run the command again")]
-    Store(#[from] StoreError),
-}
-
-/// What is in a backup.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contents {
-    /// What it says about itself.
-    pub header: Header,
-    /// How much of each there is.
-    pub counts: Moved,
-    /// Documents, addresses that want no mail, and slips.
-    pub others: usize,
-}
-
-/// Writes everything into a new file, durably, and nothing of it if that fails. The store may be served meanwhile: what was
-/// acknowledged before is in it, what happens meanwhile may be.
-///
-/// # Errors
-/// When the file is there already, or one of both fails.
-pub async fn write(from: &dyn Movable, path: &Path, now: Timestamp, random: &dyn Random) -> Result<Moved, BackupError> {
-    let Binding { mask, mut roots } = from.binding().await?.ok_or(BackupError::Nothing)?;
-    roots.sort_unstable();
-    let mut id = [0; 16];
-    random.fill(&mut id);
-    let header = Header { made_at: now, id, roots, next_row: from.next_row().await?, mask };
-    let mut writer = Writer::begin(path, &header).map_err(BackupError::Unwritable)?;
-    let written = async {
-        let moved = walk(from, Purpose::Copy, &mut writer, |_| {}).await?;
-        writer.end().map_err(BackupError::Unwritable)?;
-        sync(path).map_err(BackupError::Unwritable)?;
-        Ok(moved)
-    };
-    written.await.inspect_err(|_| drop(std::fs::remove_file(path)))
-}
-
-/// Reads a file to its end and says what is in it.
-///
-/// # Errors
-/// When it is not a whole backup.
-pub fn verify(path: &Path) -> Result<Contents, BackupError> {
-    read(&mut open(path)?, |_| Ok(()))
-}
-
-/// Fills a store that is new. Begun again with the same file, it goes on; until it is finished the store refuses to be served. Secrets
-/// that were unread come back as receipts that say when they were last known to be so: nobody knows who opened them since.
-///
-/// # Errors
-/// When the file is not a whole backup, or the store is not new.
-pub async fn restore(path: &Path, to: &dyn Movable) -> Result<Contents, BackupError> {
-    let mut file = open(path)?;
-    let contents = read(&mut file, |_| Ok(()))?;
-    let Header { id, mask, next_row, ref roots, made_at } = contents.header;
-    let at = |standing| Stage { standing, journey: Some(Journey(id)) };
-    match (to.stage().await?, to.binding().await?) {
-        (stage, _) if stage == at(Standing::Arriving) => {}
-        (stage, _) if stage.journey == Some(Journey(id)) => return Err(BackupError::Again),
-        (stage, None) if stage == Stage::default() => enter(to, stage, at(Standing::Arriving)).await?,
-        _ => return Err(BackupError::NotEmpty),
-    }
-    if to.binding().await?.is_none() {
-        // Earlier keys may be destroyed since; the next start remembers those that are there.
-        to.bind(&Binding { mask, roots: roots.last().copied().into_iter().collect() }).await?;
-    }
-    // Collected in pages: what is read is read by the thread that waits for the store.
-    let mut pieces = Vec::new();
-    read(&mut file, |piece| {
-        pieces.push(piece);
-        Ok(())
-    })?;
-    let mut sink = Arriving(to);
-    let (mut rows, mut accounts) = (Vec::new(), Vec::<(Account, Vec<Token>)>::new());
-    for piece in pieces {
-        match piece {
-            Restored::Row(row, mut head) => {
-                let last_known = made_at.min(head.receipt.expires_at());
-                head.receipt.stamped.get_or_insert(Fate::Expired(last_known));
-                rows.push(Moving { row, head, sealed: None });
-                // No more than a store's queue takes at once.
-                if rows.len() >= TOGETHER {
-                    sink.take(Piece::Rows(std::mem::take(&mut rows))).await?;
-                }
-            }
-            Restored::Account(account) => accounts.push((account, Vec::new())),
-            Restored::Token(token) => {
-                let (_, tokens) = accounts
-                    .iter_mut()
-                    .rfind(|(account, _)| account.id == token.account)
-                    .ok_or(BackupError::Damaged)?;
-                tokens.push(token);
-            }
-            Restored::Slip(slip) => sink.take(Piece::Slips(vec![slip])).await?,
-            Restored::Document(shelf, name, content) => sink.take(Piece::Document(shelf, name, content)).await?,
-            Restored::Suppressed(address) => sink.take(Piece::Suppressed(vec![address])).await?,
-        }
-    }
-    sink.take(Piece::Rows(rows)).await?;
-    for (account, tokens) in accounts {
-        sink.take(Piece::Account(account.into(), tokens)).await?;
-    }
-    to.skip_rows(next_row + ROWS_SKIPPED).await?;
-    enter(to, at(Standing::Arriving), at(Standing::Serving)).await?;
-    Ok(contents)
-}
-
-async fn enter(to: &dyn Movable, before: Stage, after: Stage) -> Result<(), BackupError> {
-    match to.enter(before, after).await {
-        Err(StoreError::Busy) => Err(BackupError::Served),
-        entered => Ok(entered?),
-    }
-}
-
-fn sync(path: &Path) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    File::open(folder)?.sync_all()
+    pub(super) next_row: u64,
+    pub(super) mask: [u8; 32],
 }
 
 /// A file that is being written.
-struct Writer {
+pub(super) struct Writer {
     file: BufWriter<File>,
     hash: Sha256,
 }
 
 impl Writer {
-    fn begin(path: &Path, header: &Header) -> io::Result<Self> {
+    pub(super) fn begin(path: &Path, header: &Header) -> io::Result<Self> {
         let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
         let mut writer = Self { file: BufWriter::new(file), hash: Sha256::new() };
         writer.put(MAGIC)?;
@@ -247,7 +97,7 @@ impl Writer {
         self.put(bytes)
     }
 
-    fn end(&mut self) -> io::Result<()> {
+    pub(super) fn end(&mut self) -> io::Result<()> {
         self.record(END, &[])?;
         let hash = self.hash.finalize_reset();
         self.file.write_all(&hash)?;
@@ -255,7 +105,7 @@ impl Writer {
         self.file.get_ref().sync_all()
     }
 
-    fn piece(&mut self, piece: Piece) -> io::Result<()> {
+    pub(super) fn piece(&mut self, piece: Piece) -> io::Result<()> {
         match piece {
             Piece::Rows(rows) => rows.into_iter().try_for_each(|moving| {
                 self.record(ROW, &[&moving.row.number().to_le_bytes()[..], &moving.head.encode()].concat())
@@ -280,18 +130,8 @@ impl Writer {
     }
 }
 
-#[async_trait]
-impl Sink for Writer {
-    async fn take(&mut self, piece: Piece) -> Result<(), StoreError> {
-        self.piece(piece).map_err(|error| {
-            error!(%error, "The backup cannot be written");
-            StoreError::Unavailable
-        })
-    }
-}
-
 /// A record as what it means.
-enum Restored {
+pub(super) enum Restored {
     Row(Row, Head),
     Account(Account),
     Token(Token),
@@ -300,20 +140,16 @@ enum Restored {
     Suppressed(AddressHash),
 }
 
-fn open(path: &Path) -> Result<File, BackupError> {
-    File::open(path).map_err(BackupError::Unreadable)
-}
-
 /// Reads all of it; whatever is wrong with it is one answer.
-fn read(file: &mut File, mut found: impl FnMut(Restored) -> Result<(), BackupError>) -> Result<Contents, BackupError> {
-    file.seek(SeekFrom::Start(0)).map_err(BackupError::Unreadable)?;
+pub(super) fn read(path: &Path, mut found: impl FnMut(Restored)) -> Result<Contents, BackupError> {
+    let file = File::open(path).map_err(BackupError::Unreadable)?;
     let mut reader = Hashed { file: BufReader::new(file), hash: Sha256::new() };
     if reader.bytes(MAGIC.len())? != MAGIC {
         return Err(BackupError::Damaged);
     }
     let (HEADER, bytes) = reader.record()? else { return Err(BackupError::Damaged) };
     let header = header(&bytes).ok_or(BackupError::Damaged)?;
-    let (mut counts, mut others) = (Moved::default(), 0);
+    let (mut counts, mut others, mut next_row) = (Moved::default(), 0, header.next_row);
     loop {
         let (kind, bytes) = reader.record()?;
         if kind == END {
@@ -321,30 +157,37 @@ fn read(file: &mut File, mut found: impl FnMut(Restored) -> Result<(), BackupErr
         }
         let record = restored(kind, &bytes).ok_or(BackupError::Damaged)?;
         match &record {
-            Restored::Row(_, head) => {
+            Restored::Row(row, head) => {
                 counts.rows += 1;
+                // Shared while the backup was made.
+                next_row = next_row.max(row.number() + 1);
                 counts.unread += usize::from(head.receipt.fate_at(header.made_at).is_none());
             }
             Restored::Account(_) => counts.accounts += 1,
             Restored::Token(_) => {}
             Restored::Slip(_) | Restored::Document(..) | Restored::Suppressed(_) => others += 1,
         }
-        found(record)?;
+        found(record);
     }
     let expected = reader.hash.clone().finalize();
     let told = reader.bytes(HASH_BYTES)?;
     let mut more = [0];
     let is_end = reader.file.read(&mut more).map_err(BackupError::Unreadable)? == 0;
-    if told != expected[..] || !is_end { Err(BackupError::Damaged) } else { Ok(Contents { header, counts, others }) }
+    // A hash says that the file is whole, not who wrote it: a number beyond all would leave no row to give out.
+    let first_row = next_row.checked_add(ROWS_SKIPPED).filter(|first| *first < Row::END);
+    match first_row {
+        Some(first_row) if told == expected[..] && is_end => Ok(Contents { header, counts, others, first_row }),
+        _ => Err(BackupError::Damaged),
+    }
 }
 
 /// Takes bytes off a file, and remembers their hash.
-struct Hashed<'a> {
-    file: BufReader<&'a mut File>,
+struct Hashed {
+    file: BufReader<File>,
     hash: Sha256,
 }
 
-impl Hashed<'_> {
+impl Hashed {
     /// Only as much is put into memory as there is in the file.
     fn bytes(&mut self, length: usize) -> Result<Vec<u8>, BackupError> {
         let mut bytes = Vec::new();
@@ -405,8 +248,32 @@ fn restored(kind: u8, bytes: &[u8]) -> Option<Restored> {
 
 #[cfg(test)]
 mod tests {
+    use glimpse_core::{limits::Tries, receipt::Receipt, time::Ttl};
+
     use super::*;
-    use crate::contract::Seeded;
+    use crate::{backup::verify, contract::Seeded, migrate::Moving};
+
+    #[test]
+    fn a_number_beyond_all_rows_is_refused_and_one_of_a_row_counts() {
+        let room = tempfile::tempdir().unwrap();
+        let written = |name: &str, next_row: u64, row: Option<u64>| {
+            let path = room.path().join(name);
+            let header =
+                Header { made_at: Timestamp::from_millis(1), id: [3; 16], roots: Vec::new(), next_row, mask: [7; 32] };
+            let mut writer = Writer::begin(&path, &header).unwrap();
+            let receipt = Receipt::new(Timestamp::from_millis(1), Ttl::from_seconds(60), false);
+            let head = Head { link_hash: [0; 16], receipt_hash: [0; 16], tries: Tries::NONE, receipt, owner: None };
+            let rows = row.map(|row| Moving { row: Row::new(row).unwrap(), head, sealed: None });
+            writer.piece(Piece::Rows(rows.into_iter().collect())).unwrap();
+            writer.end().unwrap();
+            verify(&path).map(|contents| contents.first_row)
+        };
+        assert_eq!(written("plain", 10, Some(7)).unwrap(), 10 + ROWS_SKIPPED);
+        assert_eq!(written("shared meanwhile", 10, Some(20)).unwrap(), 21 + ROWS_SKIPPED);
+        for (name, next_row, row) in [("a", u64::MAX, None), ("b", Row::END, None), ("c", 1, Some(Row::END - 1))] {
+            assert!(matches!(written(name, next_row, row), Err(BackupError::Damaged)), "{name}");
+        }
+    }
 
     #[test]
     fn a_file_is_the_golden_one_and_refused_when_a_bit_of_it_is_another() {
