@@ -186,8 +186,9 @@ RULES: list[tuple[str, Run | Serve | Check | Elsewhere]] = [
     (r"apt install \S+|journalctl -u glimpse", Elsewhere("scripts/package-try-deb installs the package, on a machine that may be spoilt")),
     (r"scripts/package static.*", Elsewhere("a release build: minutes")),
     (r"scripts/first-secret", Elsewhere("a release build: minutes")),
+    (r"scripts/first-secret --deb FILE", Elsewhere("as with a binary, which is run; scripts/package-try-deb installs the package")),
     (r"cargo build --release --locked", Elsewhere("a release build: minutes")),
-    (r"docker (build|run|logs) .*", Elsewhere("takes a registry and a container runtime; packaging/check.py holds the flags against the compose file")),
+    (r"docker (build|run|logs) .*", Elsewhere("takes a registry and a container runtime")),
 ]
 
 
