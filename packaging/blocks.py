@@ -6,10 +6,13 @@ that says why it cannot be, here. A block that is none of this fails, and so doe
 
 Transcripts (```console) are run by `cargo test`: crates/glimpse/tests/it/commands.rs."""
 
+import ast
+import itertools
 import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -65,6 +68,10 @@ class Block:
             return "nginx"
         if re.search(r"reverse_proxy|on_demand", self.text):
             return "caddy"
+        if first.strip() in ("{", "["):
+            return "json"
+        if re.match(r"(from [\w.]+ )?import \w", first):
+            return "python"
         return "sh"
 
 
@@ -79,7 +86,8 @@ def blocks() -> list[Block]:
 
 def checks(sandbox: "Sandbox") -> Iterator[tuple[str, Callable[[], None]]]:
     kinds = {"sh": sandbox.runs, "bash": sandbox.runs, "toml": sandbox.loads, "caddy": sandbox.caddy_reads, "nginx": sandbox.nginx_reads}
-    kinds |= {"console": is_a_transcript, "json": lambda block: json.loads(block.text), "text": lambda block: None}
+    kinds |= {"console": is_a_transcript, "json": lambda block: json.loads(block.text), "python": lambda block: ast.parse(block.text)}
+    kinds |= {"text": lambda block: None}
     known, seen = blocks(), set()
     for block in known:
         kind = block.kind()
@@ -89,13 +97,13 @@ def checks(sandbox: "Sandbox") -> Iterator[tuple[str, Callable[[], None]]]:
         seen.add(kind)
         yield f"{block.page}:{block.line}: {said_of(kind)}", lambda block=block, check=check: check(block)
     yield "the manual shows something of each kind", lambda: expect({"sh", "toml", "caddy", "nginx", "console"} <= seen, f"only {seen}")
-    yield "every rule about a command is about one that the manual shows", sandbox.rules_are_used
+    yield "whatever is said not to be run is something that the manual shows", sandbox.reasons_are_used
 
 
 def said_of(kind: str) -> str:
     return {
         "toml": "the settings load", "caddy": "Caddy reads it", "nginx": "nginx reads it", "console": "a transcript, which the tests run",
-        "json": "it is JSON", "text": "nothing to run",
+        "json": "it is JSON", "python": "it is Python", "text": "nothing to run",
     }.get(kind, "the commands do what they should")  # fmt: skip
 
 
@@ -164,6 +172,20 @@ def chart_takes(sandbox: "Sandbox", command: str) -> None:
         expect(len(chart.render(values=values, name=words[2], namespace="default")) > 3, "the chart makes nothing of these values")
 
 
+def words_are_known(sandbox: "Sandbox", command: str) -> None:
+    """A command with something left out (…) cannot be run; that there is such a command, with such options, can be asked."""
+    words = command.split()
+    options = [word for word in words if word.startswith("--")]
+    path = list(itertools.takewhile(lambda word: re.fullmatch(r"[a-z][a-z-]*", word), words))
+    said = sandbox.bash(" ".join(path) + " --help", {}).stdout
+    unknown = [option for option in options if not re.search(rf"{option}\b", said)]
+    expect(not unknown, f"`{' '.join(path)}` has no {unknown}")
+
+
+def beside_redis(sandbox: "Sandbox", command: str) -> str:
+    return command.replace("127.0.0.1:6379", sandbox.redis())
+
+
 def root_key_is_one(sandbox: "Sandbox", command: str) -> None:
     value = re.search(r'--from-literal=root\.key=("[^"]*")', command)[1]
     key = sandbox.folder / "literal.key"
@@ -172,6 +194,8 @@ def root_key_is_one(sandbox: "Sandbox", command: str) -> None:
 
 # The first that fits a whole line counts.
 RULES: list[tuple[str, Run | Serve | Check | Elsewhere]] = [
+    (r"glimpse .*….*", Check(words_are_known)),
+    (r"glimpse .*redis://127.0.0.1:6379.*", Run(instead=beside_redis)),
     (r"glimpse domain check .*", Run(says="unreachable")),
     (r"glimpse account token create .*", Run(instead=lambda sandbox, command: f"{command} < {sandbox.folder}/token")),
     (r"glimpse account token revoke .* ID", Run(instead=token_id)),
@@ -193,13 +217,15 @@ RULES: list[tuple[str, Run | Serve | Check | Elsewhere]] = [
 
 
 class Sandbox:
-    """A folder with a home, a path with the binary on it, and a running server; what the manual calls by absolute paths lies in it."""
+    """A folder with a home, a path with the binary on it, and a running server for each page; what the manual calls by absolute paths lies
+    in it. Everybody whom the manual names has an account, unless the page itself makes it."""
 
     def __init__(self, folder: Path, binary: Path) -> None:
         self.folder, self.binary, self.used = folder, binary, set()
+        self.page, self.data, self.server, self.redis_server = "", str(folder / "data"), None, None
         (folder / "bin").mkdir()
         (folder / "bin/glimpse").symlink_to(binary)
-        for name in ("home", "backups", "srv", "tmp"):
+        for name in ("home", "backups", "exports", "srv", "tmp"):
             (folder / name).mkdir()
         # Name servers that nobody is: the commands must say that no proof was found, and not wait for it.
         (folder / "glimpse.toml").write_text(
@@ -208,19 +234,46 @@ class Sandbox:
         )
 
     def __enter__(self) -> "Sandbox":
-        self.server, self.place = self.start([self.binary, "serve"], {})
-        made = json.loads(self.bash("glimpse account create anna@acme.example --json", {}).stdout)
-        expect("token" in made, "an account has a token")
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.stop(self.server)
+        for server in (self.server, self.redis_server):
+            if server:
+                self.stop(server)
+
+    def turn_to(self, page: str) -> None:
+        """Starts a server over an empty folder for a page that has commands, once."""
+        if page == self.page:
+            return
+        if self.server:
+            self.stop(self.server)
+        self.page, self.data = page, tempfile.mkdtemp(dir=self.folder)
+        self.server, _ = self.start([self.binary, "serve"], {})
+        for address in ("anna@acme.example", "anna@example.org"):
+            if f"account create {address}" not in Path(page).read_text():
+                self.remember(self.bash(f"glimpse account create {address}", {}).stdout)
+
+    def remember(self, said: str) -> None:
+        """The token of an account that was made, for the commands that read one."""
+        (self.folder / "token").write_text(re.search(r"^token +(\S+)$", said, re.MULTILINE)[1])
+
+    def redis(self) -> str:
+        """A Redis that nobody has used, started when a command needs it."""
+        if not self.redis_server:
+            with socket.socket() as free:
+                free.bind(("127.0.0.1", 0))
+                self.redis_port = free.getsockname()[1]
+            command = ["redis-server", "--port", str(self.redis_port), "--bind", "127.0.0.1", "--save", "", "--dir", str(self.folder)]
+            self.redis_server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+            ready = any("Ready to accept connections" in line for line in self.redis_server.stdout)
+            expect(ready, "redis-server does not start")
+        return f"127.0.0.1:{self.redis_port}"
 
     def environment(self, more: dict) -> dict:
         known = {
             "PATH": f"{self.folder}/bin:{os.environ['PATH']}", "HOME": f"{self.folder}/home", "XDG_CONFIG_HOME": f"{self.folder}/home",
             "XDG_DATA_HOME": f"{self.folder}/home", "TMPDIR": f"{self.folder}/tmp", "LC_ALL": "C.UTF-8",
-            "GLIMPSE_CONFIG": f"{self.folder}/glimpse.toml", "GLIMPSE_DATA": f"{self.folder}/data", "GLIMPSE_LISTEN": "127.0.0.1:0",
+            "GLIMPSE_CONFIG": f"{self.folder}/glimpse.toml", "GLIMPSE_DATA": self.data, "GLIMPSE_LISTEN": "127.0.0.1:0",
         }  # fmt: skip
         if more.get("GLIMPSE_DATA") == "fresh":
             more = more | {"GLIMPSE_DATA": tempfile.mkdtemp(dir=self.folder)}
@@ -253,6 +306,7 @@ class Sandbox:
     # ---------------------------------------------------------------- what a block may be
 
     def runs(self, block: Block) -> None:
+        self.turn_to(block.page)
         for line in block.text.replace("\\\n", " ").splitlines():
             command = re.sub(r"(^|\s+)#\s.*$", "", line).strip()
             if command:
@@ -268,8 +322,8 @@ class Sandbox:
                 ready = what.instead(self, self.placed(command))
                 answer = self.bash(ready, what.environment, what.input, what.status)
                 expect(what.says in answer.stdout + answer.stderr, f"`{command}` says {answer.stdout}{answer.stderr}")
-                if command.startswith("glimpse account create") and "anna@example.org" in command:
-                    (self.folder / "token").write_text(re.search(r"^token +(\S+)$", answer.stdout, re.MULTILINE)[1])
+                if command.startswith("glimpse account create"):
+                    self.remember(answer.stdout)
             case Serve():
                 arguments = self.placed(command).split()
                 server, place = self.start([self.binary, *arguments[arguments.index("serve"):]] if "serve" in arguments else [self.binary], {"GLIMPSE_DATA": "fresh"})
@@ -280,7 +334,7 @@ class Sandbox:
                 what.how(self, command)
 
     def placed(self, text: str) -> str:
-        return re.sub(r"(?<=[\s\"'=:])/(?=(?:etc|run|srv|var|backups)/)", f"{self.folder}/", text)
+        return re.sub(r"(?<=[\s\"'=:])/(?=(?:etc|run|srv|var|backups|exports)/)", f"{self.folder}/", text)
 
     def loads(self, block: Block) -> None:
         text = self.placed(block.text)
@@ -317,8 +371,8 @@ class Sandbox:
         file.write_text(f"pid {self.folder}/nginx.pid;\nerror_log stderr;\nevents {{}}\nhttp {{ access_log off; {kept}\n{text}\n}}\n")
         self.bash(f"{os.environ['NGINX']} -t -q -e stderr -p {self.folder} -c {file}", {})
 
-    def rules_are_used(self) -> None:
-        idle = [pattern for pattern, _ in RULES if pattern not in self.used]
+    def reasons_are_used(self) -> None:
+        idle = [pattern for pattern, what in RULES if isinstance(what, Elsewhere) and pattern not in self.used]
         expect(not idle, f"nothing shows {idle}")
 
 

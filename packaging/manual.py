@@ -1,6 +1,10 @@
 #!/usr/bin/env python3
 """Checks of the manual as a book: what is in it, that it builds, and that every link of it leads somewhere. What its blocks show is checked
-by `blocks.py`. Needs packaging/requirements.txt and `mdbook` beside this Python; `scripts/packaging-check` calls it."""
+by `blocks.py`. Needs packaging/requirements.txt and `mdbook` beside this Python; `scripts/packaging-check` calls it.
+
+    packaging/manual.py                (checks)
+    packaging/manual.py decisions      (has docs/SUMMARY.md list every record in docs/adr)
+"""
 
 import re
 import subprocess
@@ -10,8 +14,6 @@ from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
-
-from markdown_it import MarkdownIt
 
 DOCS = Path("docs")
 SUMMARY = DOCS / "SUMMARY.md"
@@ -24,6 +26,9 @@ PATH = re.compile(r"^(?:docs|packaging|scripts|config|crates|templates|assets|lo
 
 
 def main() -> None:
+    if sys.argv[1:] == ["decisions"]:
+        list_decisions()
+        return
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
         for name, check in checks(Path(folder)):
@@ -45,6 +50,17 @@ def checks(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
     yield "every link and path in what is read beside the book is there", paths_exist
 
 
+def list_decisions() -> None:
+    """Writes the lines of the decisions anew; they are the last part of the manual."""
+    before, line, _ = SUMMARY.read_text().partition("- [Decisions]()\n")
+    assert line, "docs/SUMMARY.md has no line `- [Decisions]()`"
+    SUMMARY.write_text(before + line + "".join(f"  {entry(page)}\n" for page in pages() if page.parent.name == "adr"))
+
+
+def entry(page: Path) -> str:
+    return f"- [{page.read_text().splitlines()[0].lstrip('# ')}]({page.relative_to(DOCS)})"
+
+
 def pages() -> list[Path]:
     return sorted(page for page in DOCS.rglob("*.md") if page != SUMMARY)
 
@@ -55,17 +71,17 @@ def listed() -> dict[str, str]:
     for line in SUMMARY.read_text().splitlines():
         if line.startswith("# "):
             heading = line[2:].strip()
-        elif entry := re.match(r"\s*- \[[^\]]+\]\(([^)]+)\)", line):
-            assert entry[1] not in found, f"{entry[1]} is in docs/SUMMARY.md twice"
-            found[entry[1]] = heading
+        elif listing := re.match(r"\s*- \[[^\]]+\]\(([^)]+)\)", line):
+            assert listing[1] not in found, f"{listing[1]} is in docs/SUMMARY.md twice"
+            found[listing[1]] = heading
     return found
 
 
 def lists_every_page() -> None:
     entries = listed()
     missing = [page for page in pages() if str(page.relative_to(DOCS)) not in entries]
-    lines = [f"- [{page.read_text().splitlines()[0].lstrip('# ')}]({page.relative_to(DOCS)})" for page in missing]
-    assert not missing, f"docs/SUMMARY.md lacks, under whom it is for: {'; '.join(lines)}"
+    lines = "; ".join(map(entry, missing))
+    assert not missing, f"docs/SUMMARY.md lacks, under whom it is for (decisions: `packaging/manual.py decisions`): {lines}"
     gone = [name for name in entries if not (DOCS / name).is_file()]
     assert not gone, f"docs/SUMMARY.md lists what there is not: {', '.join(gone)}"
     strange = [name for name, heading in entries.items() if heading not in READERS]
@@ -117,6 +133,8 @@ def links_resolve(folder: Path) -> None:
 
 
 def paths_exist() -> None:
+    from markdown_it import MarkdownIt
+
     reader, wrong, looked = MarkdownIt("commonmark").enable("table"), [], 0
     for file in [Path(name) for name in BESIDE] + pages():
         for token in reader.parse(file.read_text()):
