@@ -30,6 +30,8 @@ def main() -> None:
     arguments.add_argument("--binary", type=Path, help="the binary, whose hash is written down")
     arguments.add_argument("--sbom", type=Path, required=True, help="the file to write")
     arguments.add_argument("--notices", type=Path, help="the file for the notices")
+    arguments.add_argument("--rustc", default="rustc", help="the compiler it is built by")
+    arguments.add_argument("--unwinder", help="the version of LLVM's libunwind in a static binary; that of the compiler's LLVM unless it is named")
     options = arguments.parse_args()
 
     linked, needs = tree(options.target, "normal,no-proc-macro")
@@ -39,11 +41,14 @@ def main() -> None:
 
     ours = {crate for crate in compiled if known[crate]["source"] is None}
     components = [component(known[crate], checksums.get(crate), crate in linked) for crate in sorted(compiled - {root_of(linked)})]
+    components += runtime(options)
     components.append(sqlite(known, linked))
+    if options.binary:
+        is_complete(options, linked)
     write(options.sbom, bom(root_of(linked), components, needs, options))
     if options.notices:
         options.notices.write_text(notices([known[crate] for crate in sorted(linked - ours)]))
-    print(f"{len(linked) - 1} crates and SQLite are linked, {len(compiled - linked)} more run while compiling")
+    print(f"{len(linked) - 1} crates, SQLite and {len(runtime(options))} of the runtime are linked, {len(compiled - linked)} more run while compiling")
 
 
 def tree(target: str, edges: str) -> tuple[set, dict]:
@@ -123,6 +128,41 @@ def sqlite(known: dict, linked: set) -> dict:
         "licenses": [{"expression": "blessing"}],
         "description": f"The amalgamation that {carrier[0]} {carrier[1]} brings, compiled in",
     }
+
+
+def runtime(options: argparse.Namespace) -> list:
+    """What the compiler brings: its standard library, and in a static binary the C library and what unwinds."""
+    said = dict(line.split(": ", 1) for line in run(options.rustc, "-vV").splitlines() if ": " in line)
+    # A binary that is handed in says which compiler it is of.
+    built_by = re.search(rb"rustc version (\d+\.\d+\.\d+)", options.binary.read_bytes()) if options.binary else None
+    found = [carried("rust-std", built_by[1].decode() if built_by else said["release"], "MIT OR Apache-2.0", "Rust's standard library")]
+    if "-musl" in options.target:
+        libc = Path(run(options.rustc, "--print", "target-libdir", "--target", options.target).strip()) / "self-contained" / "libc.a"
+        version = re.search(rb"\0(1\.\d+\.\d+)\0", libc.read_bytes()) if libc.exists() else None
+        found.append(carried("musl", version[1].decode() if version else None, "MIT", "The C library"))
+        found.append(carried("libunwind", options.unwinder or said["LLVM version"], "Apache-2.0 WITH LLVM-exception", "LLVM's unwinder"))
+    return found
+
+
+def carried(name: str, version: str | None, licence: str, description: str) -> dict:
+    purl = f"pkg:generic/{name}@{version}" if version else f"pkg:generic/{name}"
+    known = {"type": "library", "bom-ref": purl, "name": name} | ({"version": version} if version else {})
+    return known | {"scope": "required", "purl": purl, "licenses": [{"expression": licence}], "description": description}
+
+
+def run(*command: str) -> str:
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def is_complete(options: argparse.Namespace, linked: set) -> None:
+    """Whatever can panic leaves the path of its source in the binary: all of those are crates that are listed, or the standard library's."""
+    own = {file.name[3:].rsplit("-", 1)[0] for file in Path(run(options.rustc, "--print", "target-libdir").strip()).glob("lib*.rlib")}
+    seen = set(re.findall(rb"/registry/src/[^/\0]{1,100}/([A-Za-z0-9_-]{1,80}?)-(\d+\.\d+\.\d+[0-9A-Za-z.+-]{0,60})/src/", options.binary.read_bytes()))
+    crates = {(name.decode(), version.decode()) for name, version in seen}
+    missing = sorted(crate for crate in crates - linked if crate[0].replace("-", "_") not in own)
+    if missing:
+        sys.exit(f"The binary has what the list does not: {missing}")
+    print(f"{len(crates)} crates have left their names in the binary, and all of them are listed")
 
 
 def bom(root: tuple[str, str], components: list, needs: dict, options: argparse.Namespace) -> dict:
