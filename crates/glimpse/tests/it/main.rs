@@ -34,6 +34,7 @@ mod mail;
 mod races;
 mod redis;
 mod reference;
+mod remains;
 mod transport;
 mod uniform;
 mod watched;

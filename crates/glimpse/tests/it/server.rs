@@ -108,6 +108,11 @@ impl Server {
         String::from_utf8_lossy(&self.launch.log_bytes()).into_owned()
     }
 
+    /// The number of the process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.process.as_ref().unwrap().id()
+    }
+
     fn proc(&self, file: &str) -> String {
         fs::read_to_string(format!("/proc/{}/{file}", self.process.as_ref().unwrap().id())).unwrap()
     }

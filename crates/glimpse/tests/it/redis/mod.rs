@@ -22,6 +22,7 @@ mod wires;
 mod conformance;
 mod failover;
 mod kills;
+mod limits;
 
 use crate::chance::environment;
 
