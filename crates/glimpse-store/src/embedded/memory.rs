@@ -277,7 +277,6 @@ impl Shared {
         Ok(durable)
     }
 
-
     /// Tries a transition on the row in memory, or on `loaded`, if the database has not changed since that was read.
     pub(super) fn step<T>(
         &self,

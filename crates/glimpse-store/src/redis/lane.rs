@@ -2,8 +2,7 @@
 //! any of it must survive the server, the pipeline ends with one `WAIT` that is good for all of it.
 
 use std::sync::{
-    Arc,
-    Mutex as Lock, PoisonError,
+    Arc, Mutex as Lock, PoisonError,
     atomic::{AtomicBool, AtomicUsize, Ordering},
 };
 use std::time::{Duration, Instant};

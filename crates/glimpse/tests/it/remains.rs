@@ -24,7 +24,8 @@ const GONE_WITHIN: Duration = Duration::from_secs(5);
 
 /// Every finding in the memory of a server, with the region it is in.
 fn found(server: &Server, search: &Search) -> Vec<String> {
-    let memory = File::open(format!("/proc/{}/mem", server.pid())).expect("this test looks into a process: run it as root");
+    let memory =
+        File::open(format!("/proc/{}/mem", server.pid())).expect("this test looks into a process: run it as root");
     let maps = fs::read_to_string(format!("/proc/{}/maps", server.pid())).unwrap();
     let mut found = Vec::new();
     for line in maps.lines() {
@@ -218,7 +219,8 @@ fn the_root_key_in_the_environment_is_for_root_and_the_server_only() {
     for file in ["environ", "mem", "maps"] {
         let path = format!("/proc/{}/{file}", server.pid());
         assert_eq!(fs::metadata(&path).unwrap().uid(), 0, "{file} belongs to root, whoever runs the server");
-        let read = Command::new(become_nobody[0]).args(&become_nobody[1..]).args(["head", "-c", "1", &path]).output().unwrap();
+        let read =
+            Command::new(become_nobody[0]).args(&become_nobody[1..]).args(["head", "-c", "1", &path]).output().unwrap();
         assert!(!read.status.success(), "{file} can be read by the user of the server");
     }
     let arguments = fs::read(format!("/proc/{}/cmdline", server.pid())).unwrap();

@@ -154,19 +154,33 @@ fn a_secret_that_cannot_be_read_is_not_consumed() {
         expect_refused(&client.reveal(shared));
     }
     let complaints = complaints(&server);
-    assert!(!complaints.is_empty() && complaints.len() <= COMPLAINTS_MAX, "the log should say it once: {complaints:#?}");
+    assert!(
+        !complaints.is_empty() && complaints.len() <= COMPLAINTS_MAX,
+        "the log should say it once: {complaints:#?}"
+    );
     refuser.relent();
     stock.expect_whole(&mut client);
 }
 
 #[test]
 fn killed_while_the_disk_fails_nothing_is_lost() {
+    nothing_is_lost_when_killed_while(WRITES | SYNCS);
+}
+
+/// What was refused was written, but for the last step: a start must not find it.
+#[test]
+fn killed_while_the_disk_cannot_sync_nothing_is_lost() {
+    nothing_is_lost_when_killed_while(SYNCS);
+}
+
+fn nothing_is_lost_when_killed_while(kinds: u8) {
     let mut chance = Chance::new();
     let (launch, refuser) = Refuser::within(launch());
     let mut server = launch.start();
     let mut client = server.client();
     let stock = Stock::lay_in(&mut client, &mut chance);
-    refuser.refuse(WRITES | SYNCS, EIO);
+    refuser.refuse(kinds, EIO);
+    expect_refused(&client.reveal(&stock.unread[0]));
     expect_everything_refused(&server, &stock, &mut chance);
     server.kill();
     refuser.relent();

@@ -21,7 +21,7 @@ const PROMISED: u64 = 600 * MIB;
 /// `http.connections_max`.
 const CONNECTIONS: usize = 4096;
 /// Of a body that never comes to its end.
-const BODY_BYTES: usize = 100_000;
+const BODY_BYTES: usize = 150_000;
 const SHARING_FOR: Duration = Duration::from_secs(5);
 
 /// The defaults, but for who may come: all from one address here, and as often as they like.
@@ -65,7 +65,12 @@ fn a_flood_takes_no_more_memory_than_the_manual_says() {
         }
     });
     let shared = shared.into_inner().unwrap();
-    eprintln!("{} shares beside {} stuck requests; at most {} MiB", shared.len(), flood.len(), group.peak_bytes() / MIB);
+    eprintln!(
+        "{} shares beside {} stuck requests; at most {} MiB",
+        shared.len(),
+        flood.len(),
+        group.peak_bytes() / MIB
+    );
     assert_eq!(group.killed(), 0, "it was killed for want of memory");
     assert!(shared.len() > 100, "only {} were let in", shared.len());
     drop(flood);
