@@ -6,6 +6,7 @@ from urllib.parse import quote_plus
 import h2.config
 import h2.connection
 import h2.events
+import h2.exceptions
 
 # No answer may take longer than this: the server's own limit is 60 s.
 ANSWER_SECONDS_MAX = 90
@@ -89,7 +90,7 @@ class Two:
             if self.h2 is None:
                 await self._open()
             answer = await self._exchange(method, path, form(fields or {}), credentials)
-        except OSError as error:
+        except (OSError, h2.exceptions.ProtocolError) as error:
             self.close()
             raise Broken(f"{type(error).__name__} at {method} over HTTP/2") from error
         if last:

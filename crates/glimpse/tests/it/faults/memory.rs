@@ -1,5 +1,6 @@
 //! Memory: a flood takes no more of it than the manual says, and a server that was killed for want of it has lost nothing.
 
+use std::fs;
 use std::os::unix::process::ExitStatusExt;
 use std::process::Command;
 use std::sync::Mutex;
@@ -112,9 +113,10 @@ fn killed_for_want_of_memory_it_has_lost_nothing() {
             });
         }
         thread::sleep(Duration::from_secs(2));
-        // It wants all that there is, and nobody may kill it instead.
-        let hungry = format!("echo -1000 > /proc/self/oom_score_adj; exec tail -c {} /dev/zero", ALLOWED - 8 * MIB);
-        let mut hog = Command::new(wrapper[0]).args(&wrapper[1..]).args(["sh", "-c", &hungry]).spawn().unwrap();
+        // Somebody else wants all that there is, and the server is the one to go.
+        fs::write(format!("/proc/{}/oom_score_adj", server.pid()), "1000").unwrap();
+        let hungry = format!("held = b'x' * {}; import time; time.sleep(60)", ALLOWED - 8 * MIB);
+        let mut hog = Command::new(wrapper[0]).args(&wrapper[1..]).args(["python3", "-c", &hungry]).spawn().unwrap();
         let since = Instant::now();
         while group.killed() == 0 && since.elapsed() < Duration::from_secs(20) {
             thread::sleep(Duration::from_millis(20));

@@ -20,8 +20,17 @@ fn launch() -> Launch {
     Launch::new().small_journals().set("storage.erase_within", 2).set("listen_metrics", "127.0.0.1:0")
 }
 
-fn open_files(server: &Server) -> usize {
-    fs::read_dir(format!("/proc/{}/fd", server.pid())).unwrap().count()
+/// The numbers of the files that it has open.
+fn open_files(server: &Server) -> Vec<u64> {
+    let files = fs::read_dir(format!("/proc/{}/fd", server.pid())).unwrap();
+    files.map(|file| file.unwrap().file_name().to_str().unwrap().parse().unwrap()).collect()
+}
+
+/// From now on it may open no file; gives what it was allowed before.
+fn allow_no_more(server: &Server) -> u64 {
+    let open = open_files(server);
+    // The next file would get the lowest number that is free.
+    allow(server, (0..).find(|number| !open.contains(number)).unwrap())
 }
 
 /// Allows a running server so many files; gives what it was allowed before.
@@ -44,7 +53,7 @@ fn with_too_many_open_files_newcomers_wait_and_all_others_are_served() {
     let mut kept = share_some(&mut client, &mut chance, 20);
     thread::sleep(Duration::from_secs(1));
 
-    let before = allow(&server, open_files(&server) as u64);
+    let before = allow_no_more(&server);
     thread::scope(|scope| {
         for mut newcomer in (0..NEWCOMERS).map(|_| server.client()) {
             scope.spawn(move || assert_eq!(newcomer.ask(&Request::get("/api/v1/status")).status, 200));
@@ -80,8 +89,9 @@ fn a_store_that_may_open_no_file_refuses_and_recovers_by_itself() {
     let mut chance = Chance::new();
     let mut server = launch().start();
     let mut client = server.client();
+    assert_eq!(client.ask(&Request::get("/api/v1/status")).status, 200);
     // There is no file of sealed bytes yet, and there can be none.
-    let before = allow(&server, 3);
+    let before = allow_no_more(&server);
     let mut kept = share_some(&mut client, &mut chance, 10);
     while let Ok(answer) = client.try_share(&chance.odd_text(900), None) {
         if answer.status == 503 {
@@ -120,7 +130,8 @@ fn connections_leave_the_store_the_files_it_needs() {
         thread::sleep(Duration::from_millis(700));
         kept.extend(share_some(&mut client, &mut chance, 5));
     }
-    assert!(open_files(&server) < 290, "{} files are open", open_files(&server));
+    let open = open_files(&server).len();
+    assert!(open < 290, "{open} files are open");
     assert!(!server.log().contains("No more connections can be accepted"));
     drop(idle);
     server.kill();

@@ -28,7 +28,7 @@ impl Refuser {
         let built = Command::new("gcc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).output();
         let built = built.expect("gcc is needed for this test");
         assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
-        fs::write(&switch, [0, 0]).unwrap();
+        fs::write(&switch, [0_u8, 0]).unwrap();
         let file = File::options().write(true).open(&switch).unwrap();
         let data = launch.data().display().to_string();
         let launch = launch
