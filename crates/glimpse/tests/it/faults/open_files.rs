@@ -36,7 +36,10 @@ fn allow_no_more(server: &Server) -> u64 {
 /// Allows a running server so many files; gives what it was allowed before.
 fn allow(server: &Server, files: u64) -> u64 {
     let pid = Pid::from_raw(server.pid().cast_signed()).unwrap();
-    let before = prlimit(Some(pid), Resource::Nofile, Rlimit { current: Some(files), maximum: Some(1 << 14) });
+    let limits = fs::read_to_string(format!("/proc/{}/limits", server.pid())).unwrap();
+    let line = limits.lines().find(|line| line.starts_with("Max open files")).unwrap();
+    let maximum = line.split_whitespace().nth(4).unwrap().parse().ok();
+    let before = prlimit(Some(pid), Resource::Nofile, Rlimit { current: Some(files), maximum });
     before.unwrap().current.unwrap()
 }
 

@@ -1,6 +1,6 @@
 /* Makes the disk refuse, on command: preloaded into the server, it looks before every call that touches the data whether the
  * switch says that such calls fail now, and with which error. The switch is a file of two bytes that the test writes: the kinds
- * of calls that fail (1 writes, 2 syncs, 4 reads, 8 opening), and the number of the error. */
+ * of calls that fail (1 writes, 2 syncs, 4 reads, 8 opening to write), and the number of the error. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -86,7 +86,7 @@ ssize_t read(int file, void *into, size_t bytes) {
         va_start(more, flags);                                                                                       \
         mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(more, mode_t) : 0;                                      \
         va_end(more);                                                                                                \
-        if (fails(OPENING) && is_data(path)) return errno = command[1], -1;                                          \
+        if (fails(OPENING) && (flags & (O_WRONLY | O_RDWR | O_CREAT)) && is_data(path)) return errno = command[1], -1;                                          \
         return REAL(name)(path, flags, mode);                                                                        \
     }
 OPEN(open)

@@ -156,6 +156,7 @@ fn a_redis_whose_disk_is_full_refuses_everything_and_consumes_nothing() {
     let mut kept: Vec<Shared> = (0..40).map(|_| client.share(&chance.odd_text(500))).collect();
     let mut file = File::create(&filler).unwrap();
     while file.write_all(&[0; 4096]).is_ok() {}
+    drop(file);
     let since = Instant::now();
     loop {
         let secret = chance.odd_text(500);
