@@ -48,7 +48,7 @@ use crate::{
         keys::KeyKeeper,
         listener::{Address, ConnectionLimits, Door, Listener, Socket},
         metrics::Metrics,
-        sweeper,
+        process, sweeper,
         system::{SystemClock, SystemRandom},
         tls::{CertificateError, CertificateFiles, Tls},
     },
@@ -63,6 +63,9 @@ const PASSPHRASE_BODY_BYTES_MAX: usize = 64 * 1024;
 
 /// Connections at once of those who watch the server.
 const WATCHERS_MAX: usize = 32;
+
+/// Files that are open besides those of visitors: the store's, those who watch, mail, servers of Redis, the operator.
+const FILES_LEFT: u64 = 128;
 
 /// Syllables of the code for the first setup: 72 bits.
 const SETUP_SYLLABLES: usize = 12;
@@ -249,7 +252,7 @@ impl Server {
             doors.push(Door { socket, router: http::redirects(site.clone(), port), tls: None });
             redirects_on = Some(ReachedAt { is_tls: false, address });
         }
-        let (limits, proxies) = (connection_limits(config), config.http.trusted_proxies.clone());
+        let (limits, proxies) = (with_files_left(connection_limits(config)), config.http.trusted_proxies.clone());
         let listener = Listener::new(doors, limits, proxies, site.metrics.clone());
         let mut watched = None;
         if let Some(listen) = &config.listen_metrics {
@@ -457,6 +460,20 @@ pub fn connection_limits(config: &Config) -> ConnectionLimits {
         http2_ping_within: config.http.http2_ping_timeout,
         drain_within: config.http.drain_timeout,
     }
+}
+
+/// The same, but no more connections than leave enough files to everything else: a store that may open none can neither take nor give.
+fn with_files_left(limits: ConnectionLimits) -> ConnectionLimits {
+    let open_files_max = process::open_files_max();
+    let room = usize::try_from(open_files_max.saturating_sub(FILES_LEFT).max(1)).unwrap_or(usize::MAX);
+    if room < limits.connections_max {
+        warn!(
+            open_files_max,
+            connections_max = room,
+            "The system allows fewer open files than http.connections_max needs; allow more (LimitNOFILE=), or lower it"
+        );
+    }
+    ConnectionLimits { connections_max: limits.connections_max.min(room), ..limits }
 }
 
 fn keyring(config: &Config, has_data: bool, random: &dyn Random) -> Result<RootKeyring, KeyfileError> {

@@ -17,8 +17,8 @@ pub enum StoreError {
     /// The disk refuses to write or read (full, read-only, failing). The operator finds the cause in the log.
     #[error("the storage cannot be written or read")]
     Unavailable,
-    /// It may have happened or not: servers that should have it did not say. What would have been shown was shown to nobody, and is
-    /// perhaps lost.
+    /// It may have happened or not: servers that should have it did not say, or a disk took neither it nor its erasure. What would have
+    /// been shown was shown to nobody, and is perhaps lost.
     #[error("the storage did not confirm it")]
     Unconfirmed,
     /// This row's bytes are not what was written.

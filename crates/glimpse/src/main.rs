@@ -13,6 +13,7 @@ mod migrate;
 mod office;
 mod serve;
 
+use std::alloc::System;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -20,6 +21,12 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use client::Failure;
 use glimpse_server::config::{Config, Loaded};
+use zeroizing_alloc::ZeroAlloc;
+
+/// Wipes what is given back: requests, answers and what was made of them pass through buffers of other crates, which do not.
+/// ADR 0018.
+#[global_allocator]
+static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 /// Turns a secret into a link that opens once.
 #[derive(Parser)]

@@ -1,4 +1,5 @@
-//! What the process owes the secrets in its memory: no core dump, and a panic that says where, never what.
+//! What the process owes the secrets in its memory: no core dump, and a panic that says where, never what. And what it may use of the
+//! system's.
 
 use tracing::error;
 
@@ -19,6 +20,15 @@ pub fn usage() -> Usage {
     Usage { resident_bytes: pages.map(|pages| pages * rustix::param::page_size() as u64), open_files: open.ok() }
 }
 
+/// How many files and sockets it may have open at once: as many as the system lets it ask for.
+pub fn open_files_max() -> u64 {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let limit = getrlimit(Resource::Nofile);
+    // Many systems begin with 1024 and allow far more to whoever asks, which keeps programs that use `select` from harm. We do not.
+    let _ = setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, ..limit });
+    getrlimit(Resource::Nofile).current.unwrap_or(u64::MAX)
+}
+
 /// Turns core dumps off and silences the text of panics. Failing to do the first is reported, not fatal: a container may
 /// forbid it.
 pub fn harden() {
@@ -36,4 +46,47 @@ pub fn harden() {
             "A task panicked; its text is withheld because it may hold a secret"
         );
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{self, Write};
+    use std::sync::{Arc, Mutex, PoisonError};
+
+    use super::*;
+
+    /// A log that a test can read.
+    #[derive(Clone, Default)]
+    struct Log(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Log {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_panic_says_where_it_was_and_not_what_it_held() {
+        let log = Log::default();
+        let writer = log.clone();
+        let lines = tracing_subscriber::fmt().with_writer(move || writer.clone()).finish();
+        tracing::subscriber::with_default(lines, || {
+            harden();
+            let secret = String::from("correct horse battery staple");
+            let panicked = std::panic::catch_unwind(|| {
+                let found: Result<(), String> = Err(secret);
+                found.unwrap();
+            });
+            assert!(panicked.is_err());
+        });
+        drop(std::panic::take_hook());
+        let log = String::from_utf8_lossy(&log.0.lock().unwrap()).into_owned();
+        assert!(log.contains("process.rs") && log.contains("A task panicked"), "{log}");
+        assert!(!log.contains("horse"), "{log}");
+    }
 }

@@ -18,6 +18,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use tracing::error;
 
 use super::{
+    complaint::Complaint,
     database::{self, DatabaseError, Layout},
     journal::FolderId,
 };
@@ -458,7 +459,10 @@ impl Accounts {
 
 #[expect(clippy::needless_pass_by_value, reason = "the shape that map_err wants")]
 fn failed(error: rusqlite::Error) -> StoreError {
-    error!(%error, "The accounts cannot be read or written");
+    static SAID: Complaint = Complaint::new();
+    if SAID.is_due() {
+        error!(%error, "The accounts cannot be read or written");
+    }
     StoreError::Unavailable
 }
 

@@ -4,7 +4,7 @@
 use std::sync::{Arc, mpsc::Sender};
 use std::time::{Duration, Instant};
 
-use tracing::{error, warn};
+use tracing::{error, info, warn};
 
 use super::{
     flusher::{FlushJob, Job},
@@ -15,6 +15,8 @@ use crate::StoreError;
 
 /// How long the thread sleeps when nothing wakes it: bounds how late it notices that a segment is due.
 const TICK: Duration = Duration::from_millis(200);
+/// Whoever was in a batch that can be neither written nor erased is told after this time that nobody knows what became of it.
+const DOUBT_MAX: Duration = Duration::from_secs(10);
 
 /// When a segment is given to the flusher.
 pub(super) struct Rotation {
@@ -51,23 +53,26 @@ enum Next {
     End,
 }
 
+/// A batch that failed and may still be on the disk: who was in it is refused, but not before it is gone from there.
+struct Doubt {
+    since: Instant,
+    waiting: Vec<Waiting>,
+    /// The log says already that it cannot be erased.
+    is_told: bool,
+}
+
 impl Committer {
     /// Runs until the store closes.
     pub(super) fn run(mut self) {
         let mut first_frame_at = None;
-        // Who was in a batch that failed but may still be on the disk: to be refused, but not before it is gone from there.
-        let mut doubtful = Vec::new();
+        let mut doubt: Option<Doubt> = None;
         loop {
-            match self.next(first_frame_at, !doubtful.is_empty()) {
+            match self.next(first_frame_at, doubt.is_some()) {
                 Next::End => break,
-                Next::EraseTail => {
-                    if self.active.erase_tail().is_ok() {
-                        answer(std::mem::take(&mut doubtful), Err(StoreError::Unavailable));
-                    }
-                }
+                Next::EraseTail => doubt = doubt.and_then(|doubt| self.erase_tail(doubt)),
                 Next::Commit(batch) => {
                     let ops = batch.waiting.len();
-                    doubtful = self.commit(batch);
+                    doubt = self.commit(batch);
                     first_frame_at = (!self.active.is_empty()).then(|| first_frame_at.unwrap_or_else(Instant::now));
                     if ops >= self.gathering.ops_min {
                         std::thread::sleep(self.gathering.pause);
@@ -76,6 +81,7 @@ impl Committer {
             }
         }
         // Nobody waits for what never comes.
+        let mut doubtful = doubt.map(|doubt| doubt.waiting).unwrap_or_default();
         doubtful.append(&mut self.shared.lock().waiting);
         answer(doubtful, Err(StoreError::Closed));
         let _ = self.jobs.send(Job::End);
@@ -119,8 +125,8 @@ impl Committer {
         }
     }
 
-    /// Makes a batch durable and tells everybody in it, either way. Returns those who cannot be told yet.
-    fn commit(&mut self, mut batch: Batch) -> Vec<Waiting> {
+    /// Makes a batch durable and tells everybody in it, either way; but for those who cannot be told yet.
+    fn commit(&mut self, mut batch: Batch) -> Option<Doubt> {
         let began = Instant::now();
         let written = match (batch.payload.is_empty(), batch.is_tried) {
             (false, _) => self.active.append(&batch.payload),
@@ -128,26 +134,45 @@ impl Committer {
             (true, false) => Ok(()),
         };
         if let Err(error) = written {
-            error!(%error, "The journal could not be written; the transitions in it were refused, nothing was consumed");
-            let refused = self.shared.lock().undo(batch);
-            // First make sure that no restart finds what is refused, then refuse it.
-            if let Err(error) = self.active.erase_tail() {
-                warn!(%error, "The refused part of the journal could not be erased yet; trying again");
-                return refused;
+            let (waiting, was_failing) = self.shared.lock().fail(batch);
+            // Said once, however many are refused until it can be written again.
+            if !was_failing {
+                error!(%error, "The journal cannot be written; until it can, what would change anything is refused, and nothing is consumed");
             }
-            answer(refused, Err(StoreError::Unavailable));
-            return Vec::new();
+            return self.erase_tail(Doubt { since: Instant::now(), waiting, is_told: was_failing });
         }
         if !batch.payload.is_empty() {
             self.shared.commit_seconds.observe(began.elapsed().as_secs_f64());
             self.shared.commit_transitions.observe(f64::from(u32::try_from(batch.waiting.len()).unwrap_or(u32::MAX)));
         }
-        self.shared.committed();
+        if self.shared.lock().committed(!batch.payload.is_empty() || batch.is_tried) {
+            info!("The journal can be written again");
+        }
         answer(std::mem::take(&mut batch.waiting), Ok(()));
         if batch.is_last {
             self.rotate();
         }
-        Vec::new()
+        None
+    }
+
+    /// Sees to it that no restart finds what is refused, and refuses it then. Whoever has waited too long is told that nobody knows.
+    fn erase_tail(&mut self, mut doubt: Doubt) -> Option<Doubt> {
+        match self.active.erase_tail() {
+            Ok(()) => {
+                self.shared.lock().is_tail_doubtful = false;
+                answer(doubt.waiting, Err(StoreError::Unavailable));
+                return None;
+            }
+            Err(error) if !doubt.is_told => {
+                warn!(%error, "What was refused last may still be in the journal; it is tried again and again to erase it");
+                doubt.is_told = true;
+            }
+            Err(_) => {}
+        }
+        if doubt.since.elapsed() >= DOUBT_MAX {
+            answer(std::mem::take(&mut doubt.waiting), Err(StoreError::Unconfirmed));
+        }
+        Some(doubt)
     }
 
     /// Gives the full segment to the flusher and goes on with the other one.

@@ -17,6 +17,7 @@ use tokio::sync::oneshot;
 use tracing::{debug, error, info};
 
 use super::{
+    complaint::Complaint,
     database::{self, CheckpointError, Due, FileUse},
     journal::Segment,
     memory::{Bytes, Entry, Place, Shared, Table},
@@ -65,7 +66,10 @@ impl Flusher {
                 Job::Flush(job) => self.flush_until_done(job),
                 Job::Sweep { now, rows_max, reply } => {
                     let swept = self.sweep(now, rows_max).map_err(|error| {
-                        error!(%error, "Expired secrets could not be erased; they cannot be read, and the next sweep tries again");
+                        static SAID: Complaint = Complaint::new();
+                        if SAID.is_due() {
+                            error!(%error, "Expired secrets could not be erased; they cannot be read, and the next sweep tries again");
+                        }
                         StoreError::Unavailable
                     });
                     let _ = reply.send(swept);

@@ -140,6 +140,10 @@ pub(super) struct State {
     pub(super) standby: Option<Segment>,
     /// The database or a sealed file cannot be written: space is only left for claims.
     pub(super) is_flush_failing: bool,
+    /// The last thing that was to be written into the journal was not.
+    is_journal_failing: bool,
+    /// What was refused may still be in the journal: until it is erased, nothing can be written behind it.
+    pub(super) is_tail_doubtful: bool,
     pub(super) is_closing: bool,
     /// Both threads are gone.
     pub(super) is_closed: bool,
@@ -263,27 +267,26 @@ impl Shared {
             unread_bytes: state.unread_bytes(),
             unread_bytes_max: self.limits.unread_bytes_max,
             waiting: state.waiting.len(),
-            is_failing: state.is_flush_failing,
+            is_failing: state.is_flush_failing || state.is_journal_failing,
             commit_seconds: self.commit_seconds.observed(),
             commit_transitions: Some(self.commit_transitions.observed()),
             ..Figures::default()
         }
     }
 
-    /// Has the next batch write something, whether anything is in it or not.
+    /// Has the next batch write something, whether anything is in it or not. With a database that cannot be written, the journal being
+    /// so is not enough.
     pub(super) fn try_write(&self) -> Result<Durable, StoreError> {
         let mut state = self.lock();
+        if state.is_flush_failing {
+            return Err(StoreError::Unavailable);
+        }
         state.has_room(self.limits)?;
         state.is_tried = true;
         let durable = state.wait(None);
         drop(state);
         self.notify();
         Ok(durable)
-    }
-
-    /// What was being written is durable.
-    pub(super) fn committed(&self) {
-        self.lock().committing.clear();
     }
 
     /// Tries a transition on the row in memory, or on `loaded`, if the database has not changed since that was read.
@@ -450,6 +453,9 @@ impl State {
         if self.is_closing {
             return Err(StoreError::Closed);
         }
+        if self.is_tail_doubtful {
+            return Err(StoreError::Unavailable);
+        }
         if self.waiting.len() >= limits.ops_max || self.queue.len() >= limits.bytes_max {
             return Err(StoreError::Busy);
         }
@@ -478,9 +484,22 @@ impl State {
         }
     }
 
+    /// What was being written is durable. Says whether that is news, if anything was written.
+    pub(super) fn committed(&mut self, is_written: bool) -> bool {
+        self.committing.clear();
+        is_written && std::mem::take(&mut self.is_journal_failing)
+    }
+
+    /// The batch could not be written, and may be on the disk in part. Returns everybody who must be told, and whether the one before
+    /// had failed, too.
+    pub(super) fn fail(&mut self, batch: Batch) -> (Vec<Waiting>, bool) {
+        self.is_tail_doubtful = true;
+        (self.undo(batch), std::mem::replace(&mut self.is_journal_failing, true))
+    }
+
     /// The batch did not become durable: the table is again as it was before it. Whatever was queued meanwhile may build on
     /// it and is given up too. Returns everybody who must be told.
-    pub(super) fn undo(&mut self, mut batch: Batch) -> Vec<Waiting> {
+    fn undo(&mut self, mut batch: Batch) -> Vec<Waiting> {
         self.queue.clear();
         self.queued.clear();
         self.committing.clear();

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod committer;
+mod complaint;
 mod database;
 mod disk;
 #[cfg(test)]
@@ -45,6 +46,7 @@ use tracing::{error, warn};
 
 use self::{
     accounts::Accounts,
+    complaint::Complaint,
     flusher::Job,
     memory::{Bytes, Entry, Flushed, Looked, Place, Shared, Step, Stepped},
     outbox::Outbox,
@@ -334,7 +336,10 @@ impl EmbeddedStore {
 /// Logs what the database says; the caller learns that it did not happen.
 #[expect(clippy::needless_pass_by_value, reason = "the shape that map_err wants")]
 fn unavailable(error: rusqlite::Error) -> StoreError {
-    error!(%error, "The database cannot be read or written");
+    static SAID: Complaint = Complaint::new();
+    if SAID.is_due() {
+        error!(%error, "The database cannot be read or written");
+    }
     StoreError::Unavailable
 }
 

@@ -17,6 +17,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use tracing::error;
 
 use super::{
+    complaint::Complaint,
     database::{self, DatabaseError, Layout},
     journal::FolderId,
 };
@@ -421,7 +422,10 @@ fn in_transaction<T>(
 
 #[expect(clippy::needless_pass_by_value, reason = "the shape that map_err wants")]
 fn failed(error: rusqlite::Error) -> StoreError {
-    error!(%error, "The outbox cannot be read or written");
+    static SAID: Complaint = Complaint::new();
+    if SAID.is_due() {
+        error!(%error, "The outbox cannot be read or written");
+    }
     StoreError::Unavailable
 }
 

@@ -11,6 +11,7 @@ use tokio::sync::oneshot;
 use tracing::error;
 
 use super::{
+    complaint::Complaint,
     database::{self, Stored},
     sealed_files::SealedFiles,
 };
@@ -118,14 +119,20 @@ fn read_all(connection: &Connection, files: &SealedFiles, reads: VecDeque<Read>)
 
 fn load(connection: &Connection, files: &SealedFiles, row: Row, with_bytes: bool) -> Outcome {
     let found = database::stored(connection, row).map_err(|error| {
-        error!(%error, "The database cannot be read");
+        static SAID: Complaint = Complaint::new();
+        if SAID.is_due() {
+            error!(%error, "The database cannot be read");
+        }
         StoreError::Unavailable
     })?;
     let Some(stored) = found.transpose().map_err(|_| StoreError::Damaged)? else { return Ok(None) };
     let bytes = match stored.extent.filter(|_| with_bytes) {
         None => None,
         Some(extent) => Some(files.read(extent).map_err(|error| {
-            error!(%error, "A sealed file cannot be read");
+            static SAID: Complaint = Complaint::new();
+            if SAID.is_due() {
+                error!(%error, "A sealed file cannot be read; its secrets stay unread");
+            }
             StoreError::Unavailable
         })?),
     };

@@ -155,7 +155,7 @@ impl RedisStore {
         };
         for server in self.deployment.servers() {
             figures.waiting += server.waiting();
-            figures.is_failing |= server.is_down();
+            figures.is_failing |= server.is_down() || server.is_refusing();
             let info = async {
                 let mut connection = self.deployment.ask(&server.address).await?;
                 redis::cmd("INFO").arg("memory").query_async::<String>(&mut connection).await

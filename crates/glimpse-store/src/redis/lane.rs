@@ -2,10 +2,10 @@
 //! any of it must survive the server, the pipeline ends with one `WAIT` that is good for all of it.
 
 use std::sync::{
-    Arc,
+    Arc, Mutex as Lock, PoisonError,
     atomic::{AtomicBool, AtomicUsize, Ordering},
 };
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use redis::{AsyncConnectionConfig, Client, Cmd, Pipeline, Value, aio::MultiplexedConnection};
 use tokio::sync::{Mutex, mpsc, oneshot};
@@ -18,6 +18,9 @@ use crate::StoreError;
 const PIPELINE_MAX: usize = 256;
 /// After a connection failed, the next try waits so long.
 const RECONNECT_PAUSE: Duration = Duration::from_millis(50);
+
+/// A server that refused a change counts as refusing for so long, or until it takes one: one that is not asked any more must not.
+const REFUSING_FOR: Duration = Duration::from_secs(60);
 
 /// Whether an answer may be given before the replicas have the change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +77,8 @@ struct Health {
     is_away: AtomicBool,
     /// Its replicas did not confirm the last change that they were asked about.
     is_alone: AtomicBool,
+    /// When it last refused a change for a reason of its own, unless it has taken one since.
+    refused: Lock<Option<Instant>>,
 }
 
 impl Server {
@@ -107,6 +112,11 @@ impl Server {
     /// Whether the last pipeline failed, or the last that had to be acknowledged was not.
     pub(super) fn is_down(&self) -> bool {
         self.is_away() || self.health.is_alone.load(Ordering::Relaxed)
+    }
+
+    /// Whether it refused the last change: its memory is full, it cannot write its files, or it is a replica.
+    pub(super) fn is_refusing(&self) -> bool {
+        self.health.is_refusing()
     }
 
     /// Commands that wait.
@@ -145,6 +155,26 @@ enum Sent {
 }
 
 impl Health {
+    fn is_refusing(&self) -> bool {
+        let refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
+        refused.is_some_and(|at| at.elapsed() < REFUSING_FOR)
+    }
+
+    /// Notes that changes were refused with this code, or taken. It is said when that is news.
+    fn note_change(&self, refusal: Option<&str>, server: &Address) {
+        let was_refusing = self.is_refusing();
+        *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = refusal.map(|_| Instant::now());
+        match refusal {
+            Some(code) if !was_refusing => warn!(
+                %server,
+                code,
+                "A Redis server refuses changes. OOM: its memory is full (maxmemory). MISCONF: it cannot write its files. READONLY: it is a replica"
+            ),
+            None if was_refusing => info!(%server, "A Redis server takes changes again"),
+            _ => {}
+        }
+    }
+
     fn note(&self, sent: Sent, server: &Address) {
         let is_away = sent == Sent::Nowhere;
         match (self.is_away.swap(is_away, Ordering::Relaxed), is_away) {
@@ -235,15 +265,23 @@ impl Lane {
             }
             Some(_) => Sent::Unacknowledged,
         };
-        let mut is_stale = false;
+        let (mut is_stale, mut refusal, mut is_changed) = (false, None, false);
         answer(batch, |ack| {
-            let value = sorted(values.next().unwrap_or_default());
+            let value = values.next().unwrap_or_default();
+            if ack == Ack::Replicas {
+                is_changed = true;
+                refusal = refusal.take().or_else(|| refused(&value));
+            }
+            let value = sorted(value);
             is_stale |= matches!(value, Err(Fault::NotRun));
             match value {
                 Ok(value) if ack == Ack::Replicas && sent == Sent::Unacknowledged => Err(Fault::Unacknowledged(value)),
                 value => value,
             }
         });
+        if is_changed {
+            self.health.note_change(refusal.as_deref(), &self.address);
+        }
         // Whatever it was, a new connection begins with loaded scripts and a server that knows its part.
         if !is_stale {
             self.connection = Some(connection);
@@ -276,6 +314,13 @@ pub(super) fn millis(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
+/// Why a server takes no changes at all for now, if that is what it says.
+fn refused(value: &Value) -> Option<String> {
+    let Value::ServerError(error) = value else { return None };
+    let code = error.code();
+    ["OOM", "MISCONF", "READONLY"].contains(&code).then(|| code.to_owned())
+}
+
 /// An answer, or what its error means for the command.
 fn sorted(value: Value) -> Result<Value, Fault> {
     let Value::ServerError(error) = value else { return Ok(value) };
@@ -284,6 +329,8 @@ fn sorted(value: Value) -> Result<Value, Fault> {
         "MOVED" | "ASK" | "TRYAGAIN" | "CLUSTERDOWN" | "MASTERDOWN" | "READONLY" | "LOADING" | "NOSCRIPT" | "BUSY"
         | "NOREPLICAS" => Fault::NotRun,
         "OOM" => Fault::Refused(StoreError::Full),
+        // Said already, once.
+        "MISCONF" => Fault::Refused(StoreError::Unavailable),
         code => {
             warn!(code, "Redis refuses a command");
             Fault::Refused(StoreError::Unavailable)

@@ -35,6 +35,7 @@ mod nothing_comes_back;
 mod races;
 mod redis;
 mod reference;
+mod remains;
 mod transport;
 mod uniform;
 mod watched;

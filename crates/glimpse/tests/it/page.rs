@@ -20,6 +20,11 @@ impl Browser {
         self.ask(Request::get(target))
     }
 
+    /// What the cookies hold.
+    pub(crate) fn cookies(&self) -> impl Iterator<Item = &str> {
+        self.cookies.values().map(String::as_str).filter(|value| value.len() > 16)
+    }
+
     /// Sends a form; gives the page that it leads to.
     pub(crate) fn send(&mut self, form: &Form) -> Answer {
         self.ask(form.request())

@@ -3,7 +3,8 @@
 //! anything it must not.
 
 use std::fs;
-use std::net::SocketAddr;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, ExitStatus};
 use std::sync::{Arc, Mutex};
@@ -108,6 +109,11 @@ impl Server {
         String::from_utf8_lossy(&self.launch.log_bytes()).into_owned()
     }
 
+    /// The number of the process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.process.as_ref().unwrap().id()
+    }
+
     fn proc(&self, file: &str) -> String {
         fs::read_to_string(format!("/proc/{}/{file}", self.process.as_ref().unwrap().id())).unwrap()
     }
@@ -161,8 +167,44 @@ impl Server {
     }
 }
 
+/// Files that others watch over: sealed, hashed, or meant to hold what they hold.
+const STORE: [&str; 5] = ["journal-", "sealed-", "glimpse.db", "accounts.db", "outbox.db"];
+
+impl Server {
+    /// What can be read of it besides its log and its store: by those who list processes, watch its numbers, or look into its folder.
+    fn told_elsewhere(&self) -> Vec<(String, Vec<u8>)> {
+        let arguments = fs::read(format!("/proc/{}/cmdline", self.pid())).unwrap_or_default();
+        let mut told = vec![("the list of processes".to_owned(), arguments)];
+        for entry in fs::read_dir(self.data()).into_iter().flatten().map_while(Result::ok) {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+            if is_file && !STORE.iter().any(|start| name.starts_with(start)) {
+                told.push((name, fs::read(entry.path()).unwrap_or_default()));
+            }
+        }
+        let said = self.said();
+        if let Some(place) = said.lines().find_map(|line| line.strip_prefix("It tells its numbers on http://")) {
+            let place = place.trim_end_matches("/metrics");
+            // A server that cannot say how it does says nothing too much.
+            told.push(("the metrics".to_owned(), asked(place).unwrap_or_default()));
+        }
+        told
+    }
+}
+
+/// What is answered there, whatever it is.
+fn asked(place: &str) -> std::io::Result<Vec<u8>> {
+    let mut stream = TcpStream::connect(place)?;
+    stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+    stream.write_all(b"GET /metrics HTTP/1.1\r\nHost: glimpse.test\r\nConnection: close\r\n\r\n")?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer)?;
+    Ok(answer)
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
+        let told = if self.process.is_some() && !thread::panicking() { self.told_elsewhere() } else { Vec::new() };
         let died = self.process.as_mut().and_then(|child| {
             let died = child.try_wait().unwrap();
             // The process is ours and unwaited for, so that its number cannot have gone to another.
@@ -180,6 +222,9 @@ impl Drop for Server {
             None,
             "standard output tells too much"
         );
+        for (place, bytes) in told {
+            assert_eq!(self.sensitive().search().find(&bytes), None, "{place} tells too much");
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod neighbours;
 mod socket;
 
 use std::future::poll_fn;
+use std::io::ErrorKind;
 use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
@@ -104,10 +105,11 @@ impl Listener {
         let requests = Requests::new(limits.connections_max);
         let (end, ending) = watch::channel(());
         tokio::pin!(shutdown);
+        let mut is_refused = false;
         loop {
             let accepted = tokio::select! {
                 () = &mut shutdown => break,
-                accepted = accept(&doors, &room) => accepted,
+                accepted = accept(&doors, &room, &mut is_refused) => accepted,
             };
             let Some((door, stream, peer, permit)) = accepted else { continue };
             let is_proxy = peer.is_trusted(&proxies);
@@ -136,10 +138,11 @@ impl Listener {
     }
 }
 
-/// Takes the next connection at any door, once there is room for it.
+/// Takes the next connection at any door, once there is room for it. When the system refuses, that is said once, and who comes waits.
 async fn accept<'a>(
     doors: &'a [Door],
     room: &Arc<Semaphore>,
+    is_refused: &mut bool,
 ) -> Option<(&'a Door, Stream, Peer, OwnedSemaphorePermit)> {
     let permit = room.clone().acquire_owned().await.ok()?;
     let accepted = poll_fn(|context| {
@@ -151,9 +154,18 @@ async fn accept<'a>(
         Poll::Pending
     });
     match accepted.await {
-        Ok((door, stream, address)) => Some((door, stream, Peer { address, is_tls: door.tls.is_some() }, permit)),
+        Ok((door, stream, address)) => {
+            if std::mem::take(is_refused) {
+                info!("Connections are accepted again");
+            }
+            Some((door, stream, Peer { address, is_tls: door.tls.is_some() }, permit))
+        }
+        // Whoever came is gone already; the next one is not.
+        Err(error) if [ErrorKind::ConnectionAborted, ErrorKind::ConnectionReset].contains(&error.kind()) => None,
         Err(error) => {
-            info!(%error, "A connection could not be accepted");
+            if !std::mem::replace(is_refused, true) {
+                warn!(%error, "No more connections can be accepted for now; those who come wait. With too many open files, allow more (LimitNOFILE=)");
+            }
             tokio::time::sleep(ACCEPT_PAUSE).await;
             None
         }

@@ -69,3 +69,101 @@ impl Drop for Mount {
         drop(self.holder.wait());
     }
 }
+
+/// A file system (ext4, without a journal of its own) on a block device whose medium is a file in memory, which can be made to fail. Needs root.
+pub(super) struct Device {
+    medium: PathBuf,
+    folder: PathBuf,
+}
+
+/// What the device promises, and what it has at first.
+const DEVICE_BYTES: u64 = 48 << 20;
+
+impl Device {
+    #[track_caller]
+    pub(super) fn new(room: &Path) -> Self {
+        assert!(rustix::process::geteuid().is_root(), "this test makes a block device: run it as root");
+        let (medium, folder) = (room.join("medium"), room.join("mounted"));
+        std::fs::create_dir(&medium).unwrap();
+        std::fs::create_dir(&folder).unwrap();
+        let device = Self { medium, folder };
+        run("mount", &["-t", "tmpfs", "-o", &format!("size={}", DEVICE_BYTES * 2), "glimpse-test", device.medium()]);
+        std::fs::File::create(device.image()).unwrap().set_len(DEVICE_BYTES).unwrap();
+        run("mkfs.ext4", &["-q", "-O", "^has_journal", device.image().to_str().unwrap()]);
+        // What the file system writes about itself has its room from the first: only files can be short of it.
+        let image = std::fs::File::options().read(true).write(true).open(device.image()).unwrap();
+        let mut beginning = vec![0; 8 << 20];
+        std::os::unix::fs::FileExt::read_exact_at(&image, &mut beginning, 0).unwrap();
+        std::os::unix::fs::FileExt::write_all_at(&image, &beginning, 0).unwrap();
+        device.mount();
+        device
+    }
+
+    /// Where its files are.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The kernel finds an error, and lets nobody write any more.
+    #[track_caller]
+    pub(super) fn find_an_error(&self) {
+        let source = self.source();
+        let name = source.strip_prefix("/dev/").unwrap();
+        std::fs::write(format!("/sys/fs/ext4/{name}/trigger_fs_error"), "a test wants one").unwrap();
+    }
+
+    /// There is no room on the medium for what was promised and not used yet.
+    #[track_caller]
+    pub(super) fn exhaust(&self) {
+        let mut filler = std::fs::File::create(self.medium.join("filler")).unwrap();
+        while std::io::Write::write_all(&mut filler, &[0; 1 << 16]).is_ok() {}
+    }
+
+    /// There is room again.
+    pub(super) fn relieve(&self) {
+        std::fs::remove_file(self.medium.join("filler")).unwrap();
+    }
+
+    /// Taken away, looked through, and put back: nothing of it is left in the kernel's memory. Nobody may have a file open there.
+    #[track_caller]
+    pub(super) fn mend(&mut self) {
+        run("umount", &[self.folder.to_str().unwrap()]);
+        // Its first bit says that something was mended.
+        let checked = Command::new("e2fsck").args(["-fy"]).arg(self.image()).output().unwrap();
+        assert!(checked.status.code().is_some_and(|code| code <= 1), "{checked:?}");
+        self.mount();
+    }
+
+    fn mount(&self) {
+        run("mount", &["-o", "loop,errors=remount-ro", self.image().to_str().unwrap(), self.folder.to_str().unwrap()]);
+    }
+
+    fn medium(&self) -> &str {
+        self.medium.to_str().unwrap()
+    }
+
+    fn image(&self) -> PathBuf {
+        self.medium.join("image")
+    }
+
+    /// The block device.
+    fn source(&self) -> String {
+        let found = Command::new("findmnt").args(["-n", "-o", "SOURCE"]).arg(&self.folder).output().unwrap();
+        String::from_utf8(found.stdout).unwrap().trim().to_owned()
+    }
+}
+
+impl Drop for Device {
+    fn drop(&mut self) {
+        // Lazily: a server that a failed test left behind must not keep it.
+        for folder in [&self.folder, &self.medium] {
+            drop(Command::new("umount").arg("-l").arg(folder).output());
+        }
+    }
+}
+
+#[track_caller]
+fn run(command: &str, arguments: &[&str]) {
+    let done = Command::new(command).args(arguments).output().unwrap_or_else(|error| panic!("{command}: {error}"));
+    assert!(done.status.success(), "{command} {arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+}
