@@ -338,6 +338,14 @@ fn read(file: &mut File, mut found: impl FnMut(Restored) -> Result<(), BackupErr
     if told != expected[..] || !is_end { Err(BackupError::Damaged) } else { Ok(Contents { header, counts, others }) }
 }
 
+/// What a fuzzer makes a file of: records, with the magic in front and the hash behind.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn sealed_file(records: &[u8]) -> Vec<u8> {
+    let bytes = [MAGIC, records].concat();
+    let hash = Sha256::digest(&bytes);
+    [&bytes[..], &hash[..]].concat()
+}
+
 /// Takes bytes off a file, and remembers their hash.
 struct Hashed<'a> {
     file: BufReader<&'a mut File>,
