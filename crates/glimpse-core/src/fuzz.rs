@@ -114,8 +114,10 @@ fn keyring(data: &[u8]) {
     }
 }
 
+/// A ring that no input was ever sealed with: those that the fuzzer begins with are the golden ones of another.
 fn ring() -> RootKeyring {
-    RootKeyring::generate(&Counting::default())
+    let Ok(ring) = RootKeyring::parse_single(&"5ec7".repeat(16)) else { unreachable!("those are 64 digits") };
+    ring
 }
 
 /// Nothing is a slip but what was signed, and that comes back as it was; altered anywhere, it is none.

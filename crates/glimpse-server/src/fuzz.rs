@@ -55,7 +55,10 @@ fn language(data: &[u8]) {
     assert!(tags.filter_map(Language::of_tag).any(|asked| asked == chosen), "{}", chosen.code());
     assert_eq!(Language::named(chosen.code()), Some(chosen));
     assert_eq!(Language::accepted(&format!("{},{header}", chosen.code())), Some(chosen));
-    assert_eq!(Language::accepted(&format!("xx-none;q=1,{header}")).map(Language::code), Some(chosen.code()));
+    // One more in front of a long list, and another falls off its end.
+    if header.split(',').count() < 32 {
+        assert_eq!(Language::accepted(&format!("xx-none;q=1,{header}")), Some(chosen));
+    }
 }
 
 /// Whatever is set anywhere is taken or refused with a reason, and neither repeats what is secret.

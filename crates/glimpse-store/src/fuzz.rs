@@ -49,10 +49,13 @@ fn sealed_record(data: &[u8]) {
 fn account(data: &[u8]) {
     let Some(found) = fields::decode(data) else { return };
     if let Some(account) = fields::account(&found) {
+        assert_eq!(account.is_suspended, found.get("suspended").is_none_or(|flag| flag != b"0"));
         let again = fields::decode(&fields::encode(&fields::of_account(&account)));
         assert!(again.and_then(|again| fields::account(&again)).is_some_and(|again| again == account));
     }
     if let Some(token) = fields::token(&found) {
+        // What ends does not become what never ends.
+        assert_eq!(token.expires_at.is_some(), found.get("expires").is_some_and(|text| !text.is_empty()));
         let again = fields::decode(&fields::encode(&fields::of_token(&token)));
         assert_eq!(again.and_then(|again| fields::token(&again)), Some(token));
     }

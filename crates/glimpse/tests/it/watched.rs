@@ -12,7 +12,7 @@ use crate::page::{Browser, Form};
 use crate::server::Server;
 
 /// Where it tells its numbers.
-fn watched(server: &Server) -> Client {
+pub(crate) fn watched(server: &Server) -> Client {
     let since = Instant::now();
     let place = loop {
         let said = server.said();
@@ -31,7 +31,7 @@ fn launch() -> Launch {
 }
 
 /// Every sample by its name and labels.
-fn samples(client: &mut Client) -> BTreeMap<String, f64> {
+pub(crate) fn samples(client: &mut Client) -> BTreeMap<String, f64> {
     let answer = client.ask(&Request::get("/metrics"));
     assert_eq!(answer.status, 200, "{answer}");
     assert!(answer.header("content-type").unwrap().starts_with("application/openmetrics-text; version=1.0.0"));
