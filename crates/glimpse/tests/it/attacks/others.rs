@@ -19,6 +19,8 @@ const IDLE: Duration = Duration::from_millis(1000);
 const PACE: Duration = Duration::from_millis(5);
 /// One of so many is kept for later.
 const KEPT_EVERY: usize = 10;
+/// One of so many comes over a connection of their own.
+const NEW_EVERY: usize = 20;
 /// The others may wait so many times as long as undisturbed.
 const SLOWER_MAX: u32 = 3;
 /// Undisturbed is no less than this: what any thread may wait for a processor on a machine that does something.
@@ -64,11 +66,14 @@ pub(super) struct Others<'a> {
 
 impl<'a> Others<'a> {
     pub(super) fn of(server: &'a Server) -> Self {
-        let connection = Raw::connect(Ipv4Addr::new(127, 9, 0, 1), server.address()).unwrap();
-        let mut others = Self { server, connection, idle: Vec::new(), kept: Vec::new(), shared: 0 };
+        let mut others = Self { server, connection: Self::connect(server), idle: Vec::new(), kept: Vec::new(), shared: 0 };
         (0..20).for_each(|_| others.keep());
         (0..50).for_each(|_| drop(others.share_and_open()));
         others
+    }
+
+    fn connect(server: &Server) -> Raw {
+        Raw::connect(Ipv4Addr::new(127, 9, 0, 1), server.address()).unwrap()
     }
 
     fn share(&mut self) -> (String, String) {
@@ -84,8 +89,12 @@ impl<'a> Others<'a> {
         self.kept.push(shared);
     }
 
+    /// Now and then by somebody who comes anew.
     fn share_and_open(&mut self) -> Duration {
         let since = Instant::now();
+        if self.shared % NEW_EVERY == 0 {
+            self.connection = Self::connect(self.server);
+        }
         let (key, secret) = self.share();
         let (status, body) = self.connection.ask(&post(&format!("/api/v1/secret/{key}"), "", "")).unwrap();
         assert_eq!((status, field(body, "value").as_deref()), (200, Some(secret.as_str())));
