@@ -106,7 +106,7 @@ pub(crate) fn forwarded(data: &[u8]) {
     let seen_from = |peer: [u8; 4], more: Option<&str>| {
         let mut request = Request::new(()).into_parts().0;
         for line in lines.split(|byte| *byte == b'\n') {
-            request.headers.extend(HeaderValue::from_bytes(line).ok().map(|line| (name.parse().ok(), line)).into_iter());
+            request.headers.extend(HeaderValue::from_bytes(line).ok().map(|line| (name.parse().ok(), line)));
         }
         if let Some(more) = more {
             // As a proxy appends: to the last line, or on one of its own.

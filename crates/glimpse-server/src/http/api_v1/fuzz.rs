@@ -8,10 +8,7 @@ use super::{
     auth::{Credentials, credentials},
     form::{recipients, seconds, wished_domain},
 };
-use crate::http::{
-    fields::Field,
-    fuzz::read,
-};
+use crate::http::{fields::Field, fuzz::read};
 
 /// As Ruby's `to_i` reads a number, with more room.
 fn to_i(text: &str) -> i64 {

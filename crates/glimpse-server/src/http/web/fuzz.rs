@@ -4,7 +4,10 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use axum::{
-    http::{HeaderMap, HeaderValue, Uri, header::{COOKIE, HOST, SET_COOKIE}},
+    http::{
+        HeaderMap, HeaderValue, Uri,
+        header::{COOKIE, HOST, SET_COOKIE},
+    },
     response::Response,
 };
 use glimpse_core::{crypto::keyring::RootKeyring, time::Timestamp};

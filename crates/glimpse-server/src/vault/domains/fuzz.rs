@@ -2,9 +2,7 @@
 
 use glimpse_core::time::Timestamp;
 
-use super::document::{
-    Wish, read_brand, read_domain, read_wish_name, wish_name, write_brand, write_domain,
-};
+use super::document::{Wish, read_brand, read_domain, read_wish_name, wish_name, write_brand, write_domain};
 use crate::fuzz::pieces;
 
 /// What a document means survives being written anew, and what means nothing is none.

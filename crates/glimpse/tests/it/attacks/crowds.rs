@@ -55,7 +55,13 @@ fn slow_heads_bodies_and_readers_keep_nobody_waiting() {
         dribble(number, address, attack, b"GET / HTTP/1.1\r\nHost: x\r\nX: ", b'a')
     });
     others.withstand("slow bodies", ATTACKERS, 5000, |number, attack| {
-        dribble(number, address, attack, b"POST /api/v1/share HTTP/1.1\r\nHost: x\r\nContent-Length: 9000\r\n\r\n", b'a')
+        dribble(
+            number,
+            address,
+            attack,
+            b"POST /api/v1/share HTTP/1.1\r\nHost: x\r\nContent-Length: 9000\r\n\r\n",
+            b'a',
+        )
     });
     others.withstand("slow readers", ATTACKERS, 100, |number, attack| {
         let requests = b"GET /docs/api HTTP/1.1\r\nHost: x\r\n\r\n".repeat(500);
@@ -76,13 +82,18 @@ fn ten_thousand_who_only_stay_and_heads_without_measure_keep_nobody_waiting() {
     // Two ends of each connection are on this machine, in two processes that inherit this.
     let most = getrlimit(Resource::Nofile).maximum;
     setrlimit(Resource::Nofile, Rlimit { current: most, maximum: most }).unwrap();
-    assert!(most.is_none_or(|most| most > CROWD as u64 + 500), "the system allows {most:?} open files, too few for a crowd");
+    assert!(
+        most.is_none_or(|most| most > CROWD as u64 + 500),
+        "the system allows {most:?} open files, too few for a crowd"
+    );
     let server = Launch::new().set("log.filter", "warn").set("http.connections_max", CROWD + 1000).start();
     let address = server.address();
     let mut others = Others::of(&server);
     others.withstand("ten thousand connections", ATTACKERS, CROWD as u64, |number, attack| {
         let share = CROWD / usize::from(ATTACKERS);
-        let from = |at: usize| Ipv4Addr::new(127, 5, number, u8::try_from(1 + at % (CROWD_ADDRESSES / usize::from(ATTACKERS))).unwrap());
+        let from = |at: usize| {
+            Ipv4Addr::new(127, 5, number, u8::try_from(1 + at % (CROWD_ADDRESSES / usize::from(ATTACKERS))).unwrap())
+        };
         let held: Vec<Raw> = (0..share).map(|at| Raw::connect(from(at), address).unwrap()).collect();
         attack.begin();
         attack.wait();

@@ -9,8 +9,8 @@ use std::time::Duration;
 use super::others::{Attack, Others};
 use crate::launch::Launch;
 use crate::transport::frames::{
-    CONTINUATION, DATA, END_HEADERS, END_STREAM, HEADERS, PING, PRIORITY, RST_STREAM, SETTINGS, WINDOW_UPDATE, Wire, block,
-    field, frame,
+    CONTINUATION, DATA, END_HEADERS, END_STREAM, HEADERS, PING, PRIORITY, RST_STREAM, SETTINGS, WINDOW_UPDATE, Wire,
+    block, field, frame,
 };
 
 const ATTACKERS: u8 = 4;
@@ -47,7 +47,9 @@ fn floods_of_cheap_frames_keep_nobody_waiting() {
     let get = block("GET", "/");
     others.withstand("rapid reset", ATTACKERS, 20, |_, attack| {
         flood(address, attack, |round| {
-            let pair = |stream| [frame(HEADERS, END_HEADERS | END_STREAM, stream, &get), frame(RST_STREAM, 0, stream, &[0, 0, 0, 8])];
+            let pair = |stream| {
+                [frame(HEADERS, END_HEADERS | END_STREAM, stream, &get), frame(RST_STREAM, 0, stream, &[0, 0, 0, 8])]
+            };
             (0..50).flat_map(|at| pair(stream(round, 50, at)).concat()).collect()
         })
     });
@@ -61,7 +63,9 @@ fn floods_of_cheap_frames_keep_nobody_waiting() {
         });
     }
     others.withstand("PRIORITY", ATTACKERS, 20, |_, attack| {
-        flood(address, attack, |round| (0..200).flat_map(|at| frame(PRIORITY, 0, stream(round % 1000, 200, at), &[0, 0, 0, 0, 9])).collect())
+        flood(address, attack, |round| {
+            (0..200).flat_map(|at| frame(PRIORITY, 0, stream(round % 1000, 200, at), &[0, 0, 0, 0, 9])).collect()
+        })
     });
     let post = block("POST", "/api/v1/share");
     others.withstand("empty DATA", ATTACKERS, 20, |_, attack| {
@@ -101,7 +105,8 @@ fn heads_that_never_end_or_unfold_and_windows_that_stay_shut_keep_nobody_waiting
     others.withstand("a window of nothing", ATTACKERS, 1000, |_, attack| {
         let open = |_| {
             let mut wire = Wire::open(address, Some(0));
-            let heads = (0..50).flat_map(|at| frame(HEADERS, END_HEADERS | END_STREAM, stream(0, 0, at), &block("GET", "/docs/api")));
+            let heads = (0..50)
+                .flat_map(|at| frame(HEADERS, END_HEADERS | END_STREAM, stream(0, 0, at), &block("GET", "/docs/api")));
             let sent: Result<()> = wire.send_all(&heads.collect::<Vec<u8>>());
             sent.map(|()| wire)
         };

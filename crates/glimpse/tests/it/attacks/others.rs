@@ -66,9 +66,12 @@ pub(super) struct Others<'a> {
 
 impl<'a> Others<'a> {
     pub(super) fn of(server: &'a Server) -> Self {
-        let mut others = Self { server, connection: Self::connect(server), idle: Vec::new(), kept: Vec::new(), shared: 0 };
+        let mut others =
+            Self { server, connection: Self::connect(server), idle: Vec::new(), kept: Vec::new(), shared: 0 };
         (0..20).for_each(|_| others.keep());
-        (0..50).for_each(|_| drop(others.share_and_open()));
+        for _ in 0..50 {
+            others.share_and_open();
+        }
         others
     }
 
@@ -117,7 +120,8 @@ impl<'a> Others<'a> {
     /// other machines; so that these do not take the processor from the server, they run with the lowest priority.
     #[track_caller]
     pub(super) fn withstand(&mut self, name: &str, attackers: u8, least: u64, act: impl Fn(u8, &Attack) -> u64 + Sync) {
-        let time = environment("GLIMPSE_ATTACK_SECONDS").map_or(ATTACK, |text| Duration::from_secs(text.parse().unwrap()));
+        let time =
+            environment("GLIMPSE_ATTACK_SECONDS").map_or(ATTACK, |text| Duration::from_secs(text.parse().unwrap()));
         for round in 1..=ROUNDS {
             let calm = self.paced(IDLE);
             self.idle.extend(calm);

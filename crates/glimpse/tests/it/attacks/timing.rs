@@ -118,8 +118,9 @@ fn gone(server: &Server) -> [(&'static str, Vec<String>); 4] {
 #[test]
 fn every_kind_of_gone_takes_the_same_time_by_twenty_thousand_requests_each() {
     let server = server();
-    let kinds = gone(&server)
-        .map(|(kind, links)| (kind, links.iter().map(|link| post(&format!("/api/v1/secret/{link}"), "", "")).collect()));
+    let kinds: [Kind; 4] = gone(&server).map(|(kind, links)| {
+        (kind, links.iter().map(|link| post(&format!("/api/v1/secret/{link}"), "", "")).collect())
+    });
     expect_alike(&server, &kinds, REQUESTS);
 }
 
@@ -156,7 +157,8 @@ fn pages_of_every_kind_of_gone_take_the_same_time() {
     let server = server();
     let gone = gone(&server);
     for write in [look, open] {
-        let kinds = gone.each_ref().map(|(kind, links)| (*kind, links.iter().map(|link| write(link)).collect()));
+        let kinds: [Kind; 4] =
+            gone.each_ref().map(|(kind, links)| (*kind, links.iter().map(|link| write(link)).collect()));
         expect_alike(&server, &kinds, FEWER);
     }
 }
@@ -166,15 +168,15 @@ fn a_secret_of_another_host_takes_as_long_as_none() {
     const EACH: usize = 50;
     let (_names, server) = with_hosts(|launch| launch.set("log.filter", "warn").set("limits.callers_max", 10_000));
     let (mut client, mut chance) = (server.client(), Chance::new());
-    let theirs: Vec<Shared> = (0..EACH)
-        .map(|_| Shared::from(&share(&mut client, None, HOSTS[0]), "a secret on a domain", None))
-        .collect();
+    let theirs: Vec<Shared> =
+        (0..EACH).map(|_| Shared::from(&share(&mut client, None, HOSTS[0]), "a secret on a domain", None)).collect();
     let ask = |link: &str| {
         let request = String::from_utf8(post(&format!("/api/v1/secret/{link}"), "", "")).unwrap();
         request.replacen("glimpse.test", HOSTS[1], 1).into_bytes()
     };
     let unknown = (0..EACH).map(|_| ask(&chance.text(31).to_lowercase().replacen(|_: char| true, "0", 1))).collect();
-    let kinds = [("unknown", unknown), ("of another host", theirs.iter().map(|secret| ask(&secret.link)).collect())];
+    let kinds: [Kind; 2] =
+        [("unknown", unknown), ("of another host", theirs.iter().map(|secret| ask(&secret.link)).collect())];
     expect_alike(&server, &kinds, FEWER);
     theirs.iter().for_each(|secret| assert_eq!(client.state(secret), "new"));
 }
