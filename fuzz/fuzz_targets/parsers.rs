@@ -7,6 +7,14 @@
 #[path = "../read_mail.rs"]
 mod read_mail;
 
+/// The client is a program without a library, so its parser comes here as it is.
+#[path = "../../crates/glimpse/src/client/link.rs"]
+mod link;
+
+#[allow(dead_code, reason = "a link fails in one way only")]
+#[path = "../../crates/glimpse/src/client/failure.rs"]
+mod failure;
+
 use std::sync::OnceLock;
 
 type Target = (&'static str, fn(&[u8]));
@@ -15,9 +23,31 @@ fn mail(data: &[u8]) {
     glimpse_server::fuzz::mail(data, read_mail::read);
 }
 
+/// A link is taken apart, and put together it is the same; a refusal does not repeat what may be a good key but for a letter.
+fn link(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    match link::Link::parse(text) {
+        Ok(link::Link { server, key }) => {
+            assert!(!key.is_empty() && key.len() <= 256 && text.contains(&key), "{key:?}");
+            let again = match &server {
+                Some(server) => format!("{server}/secret/{key}?lang=mi"),
+                None => format!(" {key}\n"),
+            };
+            let again = link::Link::parse(&again).ok().map(|link| (link.server, link.key));
+            assert_eq!(again, Some((server, key)));
+        }
+        Err(refusal) => {
+            let said = refusal.to_string();
+            assert!(
+                text.split(|sign: char| !sign.is_alphanumeric()).all(|word| word.len() < 16 || !said.contains(word))
+            );
+        }
+    }
+}
+
 fn targets() -> impl Iterator<Item = Target> {
     let crates = [glimpse_core::fuzz::TARGETS, glimpse_store::fuzz::TARGETS, glimpse_server::fuzz::TARGETS];
-    crates.into_iter().flatten().copied().chain([("mail", mail as fn(&[u8]))])
+    crates.into_iter().flatten().copied().chain([("mail", mail as fn(&[u8])), ("link", link)])
 }
 
 fn chosen() -> fn(&[u8]) {
