@@ -201,7 +201,7 @@ fn behind_a_proxy_nobody_gets_an_answer_that_is_not_theirs() {
 /// Whether an answer with status 200 came (RFC 7541, 6.1: entry 8 of the static table).
 fn is_granted(wire: &mut Wire) -> bool {
     wire.0.set_read_timeout(Some(Duration::from_millis(700))).unwrap();
-    let mut said = Vec::new();
+    let mut said: Vec<u8> = Vec::new();
     let mut piece = [0; 4096];
     while let Ok(read) = wire.0.read(&mut piece) {
         if read == 0 {
