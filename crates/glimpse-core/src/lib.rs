@@ -6,6 +6,8 @@
 pub mod account;
 pub mod crypto;
 pub mod domain;
+#[cfg(any(test, fuzzing))]
+pub mod fuzz;
 pub mod generate;
 pub mod limits;
 pub mod link;

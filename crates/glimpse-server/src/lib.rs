@@ -5,6 +5,8 @@ pub mod app;
 pub mod brand;
 pub mod config;
 pub(crate) mod dns;
+#[cfg(any(test, fuzzing))]
+pub mod fuzz;
 pub mod http;
 pub mod i18n;
 pub mod mail;

@@ -12,6 +12,8 @@ mod counts;
 mod document;
 pub mod embedded;
 mod error;
+#[cfg(any(test, fuzzing))]
+pub mod fuzz;
 mod identity;
 mod keys;
 pub mod migrate;

@@ -5,6 +5,8 @@ mod ask;
 mod body;
 mod caller;
 mod fields;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzz;
 mod layers;
 mod redirect;
 mod router;

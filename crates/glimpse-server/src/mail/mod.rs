@@ -4,6 +4,8 @@
 
 mod dialogue;
 mod folder;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzz;
 mod render;
 mod smtp;
 mod worker;

@@ -186,7 +186,8 @@ fn put_together(head: &Head<'_>, said: &Said, sender: &Sender, stop: Option<&str
     let mut builder = Message::builder()
         .from(Mailbox::new(Some(sender.site.clone()), sender.address.clone()))
         .to(Mailbox::new(None, to))
-        .subject(said.subject.clone())
+        // Encoded, it cannot end its header; decoded, it would still be more than one line to whoever reads it.
+        .subject(said.subject.replace(char::is_control, " "))
         .date(SystemTime::UNIX_EPOCH + Duration::from_millis(head.now.millis()))
         .message_id(Some(format!("<{name}@{}>", sender.address.domain())))
         .raw_header(header("Content-Language", head.language.code())?)

@@ -9,6 +9,8 @@ mod certificates;
 mod challenges;
 mod domains;
 mod error;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzz;
 mod generate;
 mod hashing;
 mod keys;

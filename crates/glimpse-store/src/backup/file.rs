@@ -181,6 +181,14 @@ pub(super) fn read(path: &Path, mut found: impl FnMut(Restored)) -> Result<Conte
     }
 }
 
+/// What a fuzzer makes a file of: records, with the magic in front and the hash behind.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn sealed_file(records: &[u8]) -> Vec<u8> {
+    let bytes = [MAGIC, records].concat();
+    let hash = Sha256::digest(&bytes);
+    [&bytes[..], &hash[..]].concat()
+}
+
 /// Takes bytes off a file, and remembers their hash.
 struct Hashed {
     file: BufReader<File>,

@@ -9,6 +9,8 @@ mod disk;
 #[cfg(test)]
 pub(crate) mod faults;
 mod flusher;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzz;
 mod journal;
 mod keys;
 mod memory;

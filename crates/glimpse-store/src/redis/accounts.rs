@@ -366,11 +366,24 @@ impl Read<'_> {
     }
 
     fn flag(&self, name: &str) -> Option<bool> {
-        Some(self.0.get(name)? == b"1")
+        // Whatever is neither is damage: read as "no" it would lift a suspension.
+        match self.0.get(name)?.as_slice() {
+            b"1" => Some(true),
+            b"0" => Some(false),
+            _ => None,
+        }
     }
 
     fn moment(&self, name: &str) -> Option<Timestamp> {
         self.number(name).map(Timestamp::from_millis)
+    }
+
+    /// Nothing stands for none. Whatever is no moment is damage: read as none, it would be an end that never comes.
+    fn moment_if_any(&self, name: &str) -> Option<Option<Timestamp>> {
+        match self.0.get(name) {
+            Some(text) if !text.is_empty() => self.moment(name).map(Some),
+            _ => Some(None),
+        }
     }
 
     fn account(&self) -> Option<Account> {
@@ -400,8 +413,8 @@ impl Read<'_> {
             name: self.text("name")?,
             is_session: self.flag("session")?,
             created_at: self.moment("created")?,
-            used_at: self.moment("used"),
-            expires_at: self.moment("expires"),
+            used_at: self.moment_if_any("used")?,
+            expires_at: self.moment_if_any("expires")?,
             wrapped: WrappedAccountKey(self.bytes("wrapped")?),
         })
     }

@@ -5,6 +5,8 @@ mod accounts;
 mod check;
 mod deployment;
 mod documents;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzz;
 mod instance;
 mod keys;
 mod lane;

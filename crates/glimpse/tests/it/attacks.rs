@@ -1,8 +1,11 @@
 //! Attacks at full speed, each with the whole machine for itself: a flood of creates, passphrases and passwords guessed by
-//! force, and clocks that are read from outside.
+//! force, connections in bad faith, and clocks that are read from outside.
 
 mod brute_force;
+mod crowds;
 mod flood;
+mod frames;
+mod others;
 pub(crate) mod raw;
 mod statistics;
 mod timing;

@@ -50,6 +50,17 @@ fn expect_alike(client: &mut Client, gone: &[(&'static str, Shared)], request: i
     }
 }
 
+/// The same without bodies: HEAD says what GET would, and nothing of the kind.
+#[track_caller]
+fn expect_head_alike(client: &mut Client, gone: &[(&'static str, Shared)], path: impl Fn(&Shared) -> String) {
+    let head = |secret: &Shared| Request::new("HEAD", &path(secret));
+    let (_, first) = &gone[0];
+    let unknown = likeness(&client.ask(&head(first)), &first.link);
+    for (kind, secret) in &gone[1..] {
+        assert_eq!(likeness(&client.ask(&head(secret)), &secret.link), unknown, "{kind} differs from unknown");
+    }
+}
+
 #[test]
 fn the_api_gives_one_answer_for_every_kind_of_gone() {
     let mut chance = Chance::new();
@@ -62,6 +73,9 @@ fn the_api_gives_one_answer_for_every_kind_of_gone() {
     expect_alike(&mut client, &gone, api);
     expect_alike(&mut client, &gone, |secret| api(secret).form(&[("passphrase", "")]));
     expect_alike(&mut client, &gone, |secret| api(secret).form(&[("passphrase", &passphrase)]));
+    // Looking at it that way is no call of the API, whatever there is.
+    expect_alike(&mut client, &gone, |secret| Request::get(&format!("/api/v1/secret/{}", secret.link)));
+    expect_head_alike(&mut client, &gone, |secret| format!("/api/v1/secret/{}", secret.link));
     let answer = client.ask(&api(&gone[0].1));
     assert_eq!((answer.status, answer.message().as_str()), (404, "Unknown secret"));
 }
@@ -80,6 +94,7 @@ fn the_pages_give_one_answer_for_every_kind_of_gone() {
         "that is no page: {answer}"
     );
     expect_alike(&mut client, &gone, |secret| Request::get(&page(secret)));
+    expect_head_alike(&mut client, &gone, page);
     expect_alike(&mut client, &gone, |secret| Request::post(&page(secret)).form(&[]));
     expect_alike(&mut client, &gone, |secret| Request::post(&page(secret)).form(&[("passphrase", "wrong")]));
 }

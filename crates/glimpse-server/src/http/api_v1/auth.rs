@@ -49,14 +49,14 @@ impl FromRequestParts<Arc<Site>> for Authenticated {
 }
 
 /// What the header says.
-enum Credentials {
+pub(super) enum Credentials {
     /// Nothing, or a pair that is empty on both sides.
     None,
     /// `name:token`; empty if it is no Basic pair at all.
     Pair(Zeroizing<String>),
 }
 
-fn credentials(headers: &HeaderMap) -> Credentials {
+pub(super) fn credentials(headers: &HeaderMap) -> Credentials {
     let mut values = headers.get_all(AUTHORIZATION).iter();
     let pair = match (values.next(), values.next()) {
         (None, _) => return Credentials::None,

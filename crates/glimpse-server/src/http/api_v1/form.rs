@@ -111,7 +111,7 @@ fn text(field: Option<Field>, name: &str) -> Result<Zeroizing<String>, Refusal> 
 }
 
 /// A lifetime, as Ruby's `to_i` reads it: leading blanks, sign and digits count, the rest is dropped (3.1).
-fn seconds(field: Option<Field>) -> Result<Option<i64>, Refusal> {
+pub(super) fn seconds(field: Option<Field>) -> Result<Option<i64>, Refusal> {
     match field {
         None | Some(Field::Null) => Ok(None),
         Some(Field::Text(text)) => Ok(Some(to_i(&text))),
@@ -141,7 +141,7 @@ fn to_i(text: &str) -> i64 {
 }
 
 /// Texts, in one field or many; empty ones are none (3.1).
-fn recipients(fields: &mut Fields) -> Result<Vec<String>, Refusal> {
+pub(super) fn recipients(fields: &mut Fields) -> Result<Vec<String>, Refusal> {
     let mut recipients = Vec::new();
     for field in ["recipient", "recipient[]"].into_iter().flat_map(|name| fields.take_all(name)) {
         match field {
@@ -164,7 +164,7 @@ fn no_recipient() -> Refusal {
 }
 
 /// A share domain is ignored when it is empty, no public name, or our own (3.1).
-fn wished_domain(domain: &str, own_hosts: &[String]) -> Result<Option<HostName>, Refusal> {
+pub(super) fn wished_domain(domain: &str, own_hosts: &[String]) -> Result<Option<HostName>, Refusal> {
     // In DNS there is only its ASCII form; what has none is no public name.
     let domain = HostName::parse(domain).map_or_else(|_| domain.to_ascii_lowercase(), |host| host.as_str().to_owned());
     if !is_public_name(&domain) || own_hosts.contains(&domain) {

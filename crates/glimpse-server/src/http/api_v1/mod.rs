@@ -5,6 +5,8 @@ mod auth;
 mod calls;
 mod error;
 mod form;
+#[cfg(any(test, fuzzing))]
+pub(super) mod fuzz;
 mod openapi;
 mod receipt;
 mod secret;

@@ -62,6 +62,12 @@ impl Place {
         }
     }
 
+    /// A place with nothing known of it but its base path, without TLS.
+    #[cfg(any(test, fuzzing))]
+    pub(super) fn plain(root: &str) -> Self {
+        Self { base: String::new(), root: root.to_owned(), host: None, is_secure: false, on: On::Own }
+    }
+
     /// The address of one of our paths.
     pub(super) fn link(&self, path: &str) -> String {
         format!("{}{}{path}", self.base, self.root)
@@ -114,7 +120,7 @@ pub(in crate::http) async fn below_root(State(site): State<Arc<Site>>, mut reque
     request
 }
 
-fn without_root(uri: &Uri, root: &str) -> Option<Uri> {
+pub(super) fn without_root(uri: &Uri, root: &str) -> Option<Uri> {
     let rest = uri.path_and_query()?.as_str().strip_prefix(root)?;
     let rest: PathAndQuery = match rest.bytes().next() {
         Some(b'/') => rest.parse().ok()?,

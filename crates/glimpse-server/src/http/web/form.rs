@@ -66,7 +66,7 @@ impl Form {
 
 /// Browsers send every line end of a text area as CR LF, whatever was pasted (HTML, "constructing the entry list"), which
 /// breaks keys and scripts at the other end. Text with any other line end in it was not sent by a browser and stays as it is.
-fn unix_lines(text: Zeroizing<String>) -> Zeroizing<String> {
+pub(super) fn unix_lines(text: Zeroizing<String>) -> Zeroizing<String> {
     let count = |end: &str| text.matches(end).count();
     let pairs = count("\r\n");
     if pairs == 0 || count("\r") != pairs || count("\n") != pairs {

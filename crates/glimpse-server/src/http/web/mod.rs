@@ -12,6 +12,8 @@ mod cookies;
 mod cost;
 mod docs;
 mod form;
+#[cfg(any(test, fuzzing))]
+pub(super) mod fuzz;
 mod guard;
 mod mail;
 mod nonce;

@@ -29,6 +29,7 @@ use tracing::debug;
 use super::{
     ConnectionLimits,
     activity::{Activity, Verdict},
+    framing::Framing,
     neighbours::{Neighbours, Place},
     socket::{Io, Stream},
 };
@@ -151,6 +152,7 @@ impl Connection {
 
     /// Tells the router who is at the other end, and answers.
     async fn answer(&self, mut request: Request<Incoming>, activity: &Arc<Activity>) -> Response {
+        let framing = Framing::of(request.headers());
         request.extensions_mut().insert(self.peer);
         // The host of the target wins over the header (RFC 9112, 3.2.2; RFC 9113, 8.3.1), so that one place says it.
         let host = request.uri().authority().map(|authority| HeaderValue::from_str(authority.as_str()));
@@ -159,7 +161,13 @@ impl Connection {
         }
         if request.version() != Version::HTTP_2 {
             activity.is_http1();
-            return self.routed(request).await;
+            let mut response = match framing {
+                Framing::Ambiguous => StatusCode::BAD_REQUEST.into_response(),
+                Framing::Plain => return self.routed(request).await,
+                Framing::Last => self.routed(request).await,
+            };
+            response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+            return response;
         }
         let handled = activity.request();
         if request.headers().len() > self.limits.headers_max {

@@ -3,6 +3,7 @@
 
 mod activity;
 mod connection;
+mod framing;
 mod neighbours;
 mod socket;
 

@@ -2,6 +2,8 @@
 //! from time to time; what the DNS says comes from outside, what follows from it is decided here.
 
 mod document;
+#[cfg(any(test, fuzzing))]
+pub(super) mod fuzz;
 mod prove;
 
 use std::collections::HashMap;

@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: SMTP, MIME, sentences. ADR 0008 says why letters are posted before their secret is created.
 
+#[cfg(any(test, fuzzing))]
+pub(super) mod fuzz;
 mod post;
 mod recover;
 mod send;

@@ -3,12 +3,13 @@
 use super::{HOSTS, OWN, PROVED, add, at, check, expect, share, started};
 use crate::client::Shared;
 use crate::http::{Answer, Request};
+use crate::launch::Launch;
 use crate::server::Server;
 
 /// A server with two customers' hosts.
 #[track_caller]
-fn with_hosts() -> (super::NameServer, Server) {
-    let (mut names, server) = started(|launch| launch);
+pub(crate) fn with_hosts(more: impl FnOnce(Launch) -> Launch) -> (super::NameServer, Server) {
+    let (mut names, server) = started(more);
     let records = HOSTS.map(|host| add(&server, host, None));
     names.serve(&records.each_ref().map(String::as_str));
     for host in HOSTS {
@@ -38,7 +39,7 @@ fn never(request: &Request, shared: &Shared) -> Request {
 
 #[test]
 fn a_secret_opens_on_its_own_host_and_on_the_instances_but_on_no_other() {
-    let (_names, server) = with_hosts();
+    let (_names, server) = with_hosts(|launch| launch);
     let mut client = server.client();
     let shared = Shared::from(&share(&mut client, None, HOSTS[0]), "a secret on a domain", None);
     for question in questions(&shared) {
@@ -73,7 +74,7 @@ fn without_marks(page: &str) -> String {
 
 #[test]
 fn what_is_on_no_domain_opens_on_no_customers_host() {
-    let (_names, server) = with_hosts();
+    let (_names, server) = with_hosts(|launch| launch);
     let mut client = server.client();
     let shared = client.share("on the instance's own host");
     for host in HOSTS {
@@ -92,7 +93,7 @@ fn what_is_on_no_domain_opens_on_no_customers_host() {
 
 #[test]
 fn who_shares_on_a_customers_host_gets_links_on_it() {
-    let (_names, server) = with_hosts();
+    let (_names, server) = with_hosts(|launch| launch);
     let mut client = server.client();
     for path in ["/api/v1/share", "/api/v1/generate"] {
         for host in ["one.example", "ONE.example.", "one.example:8443"] {
@@ -114,7 +115,7 @@ fn who_shares_on_a_customers_host_gets_links_on_it() {
 /// What a proxy is told that wants to get a certificate.
 #[test]
 fn certificates_are_for_hosts_that_are_served_only() {
-    let (_names, server) = with_hosts();
+    let (_names, server) = with_hosts(|launch| launch);
     let mut client = server.client();
     let mut ask = |host: &str| client.ask(&at("127.0.0.1", Request::get(&format!("/tls/ask?domain={host}")))).status;
     for host in [OWN, HOSTS[0], HOSTS[1], "ONE.example"] {

@@ -2,7 +2,7 @@
 
 pub(crate) mod names;
 
-mod apart;
+pub(crate) mod apart;
 mod form;
 mod proof;
 mod redirected;
@@ -18,7 +18,7 @@ use names::NameServer;
 /// What this instance is called.
 const OWN: &str = "glimpse.example";
 /// Customers' hosts.
-const HOSTS: [&str; 2] = ["one.example", "two.example"];
+pub(crate) const HOSTS: [&str; 2] = ["one.example", "two.example"];
 
 /// A Glimpse that asks a name server of our own.
 #[track_caller]
@@ -66,7 +66,7 @@ fn at(host: &str, request: Request) -> Request {
 
 /// Shares by an account, on a domain if it is named.
 #[track_caller]
-fn share(client: &mut Client, account: Option<&Account>, domain: &str) -> Answer {
+pub(crate) fn share(client: &mut Client, account: Option<&Account>, domain: &str) -> Answer {
     let request = Request::post("/api/v1/share").form(&[("secret", "a secret on a domain"), ("share_domain", domain)]);
     client.ask(&match account {
         Some(account) => request.header("Authorization", &account.basic()),

@@ -10,6 +10,7 @@ mod parameters;
 mod protocol;
 mod sizes;
 mod slow;
+mod smuggling;
 
 use crate::chance::Chance;
 use crate::client::Client;

@@ -3,7 +3,7 @@
 mod caddy;
 mod certificates;
 mod curl;
-mod frames;
+pub(crate) mod frames;
 
 mod activation;
 mod base_path;
