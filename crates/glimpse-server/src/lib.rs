@@ -5,6 +5,7 @@ pub mod app;
 pub mod brand;
 pub mod config;
 pub(crate) mod dns;
+pub mod doctor;
 pub mod http;
 pub mod i18n;
 pub mod mail;

@@ -11,6 +11,7 @@ mod domains;
 mod error;
 mod generate;
 mod hashing;
+mod import;
 mod keys;
 mod lead;
 mod limits;
@@ -60,6 +61,7 @@ pub use domains::{
     base_on,
 };
 pub use error::{Invalid, VaultError};
+pub use import::{Imported, Newcomer};
 pub use keys::{Keys, RootError, RootStatus, destroyed_roots};
 pub use limits::LimitPolicy;
 pub use look::Look;

@@ -1,0 +1,78 @@
+//! The clock: secrets end by it, and nodes that share a store must agree about it. Strangers are not asked for the time.
+
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use glimpse_core::time::Timestamp;
+
+use super::{Check, Patient};
+
+/// What systemd-timesyncd makes as soon as it knows the time.
+const SYNCHRONIZED: &str = "/run/systemd/timesync/synchronized";
+const TIMESYNCD: &str = "/run/systemd/timesync";
+/// Others who keep the clock, by what they leave while they run.
+const KEEPERS: [(&str, &str); 3] =
+    [("/run/chrony/chronyd.pid", "chronyd"), ("/run/ntpd.pid", "ntpd"), ("/run/openntpd.pid", "openntpd")];
+/// The beginning of the year in which this was written: no right clock shows less.
+const WRITTEN: Timestamp = Timestamp::from_millis(1_767_225_600_000);
+/// Clocks that differ by more do not agree. A `Date` is of a second, and on its way for a while.
+const APART: Duration = Duration::from_secs(5);
+/// What was written in the future was written before the clock was set back.
+const AHEAD: Duration = Duration::from_secs(60);
+const FILES: [&str; 2] = ["glimpse.db", "accounts.db"];
+
+pub(super) async fn check(patient: &Patient<'_>, date: Option<(SystemTime, Timestamp)>) -> Check {
+    let mut check = Check::new("clock");
+    let now = patient.now;
+    if now < WRITTEN {
+        check.broken("it shows a year that is over", "set it, and have it kept (systemd-timesyncd, chrony)");
+    }
+    let (mut is_compared, before) = (false, check.findings.len());
+    for file in FILES {
+        let written = std::fs::metadata(patient.config.data.join(file)).and_then(|about| about.modified());
+        if let Ok(written) = written.map(timestamp)
+            && written > now.after(AHEAD)
+        {
+            check.look(
+                format!("{file} was written in the future: the clock was set back"),
+                "have it kept; secrets end later than they were to until it has caught up",
+            );
+        }
+    }
+    let mut compare = |what: &str, theirs: Timestamp, ours: Timestamp| {
+        is_compared = true;
+        let apart = theirs.millis().abs_diff(ours.millis());
+        if Duration::from_millis(apart) > APART {
+            check.broken(
+                format!("it is {} seconds away from that of {what}", apart / 1000),
+                "set the one that is wrong, and have both kept; secrets end too early or too late until then",
+            );
+        }
+    };
+    if let Some((date, at)) = date {
+        compare("the server at site.public_url", timestamp(date), at);
+    }
+    for server in patient.redis.iter().filter_map(|redis| redis.as_ref().ok()).flatten() {
+        if let Some((theirs, ours)) = server.time {
+            compare(&server.name, theirs, ours);
+        }
+    }
+    let is_apart = check.findings.len() > before;
+    if Path::new(SYNCHRONIZED).exists() {
+        check.ok("systemd-timesyncd keeps it");
+    } else if Path::new(TIMESYNCD).is_dir() {
+        check.look("systemd-timesyncd has not reached a time server yet", "see `timedatectl timesync-status`");
+    } else if let Some((_, keeper)) = KEEPERS.iter().find(|(path, _)| Path::new(path).exists()) {
+        check.ok(format!("{keeper} keeps it"));
+    } else if is_compared && !is_apart {
+        check.ok("it agrees with the others that were asked; who keeps it cannot be seen from here");
+    } else if !is_apart {
+        check.ok("who keeps it cannot be seen from here (in a container it is the host's), and nobody was asked");
+    }
+    check
+}
+
+fn timestamp(time: SystemTime) -> Timestamp {
+    let since = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    Timestamp::from_millis(u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
+}
