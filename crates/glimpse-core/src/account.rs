@@ -296,7 +296,8 @@ mod tests {
         let of_v12 = "4eb33c6340006d6607c813fc7e707a32f8bf5342";
         assert_eq!(*ApiToken::presented(of_v12).unwrap().to_text(), of_v12, "it has our form already");
         let long = "a1b2c3d4".repeat(9);
-        for bad in ["", "0123456789abcdefghi", &long, "8b9c0fjq3v4w1x7l2m5n6k0p9r8s7t6u5v4w-", "ä1b2c3d4e5f6g7h8i9j0k1"] {
+        for bad in ["", "0123456789abcdefghi", &long, "8b9c0fjq3v4w1x7l2m5n6k0p9r8s7t6u5v4w-", "ä1b2c3d4e5f6g7h8i9j0k1"]
+        {
             assert!(ApiToken::presented(bad).is_none() && ApiToken::taken_over(bad).is_none(), "{bad}");
         }
         for thought_up in ["aaaaaaaaaaaaaaaaaaaaaaaa", "passpasspasspasspasspass", &"0".repeat(40)] {

@@ -73,6 +73,8 @@ const PASSPHRASE_BODY_BYTES_MAX: usize = 64 * 1024;
 /// Connections at once of those who watch the server.
 const WATCHERS_MAX: usize = 32;
 
+/// A server that runs and takes longer to say how it does hangs.
+const EXAMINED_WITHIN: Duration = Duration::from_secs(15);
 /// A name server that takes longer is one that does not answer, for whoever looks for what is wrong.
 const NAME_WITHIN: Duration = Duration::from_secs(5);
 
@@ -466,7 +468,8 @@ pub async fn test_mail(config: &Config, to: &str) -> Result<Tested, TestError> {
 
 /// Looks at everything that a server of this configuration depends on, beside a running one or without it.
 pub async fn examine(config: &Config, warnings: &[String]) -> Vec<doctor::Check> {
-    let asked = admin::ask(&config.data, &admin::Request::Examine).await;
+    let asked = tokio::time::timeout(EXAMINED_WITHIN, admin::ask(&config.data, &admin::Request::Examine)).await;
+    let asked = asked.unwrap_or_else(|_| Err(io::Error::new(io::ErrorKind::TimedOut, "it does not answer in time")));
     let is_running = matches!(asked, Ok(Some(_)));
     let inside = match asked {
         Ok(Some(answer)) => inside(answer).map(Some),
@@ -494,16 +497,14 @@ pub async fn examine(config: &Config, warnings: &[String]) -> Vec<doctor::Check>
         config::Transport::Folder(_) => Ok(None),
     };
     let dns = Dns::new(&config.domains.resolvers, config.domains.timeout.min(NAME_WITHIN));
-    let patient =
-        doctor::Patient { config, warnings, inside, is_running, redis, mailer, dns, now: SystemClock.now() };
+    let patient = doctor::Patient { config, warnings, inside, is_running, redis, mailer, dns, now: SystemClock.now() };
     doctor::examine(&patient).await
 }
 
 fn inside(answer: admin::Answer) -> Result<doctor::Inside, String> {
     match answer {
-        admin::Answer::Done(value) => {
-            serde_json::from_value(value).map_err(|_| "the running server is of another version; start it again".to_owned())
-        }
+        admin::Answer::Done(value) => serde_json::from_value(value)
+            .map_err(|_| "the running server is of another version; start it again".to_owned()),
         admin::Answer::Refused(reason) => Err(reason),
     }
 }

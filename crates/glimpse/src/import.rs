@@ -73,7 +73,8 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
     let mut url = RedisUrl::parse(&from).ok_or("--from is no URL of Redis; write it like redis://127.0.0.1:6379/0")?;
     let has_database = from.rsplit_once("://").is_some_and(|(_, rest)| rest.contains('/'));
     if let Some(path) = &password_file {
-        let text = Zeroizing::new(std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?);
+        let text =
+            Zeroizing::new(std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?);
         url = url.with_password(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()));
     }
     let ca = ca_file.map(std::fs::read).transpose().map_err(|error| format!("--ca-file: {error}"))?;
@@ -114,7 +115,9 @@ impl<'a> Desk<'a> {
     async fn hand(&self, accounts: Vec<Passenger>, apply: bool) -> Result<Vec<String>, Box<dyn std::error::Error>> {
         let request = Request::ImportAccounts { accounts, apply };
         let answer = match self {
-            Self::Server(config) => admin::ask(&config.data, &request).await?.ok_or("the server has ended meanwhile")?,
+            Self::Server(config) => {
+                admin::ask(&config.data, &request).await?.ok_or("the server has ended meanwhile")?
+            }
             Self::Folder(opened) => opened.ask(request).await,
         };
         match answer {

@@ -94,7 +94,11 @@ fn ask(address: &str, sign: &str) -> Result<(u16, String, Date), String> {
         .new_agent();
     let mut answer = agent.get(address).header(SIGN_HEADER, sign).call().map_err(|error| error.to_string())?;
     let at = SystemClock.now();
-    let date = answer.headers().get("date").and_then(|date| date.to_str().ok()).and_then(|date| httpdate::parse_http_date(date).ok());
+    let date = answer
+        .headers()
+        .get("date")
+        .and_then(|date| date.to_str().ok())
+        .and_then(|date| httpdate::parse_http_date(date).ok());
     let text = answer.body_mut().with_config().limit(ANSWER_BYTES_MAX).read_to_string().unwrap_or_default();
     Ok((answer.status().as_u16(), text, date.map(|date| (date, at))))
 }

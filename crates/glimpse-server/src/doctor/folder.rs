@@ -41,7 +41,10 @@ pub(super) async fn check(config: &Config, inside: Option<&Inside>, is_running: 
     let looked = tokio::task::spawn_blocking(move || {
         let mut check = Check::new("data folder");
         if let Err(error) = look(&mut check, &data, is_running, is_here.then_some((journals, unread_left))) {
-            check.broken(format!("{}: {error}", data.display()), "see to it that the user of the server may read and write it");
+            check.broken(
+                format!("{}: {error}", data.display()),
+                "see to it that the user of the server may read and write it",
+            );
         }
         check
     });
@@ -66,7 +69,10 @@ fn look(check: &mut Check, data: &Path, is_running: bool, room: Option<(u64, u64
     space(check, data, room)?;
     match synced(data) {
         Ok(took) if took > SYNC_SLOW => check.look(
-            format!("writing something durably took {} ms, and everybody who shares or opens waits that long", took.as_millis()),
+            format!(
+                "writing something durably took {} ms, and everybody who shares or opens waits that long",
+                took.as_millis()
+            ),
             "see whether something else keeps the disk busy; take a faster one",
         ),
         Ok(took) => check.ok(format!("what is written stays, after {} ms", took.as_millis())),
@@ -94,7 +100,11 @@ fn owner(check: &mut Check, data: &Path, about: &Metadata, is_running: bool) {
             format!("chown -R {server} {}", data.display()),
         ),
         None if about.uid() != me => check.look(
-            format!("{} is user {}'s, and you are user {me}: what you make here the server may not be able to read", data.display(), about.uid()),
+            format!(
+                "{} is user {}'s, and you are user {me}: what you make here the server may not be able to read",
+                data.display(),
+                about.uid()
+            ),
             "run commands as the user of the server",
         ),
         _ => check.ok(format!("{} is its owner's, mode {mode:o}", data.display())),
@@ -148,7 +158,8 @@ fn space(check: &mut Check, data: &Path, room: Option<(u64, u64)>) -> io::Result
         _ => check.ok(format!("{} are free", bytes(free))),
     }
     if found.f_files > 0 && found.f_favail < FILES_MIN {
-        check.broken(format!("{} more files can be made (inodes)", found.f_favail), "take files away that nobody needs");
+        check
+            .broken(format!("{} more files can be made (inodes)", found.f_favail), "take files away that nobody needs");
     }
     Ok(())
 }

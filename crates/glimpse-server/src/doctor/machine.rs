@@ -17,7 +17,8 @@ const PROCESS_BYTES: u64 = 64 << 20;
 
 pub(super) fn limits(config: &Config, inside: Option<&Inside>, is_running: bool) -> Check {
     let mut check = Check::new("limits");
-    let files_max = if is_running { inside.and_then(|inside| inside.files_max) } else { getrlimit(Resource::Nofile).current };
+    let files_max =
+        if is_running { inside.and_then(|inside| inside.files_max) } else { getrlimit(Resource::Nofile).current };
     let wanted = config.http.connections_max as u64 + FILES_BESIDE;
     match files_max {
         Some(files_max) if files_max < wanted => check.look(
@@ -34,7 +35,11 @@ pub(super) fn limits(config: &Config, inside: Option<&Inside>, is_running: bool)
         + PROCESS_BYTES;
     match memory() {
         Some(there) if there < most => check.look(
-            format!("a flood can make it take {} of memory, and there are {}: it would be ended", bytes(most), bytes(there)),
+            format!(
+                "a flood can make it take {} of memory, and there are {}: it would be ended",
+                bytes(most),
+                bytes(there)
+            ),
             "give it more, or lower http.connections_max, http.bodies_bytes_max and storage.journal_bytes",
         ),
         _ => check.ok(format!("there is memory enough for a flood ({})", bytes(most))),

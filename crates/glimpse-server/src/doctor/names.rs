@@ -17,7 +17,9 @@ pub(super) async fn check(config: &Config, dns: &Dns, inside: Option<&Inside>) -
     let own = config.site.public_url.as_ref().map(|url| without_port(url.authority()).to_owned());
     let own = inside.and_then(|inside| inside.own_host.clone()).or(own).filter(|host| is_name(host));
     let hosts = inside.map(|inside| inside.hosts.as_slice()).unwrap_or_default();
-    for (host, is_own) in own.iter().map(|host| (host, true)).chain(hosts.iter().map(|host| (host, false))).take(HOSTS_MAX) {
+    for (host, is_own) in
+        own.iter().map(|host| (host, true)).chain(hosts.iter().map(|host| (host, false))).take(HOSTS_MAX)
+    {
         match dns.leads_somewhere(host).await {
             Found::Yes => check.ok(format!("{host} leads somewhere")),
             Found::No if is_own => check.broken(

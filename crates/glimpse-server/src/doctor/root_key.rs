@@ -46,7 +46,9 @@ pub(super) fn check(config: &Config) -> Check {
 fn file(check: &mut Check, path: &Path) {
     match keyfile::read(path) {
         Ok(_) => check.ok(format!("{} can be used", path.display())),
-        Err(error) => check.broken(error.to_string(), "give it to the user of the server, or put back what stood in it"),
+        Err(error) => {
+            check.broken(error.to_string(), "give it to the user of the server, or put back what stood in it")
+        }
     }
     let Ok(about) = std::fs::metadata(path) else { return };
     let mode = about.mode() & 0o777;

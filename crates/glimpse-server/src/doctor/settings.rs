@@ -33,7 +33,10 @@ pub(super) fn check(config: &Config, warnings: &[String]) -> Check {
     let has_tls = config.tls.mode != TlsMode::Off;
     if !has_tls && is_open(&config.listen) && config.http.trusted_proxies.is_empty() {
         check.look(
-            format!("it speaks HTTP in the clear on {}, which others can reach, and no proxy is trusted", config.listen),
+            format!(
+                "it speaks HTTP in the clear on {}, which others can reach, and no proxy is trusted",
+                config.listen
+            ),
             "let a proxy end TLS, listen where only that reaches it (127.0.0.1, or unix:PATH), and name it in \
              http.trusted_proxies; or set tls.mode",
         );

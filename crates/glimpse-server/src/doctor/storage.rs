@@ -21,12 +21,19 @@ pub(super) fn check(patient: &Patient<'_>) -> Check {
                 ),
             }
             if inside.is_failing {
-                check.broken("the disk refuses to be written", "see the log of the server, make room, or replace the disk");
+                check.broken(
+                    "the disk refuses to be written",
+                    "see the log of the server, make room, or replace the disk",
+                );
             }
             let (used, most) = (inside.unread_bytes, inside.unread_bytes_max);
             if most > 0 && used / 10 >= most / 100 * FULL_TENTHS {
                 check.look(
-                    format!("unread secrets take {} of the {} that they may; then nobody can share", bytes(used), bytes(most)),
+                    format!(
+                        "unread secrets take {} of the {} that they may; then nobody can share",
+                        bytes(used),
+                        bytes(most)
+                    ),
                     "raise storage.unread_bytes_max if there is room, or lower the lifetimes and budgets of plans",
                 );
             }
@@ -41,7 +48,10 @@ pub(super) fn check(patient: &Patient<'_>) -> Check {
                     check.broken(reason, "correct that server; a start would be refused");
                 }
                 for what in &server.losses {
-                    check.look(format!("{}: {what}", server.name), "set it so, unless you mean it; docs/scaling.md says what is lost when");
+                    check.look(
+                        format!("{}: {what}", server.name),
+                        "set it so, unless you mean it; docs/scaling.md says what is lost when",
+                    );
                 }
                 if server.broken.is_empty() {
                     check.ok(format!("{} can be trusted with secrets, as {}", server.name, server.role));

@@ -50,12 +50,16 @@ pub(super) fn check(config: &Config, inside: Option<&Inside>, is_running: bool, 
 
 fn files(check: &mut Check, certificate: &Path, key: &Path, hosts: impl Iterator<Item = String>, now: Timestamp) {
     if let Err(error) = CertificateFiles::open(certificate, key) {
-        check.broken(error.to_string(), "see tls.certificate_file and tls.key_file; a start is refused, or the one before stays in use");
+        check.broken(
+            error.to_string(),
+            "see tls.certificate_file and tls.key_file; a start is refused, or the one before stays in use",
+        );
         return;
     }
     check.ok("the key is that of the certificate");
     if std::fs::metadata(key).is_ok_and(|about| about.mode() & READABLE_BY_OTHERS != 0) {
-        check.look("everybody on this machine may read the file of tls.key_file", format!("chmod o= {}", key.display()));
+        check
+            .look("everybody on this machine may read the file of tls.key_file", format!("chmod o= {}", key.display()));
     }
     let first = std::fs::read(certificate).ok().and_then(|pem| CertificateDer::from_pem_slice(&pem).ok());
     let Some((der, parsed)) = first.and_then(|der| Certificate::from_der(&der).ok().map(|parsed| (der, parsed))) else {
@@ -83,10 +87,9 @@ fn files(check: &mut Check, certificate: &Path, key: &Path, hosts: impl Iterator
 fn ends(check: &mut Check, of: &str, until: u64, now: Timestamp) {
     match until.checked_sub(now.seconds()).map(|left| left / DAY_SECONDS) {
         None => check.broken(format!("the certificate of {of} has ended"), "renew it; browsers refuse it"),
-        Some(days) if days < SOON_DAYS => check.look(
-            format!("the certificate of {of} ends in {days} days"),
-            "see why it was not renewed yet",
-        ),
+        Some(days) if days < SOON_DAYS => {
+            check.look(format!("the certificate of {of} ends in {days} days"), "see why it was not renewed yet")
+        }
         Some(days) => check.ok(format!("the certificate of {of} is good for {days} more days")),
     }
 }

@@ -31,7 +31,10 @@ use crate::{
     dns::Dns,
     doctor::Inside,
     http::Sign,
-    vault::{Asked, BASIC, Credentials, DOMAINS_MAX, DnsTrouble, DomainOwner, DomainState, Imported, Proof, Vault, VaultError},
+    vault::{
+        Asked, BASIC, Credentials, DOMAINS_MAX, DnsTrouble, DomainOwner, DomainState, Imported, Proof, Vault,
+        VaultError,
+    },
 };
 
 /// The socket's name in the data folder.

@@ -79,7 +79,9 @@ impl Odd {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Unreadable => "cannot be read: a record that has no fields, or fields that are too long",
-            Self::OtherVersion => "of another version: v0.24 and later identify accounts by number; import before that upgrade",
+            Self::OtherVersion => {
+                "of another version: v0.24 and later identify accounts by number; import before that upgrade"
+            }
             Self::NoPerson => "nobody's: the records for visitors without an account (anon) and for counters (GLOBAL)",
             Self::Deleted => "deleted by their owners",
             Self::Role => "of a role that nobody signs in with",
@@ -181,8 +183,11 @@ mod tests {
 
     #[test]
     fn a_customer_comes_along_with_what_can_be_used() {
-        let terms =
-            Terms { plans: [("identity".to_owned(), "gold".to_owned())].into(), with_admins: false, token_days: Some(9) };
+        let terms = Terms {
+            plans: [("identity".to_owned(), "gold".to_owned())].into(),
+            with_admins: false,
+            token_days: Some(9),
+        };
         let fields = [
             ("custid", "Anna@Example.org"),
             ("role", "colonel"),

@@ -41,12 +41,6 @@ pub enum OpenError {
         /// Its policy.
         policy: String,
     },
-    /// Accounts are read from one server.
-    #[error("accounts are read from one server; name it like redis://host:6379/0")]
-    OneServer,
-    /// The server never comes to an end.
-    #[error("the server names keys without end; try again when it is at rest")]
-    Endless,
     /// The prefix has braces.
     #[error("storage.redis.prefix must have no braces: they say which slot a key belongs to")]
     Prefix,
@@ -100,7 +94,8 @@ pub async fn examine(options: &Options, now: impl Fn() -> Timestamp) -> Result<V
         if let Ok(mut connection) = deployment.ask(&address).await {
             let before = now();
             let time: Result<(u64, u64), _> = redis::cmd("TIME").query_async(&mut connection).await;
-            looked.time = time.ok().map(|(seconds, micros)| (Timestamp::from_millis(seconds * 1000 + micros / 1000), before));
+            looked.time =
+                time.ok().map(|(seconds, micros)| (Timestamp::from_millis(seconds * 1000 + micros / 1000), before));
             let info: Result<String, _> = redis::cmd("INFO").arg("replication").query_async(&mut connection).await;
             let replicas = info.ok().and_then(|info| field(&info, "connected_slaves")?.parse::<usize>().ok());
             match (options.replicas, replicas) {
@@ -141,8 +136,7 @@ struct Seen {
     losses: Vec<&'static str>,
 }
 
-const NOT_ASKED: &str =
-    "CONFIG GET is not allowed: it could not be checked whether this server keeps what it is given";
+const NOT_ASKED: &str = "CONFIG GET is not allowed: it could not be checked whether this server keeps what it is given";
 const LAST_SECOND: &str = "When this server and its replicas lose power together, the last second is lost: secrets shared in it, and the news that secrets were opened in it, so that those could be opened again. appendfsync always keeps it";
 const NOT_APPENDED: &str = "When this server restarts without a replica taking over, everything since its last snapshot is lost, and secrets that were opened since can be opened again. appendonly yes keeps it";
 const NO_LIMIT: &str =

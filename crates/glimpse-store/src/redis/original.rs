@@ -11,10 +11,7 @@ use redis::{
 };
 use zeroize::Zeroizing;
 
-use super::{
-    check::OpenError,
-    url::{Place, RedisUrl},
-};
+use super::url::{Place, RedisUrl};
 
 /// Where older installations have their customers.
 pub const OLD_DATABASE: i64 = 6;
@@ -30,6 +27,27 @@ const BYTES_MAX: usize = 1024;
 const ANSWER_WITHIN: Duration = Duration::from_secs(10);
 const PREFIX: &str = "customer:";
 const SUFFIX: &str = ":object";
+
+/// Why they cannot be read. Says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// Nobody answers, or not as a Redis server does.
+    #[error("the Redis of the original service cannot be read: {0}; check --from, the network, user and password")]
+    Unreachable(String),
+    /// It is asked at one address.
+    #[error("accounts are read from one server; name it like redis://host:6379/0")]
+    OneServer,
+    /// The server never comes to an end.
+    #[error("the server names keys without end; try again when it is at rest")]
+    Endless,
+}
+
+impl From<redis::RedisError> for ReadError {
+    fn from(error: redis::RedisError) -> Self {
+        // Its text may quote what was sent; its kind does not.
+        Self::Unreachable(format!("{} ({})", error.category(), error.code().unwrap_or("no code")))
+    }
+}
 
 /// A customer as it is stored there.
 pub struct Customer {
@@ -49,8 +67,8 @@ impl Customers {
     ///
     /// # Errors
     /// When it cannot be reached, or the URL is not of one server.
-    pub async fn open(url: &RedisUrl, ca: Option<Vec<u8>>) -> Result<Self, OpenError> {
-        let Place::One(address) = &url.place else { return Err(OpenError::OneServer) };
+    pub async fn open(url: &RedisUrl, ca: Option<Vec<u8>>) -> Result<Self, ReadError> {
+        let Place::One(address) = &url.place else { return Err(ReadError::OneServer) };
         let (host, port) = (address.host.clone(), address.port);
         let place = match url.is_tls {
             true => ConnectionAddr::TcpTls { host, port, insecure: false, tls_params: None },
@@ -81,7 +99,7 @@ impl Customers {
     ///
     /// # Errors
     /// When the server does not go on.
-    pub async fn names(&mut self, mut told: impl FnMut(Vec<String>)) -> Result<(), OpenError> {
+    pub async fn names(&mut self, mut told: impl FnMut(Vec<String>)) -> Result<(), ReadError> {
         let mut cursor: u64 = 0;
         for _ in 0..STEPS_MAX {
             let mut scan = redis::cmd("SCAN");
@@ -93,14 +111,14 @@ impl Customers {
                 return Ok(());
             }
         }
-        Err(OpenError::Endless)
+        Err(ReadError::Endless)
     }
 
     /// The customers that have these names; those that are gone meanwhile are left out.
     ///
     /// # Errors
     /// When the server does not answer.
-    pub async fn read(&mut self, names: &[String]) -> Result<Vec<Customer>, OpenError> {
+    pub async fn read(&mut self, names: &[String]) -> Result<Vec<Customer>, ReadError> {
         let mut pipe = redis::pipe();
         pipe.ignore_errors();
         for name in names {

@@ -4,6 +4,6 @@
 mod damage;
 mod folder;
 mod full_disk;
-mod mount;
+pub(crate) mod mount;
 mod root_key;
 mod settings;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 /// A namespace with one more mount in it.
-pub(super) struct Mount {
+pub(crate) struct Mount {
     holder: Child,
     wrapper: Vec<String>,
 }
@@ -14,13 +14,13 @@ pub(super) struct Mount {
 impl Mount {
     /// An empty file system of that many bytes on this folder, in memory.
     #[track_caller]
-    pub(super) fn small_disk(folder: &Path, bytes: usize) -> Self {
+    pub(crate) fn small_disk(folder: &Path, bytes: usize) -> Self {
         Self::new(&format!("mount -t tmpfs -o size={bytes},mode=700 glimpse-test \"$1\""), folder)
     }
 
     /// This folder as it is, but nobody can write to it.
     #[track_caller]
-    pub(super) fn read_only(folder: &Path) -> Self {
+    pub(crate) fn read_only(folder: &Path) -> Self {
         Self::new("mount --bind \"$1\" \"$1\" && mount -o remount,bind,ro \"$1\"", folder)
     }
 
@@ -53,12 +53,12 @@ impl Mount {
     }
 
     /// The command that runs a server in there.
-    pub(super) fn wrapper(&self) -> Vec<&str> {
+    pub(crate) fn wrapper(&self) -> Vec<&str> {
         self.wrapper.iter().map(String::as_str).collect()
     }
 
     /// Where the test itself finds a path that is mounted in there.
-    pub(super) fn seen_from_outside(&self, path: &Path) -> PathBuf {
+    pub(crate) fn seen_from_outside(&self, path: &Path) -> PathBuf {
         Path::new(&format!("/proc/{}/root", self.holder.id())).join(path.strip_prefix("/").unwrap())
     }
 }

@@ -17,6 +17,7 @@ mod faults;
 mod history;
 mod load;
 mod nodes;
+pub(crate) mod one;
 mod wires;
 
 mod conformance;
