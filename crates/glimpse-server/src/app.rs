@@ -492,9 +492,8 @@ pub async fn examine(config: &Config, warnings: &[String]) -> Vec<doctor::Check>
     };
     // A folder for mail is made by a start, not by a look.
     let mailer = match &config.mail.transport {
-        config::Transport::Smtp(_) | config::Transport::Off => Mailer::new(config).map_err(|error| error.to_string()),
-        config::Transport::Folder(folder) if folder.is_dir() => Mailer::new(config).map_err(|error| error.to_string()),
         config::Transport::Folder(_) => Ok(None),
+        _ => Mailer::new(config).map_err(|error| error.to_string()),
     };
     let dns = Dns::new(&config.domains.resolvers, config.domains.timeout.min(NAME_WITHIN));
     let patient = doctor::Patient { config, warnings, inside, is_running, redis, mailer, dns, now: SystemClock.now() };

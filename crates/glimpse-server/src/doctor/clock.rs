@@ -76,3 +76,41 @@ fn timestamp(time: SystemTime) -> Timestamp {
     let since = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     Timestamp::from_millis(u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
 }
+
+#[cfg(test)]
+mod tests {
+    use glimpse_store::redis::Looked;
+
+    use super::*;
+    use crate::{config::Config, dns::Dns, doctor::Verdict};
+
+    /// A clock that shows `now`, beside a Redis server that shows this.
+    async fn checked(now: Timestamp, theirs: Option<Timestamp>, date: Option<Timestamp>) -> Check {
+        let config = Config::defaults().unwrap();
+        let redis = theirs.map(|theirs| {
+            Ok(vec![Looked { name: "127.0.0.1:6379".to_owned(), time: Some((theirs, now)), ..Looked::default() }])
+        });
+        let dns = Dns::new(&[([127, 0, 0, 1], 1).into()], Duration::from_secs(1));
+        let (warnings, inside, mailer) = (&[][..], Ok(None), Ok(None));
+        let patient = Patient { config: &config, warnings, inside, is_running: false, redis, mailer, dns, now };
+        let date = date.map(|date| (SystemTime::UNIX_EPOCH + Duration::from_millis(date.millis()), now));
+        check(&patient, date).await
+    }
+
+    #[tokio::test]
+    async fn clocks_that_do_not_agree_are_broken_and_a_year_that_is_over_is_too() {
+        let now = WRITTEN.after(Duration::from_secs(1_000_000));
+        for (by, verdict) in [(0, false), (3, false), (6, true), (3600, true)] {
+            let other = now.after(Duration::from_secs(by));
+            for check in [
+                checked(now, Some(other), None).await,
+                checked(other, Some(now), None).await,
+                checked(now, None, Some(other)).await,
+            ] {
+                assert_eq!(check.verdict() == Verdict::Broken, verdict, "{by} seconds: {check:?}");
+            }
+        }
+        let long_ago = Timestamp::from_millis(1_000_000);
+        assert_eq!(checked(long_ago, None, None).await.verdict(), Verdict::Broken);
+    }
+}

@@ -112,8 +112,7 @@ fn owner(check: &mut Check, data: &Path, about: &Metadata, is_running: bool) {
 }
 
 fn kind(check: &mut Check, data: &Path) -> io::Result<()> {
-    #[expect(clippy::unnecessary_cast, clippy::allow_attributes, reason = "its type differs between architectures")]
-    let number = rustix::fs::statfs(data)?.f_type as i64;
+    let number = number(rustix::fs::statfs(data)?.f_type);
     let named = |list: &[(i64, &'static str)]| list.iter().find(|(known, _)| *known == number).map(|(_, name)| *name);
     if IN_MEMORY.contains(&number) {
         check.broken(
@@ -136,6 +135,11 @@ fn kind(check: &mut Check, data: &Path) -> io::Result<()> {
         check.ok("it lies on a disk");
     }
     Ok(())
+}
+
+/// Its type differs between architectures.
+fn number(kind: impl TryInto<i64>) -> i64 {
+    kind.try_into().unwrap_or_default()
 }
 
 fn space(check: &mut Check, data: &Path, room: Option<(u64, u64)>) -> io::Result<()> {

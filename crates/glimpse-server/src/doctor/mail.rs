@@ -10,9 +10,16 @@ use crate::{
 
 pub(super) async fn check(config: &Config, mailer: &Result<Option<Mailer>, String>) -> Check {
     let mut check = Check::new("mail");
+    if let Transport::Folder(path) = &config.mail.transport {
+        check.look(
+            format!("every mail goes into {}, where links lie readable", path.display()),
+            "set mail.transport = \"smtp\", unless you develop",
+        );
+        return check;
+    }
     let mailer = match mailer {
         Err(reason) => {
-            check.broken(reason, "see mail.folder and mail.tls_ca_file");
+            check.broken(reason, "see mail.tls_ca_file");
             return check;
         }
         Ok(None) => {
@@ -21,13 +28,6 @@ pub(super) async fn check(config: &Config, mailer: &Result<Option<Mailer>, Strin
         }
         Ok(Some(mailer)) => mailer,
     };
-    if let Transport::Folder(path) = &config.mail.transport {
-        check.look(
-            format!("every mail goes into {}, where links lie readable", path.display()),
-            "set mail.transport = \"smtp\", unless you develop",
-        );
-        return check;
-    }
     let mut dialogue = Dialogue::default();
     match mailer.knock(&mut dialogue).await {
         Ok(()) => check.ok(

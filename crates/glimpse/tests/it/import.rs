@@ -258,10 +258,9 @@ fn without_a_server_and_from_an_old_database_admins_come_along_if_they_are_to_an
     let password = launch.room().join("redis-password");
     std::fs::write(&password, "a password\n").unwrap();
     let password = password.to_str().unwrap().to_owned();
-    let mut there = ::redis::Client::open(format!("redis://:a%20password@{}/{OLD_DATABASE}", redis.address)).unwrap();
+    let there = ::redis::Client::open(format!("redis://:a%20password@{}/{OLD_DATABASE}", redis.address)).unwrap();
     let colonel = Customer { role: "colonel", ..Customer::new("colonel@glimpse.example", &token(&mut chance)) };
     fill(&mut there.get_connection().unwrap(), std::slice::from_ref(&colonel));
-    let _ = &mut there;
 
     import_of(&launch, &redis.url(), &[]).expect_refused("password");
     let with = ["--password-file", &password];
