@@ -468,6 +468,8 @@ pub async fn test_mail(config: &Config, to: &str) -> Result<Tested, TestError> {
 
 /// Looks at everything that a server of this configuration depends on, beside a running one or without it.
 pub async fn examine(config: &Config, warnings: &[String]) -> Vec<doctor::Check> {
+    // A database that is opened is written.
+    let written = doctor::written(&config.data);
     let asked = tokio::time::timeout(EXAMINED_WITHIN, admin::ask(&config.data, &admin::Request::Examine)).await;
     let asked = asked.unwrap_or_else(|_| Err(io::Error::new(io::ErrorKind::TimedOut, "it does not answer in time")));
     let is_running = matches!(asked, Ok(Some(_)));
@@ -496,7 +498,8 @@ pub async fn examine(config: &Config, warnings: &[String]) -> Vec<doctor::Check>
         _ => Mailer::new(config).map_err(|error| error.to_string()),
     };
     let dns = Dns::new(&config.domains.resolvers, config.domains.timeout.min(NAME_WITHIN));
-    let patient = doctor::Patient { config, warnings, inside, is_running, redis, mailer, dns, now: SystemClock.now() };
+    let patient =
+        doctor::Patient { config, warnings, inside, is_running, redis, mailer, dns, now: SystemClock.now(), written };
     doctor::examine(&patient).await
 }
 

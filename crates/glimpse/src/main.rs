@@ -62,7 +62,7 @@ enum Command {
     Keys(keys::Arguments),
     /// Move everything from one store to another: between a data folder and Redis. No server may run on either.
     Migrate(migrate::Arguments),
-    /// Take accounts over from a Redis of the original service (onetimesecret, v0.23), without their secrets and passwords.
+    /// Take accounts over from a Redis of the original service (onetimesecret, v0.23).
     ImportOts(import::Arguments),
     /// Write manual pages, or what your shell needs to complete these commands.
     Generate(generate::Arguments),

@@ -21,6 +21,12 @@ const APART: Duration = Duration::from_secs(5);
 const AHEAD: Duration = Duration::from_secs(60);
 const FILES: [&str; 2] = ["glimpse.db", "accounts.db"];
 
+/// When the databases of a folder were written last: to be asked before one of them is opened.
+pub fn written(data: &Path) -> Vec<(&'static str, Timestamp)> {
+    let at = |file: &str| std::fs::metadata(data.join(file)).and_then(|about| about.modified()).ok().map(timestamp);
+    FILES.into_iter().filter_map(|file| Some((file, at(file)?))).collect()
+}
+
 pub(super) async fn check(patient: &Patient<'_>, date: Option<(SystemTime, Timestamp)>) -> Check {
     let mut check = Check::new("clock");
     let now = patient.now;
@@ -28,11 +34,8 @@ pub(super) async fn check(patient: &Patient<'_>, date: Option<(SystemTime, Times
         check.broken("it shows a year that is over", "set it, and have it kept (systemd-timesyncd, chrony)");
     }
     let (mut is_compared, before) = (false, check.findings.len());
-    for file in FILES {
-        let written = std::fs::metadata(patient.config.data.join(file)).and_then(|about| about.modified());
-        if let Ok(written) = written.map(timestamp)
-            && written > now.after(AHEAD)
-        {
+    for (file, written) in &patient.written {
+        if *written > now.after(AHEAD) {
             check.look(
                 format!("{file} was written in the future: the clock was set back"),
                 "have it kept; secrets end later than they were to until it has caught up",
@@ -92,7 +95,17 @@ mod tests {
         });
         let dns = Dns::new(&[([127, 0, 0, 1], 1).into()], Duration::from_secs(1));
         let (warnings, inside, mailer) = (&[][..], Ok(None), Ok(None));
-        let patient = Patient { config: &config, warnings, inside, is_running: false, redis, mailer, dns, now };
+        let patient = Patient {
+            config: &config,
+            warnings,
+            inside,
+            is_running: false,
+            redis,
+            mailer,
+            dns,
+            now,
+            written: Vec::new(),
+        };
         let date = date.map(|date| (SystemTime::UNIX_EPOCH + Duration::from_millis(date.millis()), now));
         check(&patient, date).await
     }

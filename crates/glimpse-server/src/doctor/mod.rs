@@ -23,6 +23,7 @@ use tokio::time::timeout;
 
 use crate::{config::Config, dns::Dns, mail::Mailer};
 
+pub use clock::written;
 pub use inside::Inside;
 
 /// For a look at files, at what this machine says, and at what was asked before.
@@ -119,6 +120,8 @@ pub struct Patient<'a> {
     pub dns: Dns,
     /// The time, by this machine.
     pub now: Timestamp,
+    /// When files were written last, before anybody looked.
+    pub written: Vec<(&'static str, Timestamp)>,
 }
 
 /// A configuration that cannot be used: nothing else can be looked at.

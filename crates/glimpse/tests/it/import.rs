@@ -275,7 +275,7 @@ fn without_a_server_and_from_an_old_database_admins_come_along_if_they_are_to_an
     assert!(authenticates(&mut server.client(), &colonel.id, &colonel.token));
     import_of(&server.launch, "redis+cluster://127.0.0.1:1", &[]).expect_refused("one server");
     import_of(&server.launch, "http://127.0.0.1", &[]).expect_refused("--from");
-    import_of(&server.launch, "redis://127.0.0.1:1", &[]).expect_refused("reached");
+    import_of(&server.launch, "redis://127.0.0.1:1", &[]).expect_refused("cannot be read");
 }
 
 #[test]

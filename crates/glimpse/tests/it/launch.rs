@@ -186,7 +186,8 @@ impl Launch {
     #[track_caller]
     pub(crate) fn operate_wrapped(&self, arguments: &[&str]) -> Operated {
         let wrapper: Vec<&str> = self.wrapper.iter().map(String::as_str).collect();
-        let output = self.command(&[&wrapper, &[env!("CARGO_BIN_EXE_glimpse")], arguments].concat()).output().unwrap();
+        let output =
+            self.command(&[&wrapper[..], &[env!("CARGO_BIN_EXE_glimpse")], arguments].concat()).output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         Operated { is_done: output.status.success(), said: text(output.stdout), complained: text(output.stderr) }
     }
