@@ -11,6 +11,10 @@ use crate::{crypto::labels, random::Random};
 
 /// Bytes of an API token: 160 bits.
 pub const TOKEN_BYTES: usize = 20;
+/// Characters of a token of another form that may be one of the original service: from 100 bits in base 36 on.
+const FOREIGN_CHARS: std::ops::RangeInclusive<usize> = 20..=64;
+/// Different characters that one which was drawn by chance has, but for one in many millions.
+const DISTINCT_CHARS_MIN: usize = 8;
 /// The longest address (RFC 5321, 4.5.3.1.3, without the angle brackets).
 pub const EMAIL_BYTES_MAX: usize = 254;
 /// The longest part before the @ (RFC 5321, 4.5.3.1.1).
@@ -149,6 +153,28 @@ impl ApiToken {
         Some(token)
     }
 
+    /// From what a client sends: a token of ours, or one of the original service, which clients that were moved here go on sending
+    /// (letters and digits, 20 to 64 of them). The second becomes 160 bits of `SHA-256(label ‖ text)`. Anything else is no token.
+    pub fn presented(text: &str) -> Option<Self> {
+        Self::parse(text).or_else(|| {
+            let is_form = FOREIGN_CHARS.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            if !is_form {
+                return None;
+            }
+            let mut digest = Sha256::new().chain_update(labels::FOREIGN_TOKEN).chain_update(text).finalize();
+            let mut token = Self([0; TOKEN_BYTES]);
+            token.0.copy_from_slice(&digest[..TOKEN_BYTES]);
+            digest.zeroize();
+            Some(token)
+        })
+    }
+
+    /// The same for one that is taken over: one that somebody may have thought up is none.
+    pub fn taken_over(text: &str) -> Option<Self> {
+        let distinct: std::collections::BTreeSet<u8> = text.bytes().collect();
+        Self::presented(text).filter(|_| distinct.len() >= DISTINCT_CHARS_MIN)
+    }
+
     /// `SHA-256(label ‖ token)`: a token is random enough to need no slow hash.
     pub fn hash(&self) -> TokenHash {
         TokenHash(Sha256::new().chain_update(labels::TOKEN_HASH).chain_update(self.0).finalize().into())
@@ -259,6 +285,27 @@ mod tests {
         assert_eq!(token.hash().id().len(), 8);
     }
 
+    #[test]
+    fn a_token_of_the_original_service_is_one_and_no_other_text_is() {
+        let of_v23 = "8b9c0fjq3v4w1x7l2m5n6k0p9r8s7t6u5v4w3";
+        let token = ApiToken::presented(of_v23).unwrap();
+        assert_eq!(*token.to_text(), {
+            let digest = Sha256::digest(format!("glimpse foreign token v1{of_v23}").as_bytes());
+            digest[..TOKEN_BYTES].iter().map(|byte| format!("{byte:02x}")).collect::<String>()
+        });
+        let of_v12 = "4eb33c6340006d6607c813fc7e707a32f8bf5342";
+        assert_eq!(*ApiToken::presented(of_v12).unwrap().to_text(), of_v12, "it has our form already");
+        let long = "a1b2c3d4".repeat(9);
+        for bad in ["", "0123456789abcdefghi", &long, "8b9c0fjq3v4w1x7l2m5n6k0p9r8s7t6u5v4w-", "ä1b2c3d4e5f6g7h8i9j0k1"]
+        {
+            assert!(ApiToken::presented(bad).is_none() && ApiToken::taken_over(bad).is_none(), "{bad}");
+        }
+        for thought_up in ["aaaaaaaaaaaaaaaaaaaaaaaa", "passpasspasspasspasspass", &"0".repeat(40)] {
+            assert!(ApiToken::taken_over(thought_up).is_none(), "{thought_up}");
+        }
+        assert!(ApiToken::taken_over(of_v23).is_some() && ApiToken::taken_over(of_v12).is_some());
+    }
+
     proptest! {
         #[test]
         fn a_token_survives_its_text(bytes: [u8; TOKEN_BYTES]) {
@@ -280,7 +327,7 @@ mod tests {
 
         #[test]
         fn parsing_never_panics(text: String) {
-            let _ = ApiToken::parse(&text);
+            let _ = ApiToken::presented(&text);
             let _ = Email::parse(&text);
         }
     }

@@ -8,6 +8,7 @@ use std::sync::{
     Arc, OnceLock,
     atomic::{AtomicBool, Ordering},
 };
+use std::time::Duration;
 
 use glimpse_core::{
     account::{Email, NoEmail},
@@ -20,12 +21,19 @@ use glimpse_core::{
 use glimpse_store::{
     IdentityError, Store,
     backup::{self, BackupError},
-    embedded::{EmbeddedStore, Gathering, OpenError, Options},
+    embedded::{self, EmbeddedStore, Gathering, OpenError, Options},
     migrate::{self, MigrateError, Movable},
-    redis::{self, RedisStore, RedisUrl},
+    redis::{self, RedisStore},
 };
 
-pub use glimpse_store::{backup::verify as verify_backup, migrate::Moved};
+pub use glimpse_store::{
+    backup::verify as verify_backup,
+    migrate::Moved,
+    redis::{
+        RedisUrl,
+        original::{Customers, OLD_DATABASE},
+    },
+};
 use listenfd::ListenFd;
 use tokio::sync::{Semaphore, oneshot};
 use tracing::warn;
@@ -35,6 +43,7 @@ use crate::{
     brand::{Brand, Logo, LogoError},
     config::{self, Config, Listen, RootKeySource, TlsMode},
     dns::Dns,
+    doctor,
     http::{
         self, About, Bodies, ForwardedBy, Nonces, Numbers, OnTheirWay, Proxies, PublicUrl, Readiness, RequestLimits,
         Setup, Site,
@@ -66,6 +75,10 @@ const WATCHERS_MAX: usize = 32;
 
 /// Files that are open besides those of visitors: the store's, those who watch, mail, servers of Redis, the operator.
 const FILES_LEFT: u64 = 128;
+/// A server that runs and takes longer to say how it does hangs.
+const EXAMINED_WITHIN: Duration = Duration::from_secs(15);
+/// A name server that takes longer is one that does not answer, for whoever looks for what is wrong.
+const NAME_WITHIN: Duration = Duration::from_secs(5);
 
 /// Syllables of the code for the first setup: 72 bits.
 const SETUP_SYLLABLES: usize = 12;
@@ -180,10 +193,19 @@ impl Opened {
 
     /// Does what a command asks, and closes the folder.
     pub async fn answer(self, request: admin::Request) -> admin::Answer {
-        let store = self.store.clone();
-        let answer = admin::answer(&self.office(), request).await;
-        store.close().await;
+        let answer = self.ask(request).await;
+        self.close().await;
         answer
+    }
+
+    /// Does what a command asks, and stays open.
+    pub async fn ask(&self, request: admin::Request) -> admin::Answer {
+        admin::answer(&self.office(), request).await
+    }
+
+    /// Closes the folder.
+    pub async fn close(self) {
+        self.store.close().await;
     }
 
     fn office(&self) -> Office {
@@ -193,6 +215,7 @@ impl Opened {
             own_host: self.own_host.clone(),
             keys: self.keys.clone(),
             store: self.store.clone(),
+            sign: Arc::default(),
         }
     }
 }
@@ -212,9 +235,9 @@ pub struct Server {
     office: Office,
     site: Arc<Site>,
     store: Arc<dyn Movable>,
-    check_domains_every: std::time::Duration,
-    erase_within: std::time::Duration,
-    drain_within: std::time::Duration,
+    check_domains_every: Duration,
+    erase_within: Duration,
+    drain_within: Duration,
 }
 
 impl Server {
@@ -233,6 +256,7 @@ impl Server {
         let site = site(config, vault, dns, mailer, logo(config)?);
         // The pages may change it.
         let place = site.clone();
+        office.sign = site.sign.clone();
         office.own_host = Arc::new(move || Some(http::without_port(place.public_url.get()?.authority()).to_owned()));
         let (tls, certificates) = tls(config, &site).await?.unzip();
         let mut opened = ListenFd::from_env();
@@ -444,6 +468,51 @@ pub async fn test_mail(config: &Config, to: &str) -> Result<Tested, TestError> {
     Ok(mailer.test(Email::parse(to)?, id, SystemClock.now()).await)
 }
 
+/// Looks at everything that a server of this configuration depends on, beside a running one or without it.
+pub async fn examine(config: &Config, warnings: &[String]) -> Vec<doctor::Check> {
+    // A database that is opened is written.
+    let written = doctor::written(&config.data);
+    let asked = tokio::time::timeout(EXAMINED_WITHIN, admin::ask(&config.data, &admin::Request::Examine)).await;
+    let asked = asked.unwrap_or_else(|_| Err(io::Error::new(io::ErrorKind::TimedOut, "it does not answer in time")));
+    let is_running = matches!(asked, Ok(Some(_)));
+    let inside = match asked {
+        Ok(Some(answer)) => inside(answer).map(Some),
+        // Only what somebody started on: looking must not begin anything.
+        Ok(None) if config.storage.redis.url.is_none() && config.data.join(embedded::DATABASE_FILE).exists() => {
+            match Opened::open(config).await {
+                Ok(opened) => inside(opened.answer(admin::Request::Examine).await).map(Some),
+                Err(error) => Err(error.to_string()),
+            }
+        }
+        Ok(None) => Ok(None),
+        Err(error) => Err(format!("the server that runs on this folder cannot be asked: {error}")),
+    };
+    let redis = match &config.storage.redis.url {
+        None => None,
+        Some(url) => Some(match redis_options(config, url) {
+            Ok(options) => redis::examine(&options, || SystemClock.now()).await.map_err(|error| error.to_string()),
+            Err(error) => Err(error.to_string()),
+        }),
+    };
+    // A folder for mail is made by a start, not by a look.
+    let mailer = match &config.mail.transport {
+        config::Transport::Folder(_) => Ok(None),
+        _ => Mailer::new(config).map_err(|error| error.to_string()),
+    };
+    let dns = Dns::new(&config.domains.resolvers, config.domains.timeout.min(NAME_WITHIN));
+    let patient =
+        doctor::Patient { config, warnings, inside, is_running, redis, mailer, dns, now: SystemClock.now(), written };
+    doctor::examine(&patient).await
+}
+
+fn inside(answer: admin::Answer) -> Result<doctor::Inside, String> {
+    match answer {
+        admin::Answer::Done(value) => serde_json::from_value(value)
+            .map_err(|_| "the running server is of another version; start it again".to_owned()),
+        admin::Answer::Refused(reason) => Err(reason),
+    }
+}
+
 /// The limits that a listener of this configuration keeps.
 pub fn connection_limits(config: &Config) -> ConnectionLimits {
     ConnectionLimits {
@@ -518,6 +587,7 @@ fn site(config: &Config, vault: Arc<Vault>, dns: Arc<Dns>, mailer: Option<Mailer
         regions: config.site.regions.clone(),
         metrics: Arc::new(Metrics::new(vault.now())),
         readiness: Readiness::default(),
+        sign: Arc::default(),
         is_ending: AtomicBool::new(false),
         public_url: PublicUrl::new(config.site.public_url.clone(), config.site.is_public_url_ours, &config.data),
         setup: Setup::default(),

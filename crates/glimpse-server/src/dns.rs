@@ -28,6 +28,17 @@ pub enum Records {
     Unreachable,
 }
 
+/// Whether a name has an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// It has.
+    Yes,
+    /// The DNS says that it has none, or that there is no such name.
+    No,
+    /// The DNS said nothing of use in time.
+    Unreachable,
+}
+
 /// Asks name servers.
 pub struct Dns {
     /// None if the system does not say whom to ask.
@@ -43,6 +54,17 @@ impl Dns {
             warn!(%error, "The system does not say which name servers to ask; share domains cannot be proved. Set domains.resolvers");
         }
         Self { resolver: resolver.ok(), within }
+    }
+
+    /// Whether a name has an address of either kind, whatever it is another name for.
+    pub async fn leads_somewhere(&self, name: &str) -> Found {
+        let Some(resolver) = &self.resolver else { return Found::Unreachable };
+        match tokio::time::timeout(self.within, resolver.lookup_ip(format!("{name}."))).await {
+            Ok(Ok(found)) if found.iter().next().is_some() => Found::Yes,
+            Ok(Ok(_)) => Found::No,
+            Ok(Err(error)) if says_there_is_none(&error) => Found::No,
+            Ok(Err(_)) | Err(_) => Found::Unreachable,
+        }
     }
 
     /// The TXT records of a name, whatever it is another name for.

@@ -5,6 +5,7 @@ pub mod app;
 pub mod brand;
 pub mod config;
 pub(crate) mod dns;
+pub mod doctor;
 #[cfg(any(test, fuzzing))]
 pub mod fuzz;
 pub mod http;

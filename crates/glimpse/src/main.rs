@@ -8,6 +8,7 @@ mod doctor;
 mod domain;
 mod generate;
 mod healthcheck;
+mod import;
 mod keys;
 mod migrate;
 mod office;
@@ -68,13 +69,17 @@ enum Command {
     Keys(keys::Arguments),
     /// Move everything from one store to another: between a data folder and Redis. No server may run on either.
     Migrate(migrate::Arguments),
+    /// Take accounts over from a Redis of the original service (onetimesecret, v0.23).
+    ImportOts(import::Arguments),
     /// Write manual pages, or what your shell needs to complete these commands.
     Generate(generate::Arguments),
     /// Ask the server that runs here whether it is ready: for containers, which have nothing else to ask it with.
     Healthcheck(healthcheck::Arguments),
     /// Show, check and explain the settings.
     Config(config::Arguments),
-    /// Try out what the configuration promises.
+    /// Look at everything that a server depends on, in words: configuration, folder, root key, storage, clock, mail, names, TLS, address,
+    /// limits, versions. Beside a running server or without one. Ends with 0 if all is well, 1 if something wants a look, 2 if something
+    /// is broken.
     Doctor(doctor::Arguments),
 }
 
@@ -121,6 +126,7 @@ fn main() -> ExitCode {
         Some(Command::Restore(arguments)) => backup::restore(arguments),
         Some(Command::Keys(arguments)) => keys::run(arguments),
         Some(Command::Migrate(arguments)) => migrate::run(arguments),
+        Some(Command::ImportOts(arguments)) => import::run(arguments),
         Some(Command::Healthcheck(arguments)) => healthcheck::run(arguments),
         Some(Command::Config(arguments)) => config::run(arguments),
         Some(Command::Doctor(arguments)) => doctor::run(arguments),
@@ -129,7 +135,8 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "glimpse: {error}");
-            error.downcast_ref::<Failure>().map_or(ExitCode::FAILURE, Failure::exit_code)
+            let found = error.downcast_ref::<doctor::Found>().map(doctor::Found::exit_code);
+            found.or_else(|| error.downcast_ref::<Failure>().map(Failure::exit_code)).unwrap_or(ExitCode::FAILURE)
         }
     }
 }

@@ -24,6 +24,8 @@ pub(crate) const PASSWORD_VERIFIER: &[u8] = b"glimpse password verifier v1";
 pub(crate) const PASSWORD_WRAP: &[u8] = b"glimpse password wrap v1";
 /// What a token's hash is the hash of, before the token itself.
 pub(crate) const TOKEN_HASH: &[u8] = b"glimpse token v1";
+/// What a token of the original service is hashed with to become one of ours, before the token itself.
+pub(crate) const FOREIGN_TOKEN: &[u8] = b"glimpse foreign token v1";
 
 /// HKDF info of the key that signs slips.
 pub(crate) const SLIP_KEY: &[u8] = b"glimpse slip v1";

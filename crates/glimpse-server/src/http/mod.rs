@@ -17,7 +17,7 @@ pub use body::Bodies;
 pub use caller::{ForwardedBy, Peer, Proxies, without_port};
 pub use redirect::redirects;
 pub use router::router;
-pub use watch::{Readiness, watch};
+pub use watch::{Readiness, SIGN_HEADER, Sign, watch};
 pub use web::{Nonces, OnTheirWay, PublicUrl, Setup};
 
 use std::sync::{Arc, OnceLock, atomic::AtomicBool};
@@ -66,6 +66,8 @@ pub struct Site {
     pub metrics: Arc<Metrics>,
     /// Whether the store could be written a moment ago.
     pub readiness: Readiness,
+    /// By which the operator recognises this server.
+    pub sign: Arc<Sign>,
     /// Whether the server takes no new connections any more.
     pub is_ending: AtomicBool,
     /// Where data is kept, if there is more than one region.

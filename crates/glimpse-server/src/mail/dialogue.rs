@@ -36,6 +36,11 @@ impl Dialogue {
         self.add("* ", line);
     }
 
+    /// The last line that we heard.
+    pub fn last_heard(&self) -> Option<&str> {
+        self.lines.iter().rev().find_map(|line| line.strip_prefix("< "))
+    }
+
     fn add(&mut self, mark: &str, text: &str) {
         for line in text.lines() {
             if self.is_unheard || self.lines.len() >= LINES_MAX {

@@ -25,6 +25,9 @@ pub use worker::Worker;
 use render::{Mail, Sender};
 use smtp::Smtp;
 
+/// The whole time that trying out whether a mail server lets us in may take.
+const KNOCK_WITHIN: Duration = Duration::from_secs(20);
+
 /// How mail leaves.
 enum Transport {
     Folder(PathBuf),
@@ -90,6 +93,19 @@ impl Mailer {
             None => Err(Trouble::Unwritten),
         };
         Tested { outcome, is_smtp: !self.is_folder(), dialogue }
+    }
+
+    /// Goes as far as a mail server lets us without sending anything: the connection, its security, our name and password. A folder is
+    /// always open.
+    ///
+    /// # Errors
+    /// Where it does not let us.
+    pub async fn knock(&self, dialogue: &mut Dialogue) -> Result<(), Trouble> {
+        let Transport::Smtp(smtp) = &self.transport else { return Ok(()) };
+        match timeout(self.within.min(KNOCK_WITHIN), smtp.knock(dialogue)).await {
+            Ok(outcome) => outcome,
+            Err(_) => Err(Trouble::Unreachable),
+        }
     }
 
     async fn pass_on(&self, mail: &Mail, dialogue: &mut Dialogue) -> Result<(), Trouble> {

@@ -70,6 +70,14 @@ impl Smtp {
         outcome
     }
 
+    /// Says who we are, and leaves.
+    pub(super) async fn knock(&self, dialogue: &mut Dialogue) -> Result<(), Trouble> {
+        let mut connection = self.connect(dialogue).await?;
+        // Whatever it answers: we were let in.
+        let _ = connection.quit().await;
+        Ok(())
+    }
+
     async fn connect(&self, dialogue: &mut Dialogue) -> Result<AsyncSmtpConnection, Trouble> {
         let hello = ClientId::default();
         let implicit = (self.tls == SmtpTls::Implicit).then(|| self.parameters.clone());

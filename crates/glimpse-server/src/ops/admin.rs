@@ -9,25 +9,32 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use glimpse_core::{account::Email, crypto::keyring::Generation, domain::HostName, time::Timestamp};
-use glimpse_store::{Account, AccountChange, Token, backup, migrate::Movable};
+use glimpse_store::{Account, AccountChange, Token, backup, embedded, migrate::Movable};
+use rustix::process::{Resource, getrlimit};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::{
     io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
     net::{UnixListener, UnixStream},
     sync::Semaphore,
-    time::timeout,
+    time::{Instant, timeout},
 };
 use tracing::{debug, warn};
 use zeroize::Zeroizing;
 
 use super::{
     domains,
+    import::{self, ACCOUNTS_TOGETHER, Passenger},
     keys::{KeyKeeper, Unless},
 };
 use crate::{
     dns::Dns,
-    vault::{Asked, BASIC, Credentials, DOMAINS_MAX, DnsTrouble, DomainOwner, DomainState, Proof, Vault, VaultError},
+    doctor::Inside,
+    http::Sign,
+    vault::{
+        Asked, BASIC, Credentials, DOMAINS_MAX, DnsTrouble, DomainOwner, DomainState, Imported, Proof, Vault,
+        VaultError,
+    },
 };
 
 /// The socket's name in the data folder.
@@ -44,6 +51,8 @@ const COMMANDS_MAX: usize = 8;
 const SOCKET_PATH_BYTES_MAX: usize = 107;
 /// A command that is not here by then is not coming.
 const REQUEST_WITHIN: Duration = Duration::from_secs(10);
+/// A store that takes longer to be written is of no use.
+const TRY_WITHIN: Duration = Duration::from_secs(5);
 const DAY: Duration = Duration::from_secs(24 * 3600);
 /// A command gives up on an answer after this time.
 const ANSWER_WITHIN: Duration = Duration::from_secs(600);
@@ -156,6 +165,15 @@ pub enum Request {
         /// Even if secrets are sealed under it, which nobody will ever open then.
         even_if_used: bool,
     },
+    /// Keeps accounts that come from another service, or says what would become of them.
+    ImportAccounts {
+        /// At most [`ACCOUNTS_TOGETHER`].
+        accounts: Vec<Passenger>,
+        /// Whether to keep them.
+        apply: bool,
+    },
+    /// Tells how this process does, for whoever looks for what is wrong.
+    Examine,
     /// Ends a token.
     RevokeToken {
         /// Its address.
@@ -190,6 +208,44 @@ pub struct Office {
     pub(crate) keys: Arc<KeyKeeper>,
     /// Everything that is kept, as somebody takes it along.
     pub(crate) store: Arc<dyn Movable>,
+    /// By which whoever asks here recognises this server at its door.
+    pub(crate) sign: Arc<Sign>,
+}
+
+impl Office {
+    async fn inside(&self) -> Inside {
+        let began = Instant::now();
+        let written = timeout(TRY_WITHIN, self.vault.try_write()).await;
+        let took = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let figures = self.vault.figures().await.ok();
+        let certificates = self.vault.certificates().await.unwrap_or_default();
+        let mut sign = [0; 16];
+        self.vault.random().fill(&mut sign);
+        let sign: String = sign.iter().map(|byte| format!("{byte:02x}")).collect();
+        self.sign.set(sign.clone());
+        Inside {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            sqlite: embedded::sqlite_version().to_owned(),
+            format: embedded::FORMAT,
+            files_max: getrlimit(Resource::Nofile).current,
+            is_core_off: getrlimit(Resource::Core).current == Some(0),
+            write_milliseconds: matches!(written, Ok(Ok(()))).then_some(took),
+            unread_bytes: figures.as_ref().map_or(0, |figures| figures.unread_bytes),
+            unread_bytes_max: figures.as_ref().map_or(0, |figures| figures.unread_bytes_max),
+            is_failing: figures.is_none_or(|figures| figures.is_failing),
+            hosts: self.vault.served_hosts(),
+            own_host: (self.own_host)(),
+            certificates: certificates
+                .into_iter()
+                .filter_map(|(host, known)| {
+                    let known = known?;
+                    let until = known.issued.as_ref().map(|issued| issued.until().seconds());
+                    Some((host, until, known.failures))
+                })
+                .collect(),
+            sign: Some(sign),
+        }
+    }
 }
 
 /// Does what is asked.
@@ -255,8 +311,15 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
             let expires_at = days.map(|days| vault.now().after(DAY * days));
             let proof = Zeroizing::new(proof);
             let is_token = glimpse_core::account::ApiToken::parse(&proof).is_some();
-            let proof = if is_token { Proof::Token(proof) } else { Proof::Password(proof) };
-            let (token, stored) = vault.create_token(&account, proof, &name, expires_at).await.map_err(said)?;
+            let first = if is_token { Proof::Token(proof.clone()) } else { Proof::Password(proof.clone()) };
+            let made = match vault.create_token(&account, first, &name, expires_at).await {
+                // One that came along from another service looks like a password.
+                Err(VaultError::NotAuthorized) if !is_token => {
+                    vault.create_token(&account, Proof::Token(proof), &name, expires_at).await
+                }
+                made => made,
+            };
+            let (token, stored) = made.map_err(said)?;
             let mut shown = token_view(&stored);
             shown["token"] = token.to_text().as_str().into();
             Ok(shown)
@@ -309,6 +372,14 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
             let unless = if even_if_used { Unless::Sealing } else { Unless::Used };
             office.keys.destroy(Generation(generation), unless).await.map_err(|error| error.to_string())
         }
+        Request::ImportAccounts { accounts, .. } if accounts.len() > ACCOUNTS_TOGETHER => {
+            Err(format!("more than {ACCOUNTS_TOGETHER} accounts at once"))
+        }
+        Request::ImportAccounts { accounts, apply } => {
+            let became = import::board(vault, accounts, apply).await.map_err(said)?;
+            Ok(became.into_iter().map(Imported::as_str).collect())
+        }
+        Request::Examine => Ok(json!(office.inside().await)),
         Request::RevokeToken { email, id } => {
             let account = find(vault, &email).await?;
             vault.revoke_token(account.id, &id).await.map_err(said)?;

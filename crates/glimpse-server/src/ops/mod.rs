@@ -3,6 +3,7 @@
 pub mod acme;
 pub mod admin;
 pub(crate) mod domains;
+pub mod import;
 pub mod keyfile;
 pub(crate) mod keys;
 pub mod listener;

@@ -288,7 +288,7 @@ impl Vault {
         Ok((Credentials { account, password, token }, stored))
     }
 
-    fn token(&self, account: AccountId, hash: TokenHash, name: &str, wrapped: WrappedAccountKey) -> Token {
+    pub(super) fn token(&self, account: AccountId, hash: TokenHash, name: &str, wrapped: WrappedAccountKey) -> Token {
         let name = name.to_owned();
         Token {
             hash,
@@ -314,7 +314,7 @@ impl Vault {
                 (key, TokenProof::Password(account.password.hash.verifier))
             }
             Proof::Token(text) => {
-                let token = ApiToken::parse(&text).ok_or(VaultError::NotAuthorized)?;
+                let token = ApiToken::presented(&text).ok_or(VaultError::NotAuthorized)?;
                 let holder = self.store.holder(token.hash()).await?.filter(|holder| holder.account.id == account.id);
                 let key =
                     holder.and_then(|holder| AccountKey::unwrap(&holder.token.wrapped, &(&token).into(), account.id));
@@ -329,7 +329,7 @@ impl Vault {
     }
 
     /// What an account's password is compared with where there is no account: as slow, and never right.
-    fn nobodys_password(&self) -> StoredPassword {
+    pub(super) fn nobodys_password(&self) -> StoredPassword {
         let cost = self.policy.accounts.password_cost;
         let hash = PasswordHash { cost, salt: [0; 16], verifier: [0; 32] };
         StoredPassword { hash, wrapped: WrappedAccountKey([0; glimpse_core::crypto::account::WRAPPED_ACCOUNT_BYTES]) }

@@ -91,7 +91,7 @@ impl Vault {
 
     async fn member(&self, name: &str, token: &str) -> Result<Member, VaultError> {
         // What is no token is looked up like one that nobody has.
-        let (token, is_token) = match ApiToken::parse(token) {
+        let (token, is_token) = match ApiToken::presented(token) {
             Some(token) => (token, true),
             None => (ApiToken::generate(&*self.random), false),
         };

@@ -13,6 +13,7 @@ mod error;
 pub(crate) mod fuzz;
 mod generate;
 mod hashing;
+mod import;
 mod keys;
 mod lead;
 mod limits;
@@ -63,6 +64,7 @@ pub use domains::{
     base_on,
 };
 pub use error::{Invalid, VaultError};
+pub use import::{Imported, Newcomer};
 pub use keys::Keys;
 pub use limits::LimitPolicy;
 pub use look::Look;

@@ -43,9 +43,12 @@ const BUSY_MILLISECONDS: u32 = 2000;
 const BUSY_PAUSE: Duration = Duration::from_millis(10);
 
 /// The secrets. Marked as "GLMP".
+/// The version of the format of the database.
+pub const FORMAT: i32 = 1;
+
 const LAYOUT: Layout = Layout {
     application_id: 0x474c_4d50,
-    version: 1,
+    version: FORMAT,
     page_bytes: 1024,
     schema: "
 CREATE TABLE secret (

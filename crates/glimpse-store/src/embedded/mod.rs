@@ -64,7 +64,13 @@ use crate::{
 };
 
 pub use committer::Gathering;
-pub use open::{OpenError, Options};
+pub use database::FORMAT;
+pub use open::{DATABASE as DATABASE_FILE, OpenError, Options};
+
+/// The version of the database engine.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}
 
 /// How often a transition is tried again because the database changed while its row was read.
 const READS_MAX: usize = 64;

@@ -32,7 +32,8 @@ use super::{
 };
 
 const LOCK: &str = "lock";
-const DATABASE: &str = "glimpse.db";
+/// The database's name in the data folder: there as soon as somebody started on it.
+pub const DATABASE: &str = "glimpse.db";
 const ACCOUNTS: &str = "accounts.db";
 const OUTBOX: &str = "outbox.db";
 const SEGMENTS: [&str; 2] = ["journal-a", "journal-b"];

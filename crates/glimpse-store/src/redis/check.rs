@@ -1,9 +1,11 @@
 //! What a server must be like to be trusted with secrets, and what its settings mean, in words.
 
+use glimpse_core::time::Timestamp;
 use redis::aio::MultiplexedConnection;
 use tracing::{error, warn};
 
 use super::{
+    Options, Replicas,
     deployment::{Deployment, field},
     url::Address,
 };
@@ -51,6 +53,65 @@ impl From<redis::RedisError> for OpenError {
     }
 }
 
+/// What was seen of one server.
+#[derive(Debug, Clone, Default)]
+pub struct Looked {
+    /// Host and port.
+    pub name: String,
+    /// What it says it is.
+    pub version: String,
+    /// Master or replica.
+    pub role: String,
+    /// Why it must not be used.
+    pub broken: Vec<String>,
+    /// What would be lost when.
+    pub losses: Vec<String>,
+    /// Its clock, and ours at that moment.
+    pub time: Option<(Timestamp, Timestamp)>,
+}
+
+/// Looks at every server of a deployment, keeps nothing and changes nothing.
+///
+/// # Errors
+/// When nobody says who belongs to it.
+pub async fn examine(options: &Options, now: impl Fn() -> Timestamp) -> Result<Vec<Looked>, OpenError> {
+    let deployment = Deployment::reach(options.url.clone(), options.ca.clone(), options).await?;
+    let mut all = Vec::new();
+    for address in deployment.known() {
+        let mut looked = Looked { name: address.to_string(), ..Looked::default() };
+        let is_master = deployment.is_master(&address);
+        looked.role = if is_master { "master" } else { "replica" }.to_owned();
+        match server(&deployment, &address).await {
+            Ok(Seen { version, losses }) => {
+                looked.version = version;
+                looked.losses = losses.into_iter().map(|loss| loss.to_owned()).collect();
+            }
+            Err(error) if !is_master && matches!(error, OpenError::Unreachable(_)) => {
+                looked.losses.push(format!("this replica could not be looked at ({error})"));
+            }
+            Err(error) => looked.broken.push(error.to_string()),
+        }
+        if let Ok(mut connection) = deployment.ask(&address).await {
+            let before = now();
+            let time: Result<(u64, u64), _> = redis::cmd("TIME").query_async(&mut connection).await;
+            looked.time =
+                time.ok().map(|(seconds, micros)| (Timestamp::from_millis(seconds * 1000 + micros / 1000), before));
+            let info: Result<String, _> = redis::cmd("INFO").arg("replication").query_async(&mut connection).await;
+            let replicas = info.ok().and_then(|info| field(&info, "connected_slaves")?.parse::<usize>().ok());
+            match (options.replicas, replicas) {
+                (Replicas::Number(wanted), Some(there)) if is_master && there < wanted => looked.broken.push(format!(
+                    "{} has {there} replicas, and storage.redis.replicas wants {wanted}: changes are refused until they are there",
+                    looked.name
+                )),
+                (_, Some(0)) if is_master => looked.losses.push(NO_REPLICA.to_owned()),
+                _ => {}
+            }
+        }
+        all.push(looked);
+    }
+    Ok(all)
+}
+
 /// Looks at every server. Warns of what would be lost when. A replica may be away, or not let itself be asked.
 pub(super) async fn servers(deployment: &Deployment) -> Result<(), OpenError> {
     for address in deployment.known() {
@@ -58,53 +119,54 @@ pub(super) async fn servers(deployment: &Deployment) -> Result<(), OpenError> {
             Err(OpenError::Unreachable(_)) if !deployment.is_master(&address) => {
                 warn!(server = %address, "This replica could not be looked at");
             }
-            looked => looked?,
+            looked => {
+                for loss in looked?.losses {
+                    warn!(server = %address, "{loss}");
+                }
+            }
         }
     }
     Ok(())
 }
 
-async fn server(deployment: &Deployment, address: &Address) -> Result<(), OpenError> {
+/// What one server says, if it can be used.
+struct Seen {
+    version: String,
+    /// What would be lost when.
+    losses: Vec<&'static str>,
+}
+
+const NOT_ASKED: &str = "CONFIG GET is not allowed: it could not be checked whether this server keeps what it is given";
+const LAST_SECOND: &str = "When this server and its replicas lose power together, the last second is lost: secrets shared in it, and the news that secrets were opened in it, so that those could be opened again. appendfsync always keeps it";
+const NOT_APPENDED: &str = "When this server restarts without a replica taking over, everything since its last snapshot is lost, and secrets that were opened since can be opened again. appendonly yes keeps it";
+const NO_LIMIT: &str =
+    "This server has no maxmemory: when the machine has no memory left, it is killed instead of refusing";
+const NO_REPLICA: &str = "No replica confirms anything: when a master fails and a replica takes over, secrets that were shared last may be lost, and secrets that were opened last may be opened again";
+
+async fn server(deployment: &Deployment, address: &Address) -> Result<Seen, OpenError> {
     let mut connection = deployment.ask(address).await?;
     let name = address.to_string();
     let info: String = redis::cmd("INFO").arg("server").query_async(&mut connection).await?;
-    let version = field(&info, "redis_version").unwrap_or_default();
+    let version = field(&info, "redis_version").unwrap_or_default().to_owned();
     let mut numbers = version.split('.').map_while(|number| number.parse().ok());
     if (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)) < VERSION_MIN {
-        return Err(OpenError::Version { server: name, version: version.to_owned() });
+        return Err(OpenError::Version { server: name, version });
     }
     if !keeps(&mut connection, &name).await? {
-        warn!(
-            server = name,
-            "CONFIG GET is not allowed: it could not be checked whether this server keeps what it is given"
-        );
-        return Ok(());
+        return Ok(Seen { version, losses: vec![NOT_ASKED] });
     }
+    let mut losses = Vec::new();
     let is_appended = setting(&mut connection, "appendonly").await.is_some_and(|value| value == "yes");
     let sync = setting(&mut connection, "appendfsync").await.unwrap_or_default();
     match (is_appended, sync.as_str()) {
         (true, "always") => {}
-        (true, _) => {
-            warn!(
-                server = name,
-                appendfsync = sync,
-                "When this server and its replicas lose power together, the last second is lost: secrets shared in it, and the news that secrets were opened in it, so that those could be opened again. appendfsync always keeps it"
-            );
-        }
-        (false, _) => {
-            warn!(
-                server = name,
-                "When this server restarts without a replica taking over, everything since its last snapshot is lost, and secrets that were opened since can be opened again. appendonly yes keeps it"
-            );
-        }
+        (true, _) => losses.push(LAST_SECOND),
+        (false, _) => losses.push(NOT_APPENDED),
     }
     if setting(&mut connection, "maxmemory").await.is_some_and(|value| value == "0") {
-        warn!(
-            server = name,
-            "This server has no maxmemory: when the machine has no memory left, it is killed instead of refusing"
-        );
+        losses.push(NO_LIMIT);
     }
-    Ok(())
+    Ok(Seen { version, losses })
 }
 
 /// Refuses a server that throws keys away; says whether one may ask.
@@ -129,9 +191,7 @@ pub(super) async fn newcomers(deployment: &Deployment) {
 /// What the number of replicas means.
 pub(super) fn tell(replicas: usize) {
     if replicas == 0 {
-        warn!(
-            "No replica confirms anything: when a master fails and a replica takes over, secrets that were shared last may be lost, and secrets that were opened last may be opened again"
-        );
+        warn!("{NO_REPLICA}");
     }
 }
 

@@ -12,6 +12,7 @@ mod keys;
 mod lane;
 mod lease;
 mod migrate;
+pub mod original;
 mod outbox;
 mod scripts;
 mod secrets;
@@ -41,7 +42,7 @@ use self::{
 use crate::{StoreError, counts::Counts};
 
 pub(crate) use accounts::fields;
-pub use check::OpenError;
+pub use check::{Looked, OpenError, examine};
 pub use url::RedisUrl;
 
 /// Row numbers that a node draws at once. Those it has left when it ends are never used.

@@ -182,6 +182,16 @@ impl Launch {
         Operated { is_done: output.status.success(), said: text(output.stdout), complained: text(output.stderr) }
     }
 
+    /// The same through the wrapper.
+    #[track_caller]
+    pub(crate) fn operate_wrapped(&self, arguments: &[&str]) -> Operated {
+        let wrapper: Vec<&str> = self.wrapper.iter().map(String::as_str).collect();
+        let output =
+            self.command(&[&wrapper[..], &[env!("CARGO_BIN_EXE_glimpse")], arguments].concat()).output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Operated { is_done: output.status.success(), said: text(output.stdout), complained: text(output.stderr) }
+    }
+
     /// Begins a command of the operator, and does not wait for it.
     #[track_caller]
     pub(crate) fn begin(&self, arguments: &[&str]) -> Child {

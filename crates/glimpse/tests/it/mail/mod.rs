@@ -5,6 +5,7 @@ mod accounts;
 mod deaths;
 mod delivery;
 mod disk;
+mod doctor;
 mod domain;
 mod fates;
 mod keys;

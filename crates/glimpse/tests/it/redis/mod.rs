@@ -17,6 +17,7 @@ mod faults;
 mod history;
 mod load;
 mod nodes;
+pub(crate) mod one;
 pub(crate) mod single;
 mod wires;
 
