@@ -55,6 +55,13 @@ impl MaskKey {
         digest[..16].iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
+    /// What a webhook names a secret by, as 16 hexadecimal digits: `HMAC-SHA256(mask key, label ‖ account ‖ row)[..64 bits]`. It stays
+    /// the same for as long as the store lives, tells neither order nor volume, and nothing of a key goes into it.
+    pub fn reference(&self, account: AccountId, row: Row) -> String {
+        let digest = self.hmac(&[labels::REFERENCE, &account.number().to_be_bytes(), &row.0.to_be_bytes()]);
+        digest[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// `HMAC-SHA256(mask key, 120 bits)[..40 bits]`.
     fn mask(&self, random_part: &[u8]) -> u64 {
         let digest = self.hmac(&[random_part]);

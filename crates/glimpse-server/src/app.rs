@@ -35,6 +35,7 @@ use crate::{
     brand::{Brand, Logo, LogoError},
     config::{self, Config, Listen, RootKeySource, TlsMode},
     dns::Dns,
+    hooks::{self, HookClient},
     http::{
         self, About, Bodies, ForwardedBy, Nonces, Numbers, OnTheirWay, Proxies, PublicUrl, Readiness, RequestLimits,
         Setup, Site,
@@ -53,7 +54,7 @@ use crate::{
         tls::{CertificateError, CertificateFiles, Tls},
     },
     vault::{
-        AccountPolicy, ConfirmedBy, DomainPolicy, LimitPolicy, MailPolicy, Plan, Policy, Receipts, RootError, SignUp,
+        AccountPolicy, ConfirmedBy, DomainPolicy, HookPolicy, LimitPolicy, MailPolicy, Plan, Policy, Receipts, RootError, SignUp,
         Vault, VaultError, destroyed_roots,
     },
 };
@@ -105,6 +106,9 @@ pub enum StartError {
     /// Mail.
     #[error("mail cannot be sent: {0}; see mail.folder and mail.tls_ca_file")]
     Mail(#[source] io::Error),
+    /// Webhooks.
+    #[error("webhooks cannot be called: {0}; see webhooks.ca_file")]
+    Hooks(String),
     /// Certificates.
     #[error("{0}; see tls.certificate_file and tls.key_file")]
     Tls(#[from] CertificateError),
@@ -131,6 +135,7 @@ pub enum MoveError {
 pub struct Opened {
     vault: Arc<Vault>,
     dns: Arc<Dns>,
+    hooks: Arc<HookClient>,
     own_host: OwnHost,
     keys: Arc<KeyKeeper>,
     store: Arc<dyn Movable>,
@@ -159,8 +164,9 @@ impl Opened {
         // What a process that died over it left in the file; the store tells again if it cannot be written.
         drop(keys.tidy().await.inspect_err(|error| warn!(%error, "The key file is not as it should be")));
         let dns = Arc::new(Dns::new(&config.domains.resolvers, config.domains.timeout));
+        let hooks = Arc::new(HookClient::new(&config.webhooks, dns.clone()).map_err(StartError::Hooks)?);
         let own_host = config.site.public_url.as_ref().map(|url| http::without_port(url.authority()).to_owned());
-        Ok(Self { vault, dns, own_host: Arc::new(move || own_host.clone()), keys, store: movable })
+        Ok(Self { vault, dns, hooks, own_host: Arc::new(move || own_host.clone()), keys, store: movable })
     }
 
     /// The verbs alone, for tests of them.
@@ -172,7 +178,7 @@ impl Opened {
     /// What handlers work with, for tests of them.
     #[cfg(test)]
     pub(crate) fn into_site(self, config: &Config) -> Arc<Site> {
-        site(config, self.vault, self.dns, None, None)
+        site(config, (self.vault, self.dns, self.hooks), None, None)
     }
 
     /// Does what a command asks, and closes the folder.
@@ -187,6 +193,7 @@ impl Opened {
         Office {
             vault: self.vault.clone(),
             dns: self.dns.clone(),
+            hooks: self.hooks.clone(),
             own_host: self.own_host.clone(),
             keys: self.keys.clone(),
             store: self.store.clone(),
@@ -222,12 +229,12 @@ impl Server {
     pub async fn start(config: &Config) -> Result<Self, StartError> {
         let opened = Opened::open(config).await?;
         let mut office = opened.office();
-        let Opened { vault, dns, store, .. } = opened;
+        let Opened { vault, dns, hooks, store, .. } = opened;
         let admin = AdminSocket::bind(&config.data)
             .inspect_err(|error| warn!(%error, "Commands cannot reach this server: their socket cannot be made in the data folder"))
             .ok();
         let mailer = Mailer::new(config).map_err(StartError::Mail)?;
-        let site = site(config, vault, dns, mailer, logo(config)?);
+        let site = site(config, (vault, dns, hooks), mailer, logo(config)?);
         // The pages may change it.
         let place = site.clone();
         office.own_host = Arc::new(move || Some(http::without_port(place.public_url.get()?.authority()).to_owned()));
@@ -327,6 +334,18 @@ impl Server {
             let stopped = async { drop(stopped.await) };
             (stop, tokio::spawn(Worker::new(self.site.vault.clone(), mailer, base).run(stopped)))
         });
+        let missed = self.site.vault.clone();
+        tokio::spawn(async move {
+            if let Err(error) = missed.wake_missed().await {
+                warn!(%error, "Whoever waits to be told what became of a secret may be told as late as when it expires");
+            }
+        });
+        let hooks = self.site.vault.has_hooks().then(|| {
+            let (stop, stopped) = oneshot::channel::<()>();
+            let stopped = async { drop(stopped.await) };
+            let worker = hooks::Worker::new(self.site.vault.clone(), self.site.hooks.clone());
+            (stop, tokio::spawn(worker.run(stopped)))
+        });
         let (vault, dns) = (self.site.vault.clone(), self.site.dns.clone());
         let domains = tokio::spawn(domains::run(vault, dns, self.check_domains_every));
         let keys = tokio::spawn(self.office.keys.clone().run());
@@ -346,10 +365,10 @@ impl Server {
                 certificates.abort();
             }
         }
-        if let Some((stop, mut mail)) = mail {
+        for (stop, mut worker) in [mail, hooks].into_iter().flatten() {
             drop(stop);
-            if tokio::time::timeout(self.drain_within, &mut mail).await.is_err() {
-                mail.abort();
+            if tokio::time::timeout(self.drain_within, &mut worker).await.is_err() {
+                worker.abort();
             }
         }
         if let Some(admin) = admin {
@@ -493,7 +512,15 @@ fn logo(config: &Config) -> Result<Option<Logo>, StartError> {
     Logo::read(&file).map(Some).map_err(|error| StartError::Logo(path.clone(), error))
 }
 
-fn site(config: &Config, vault: Arc<Vault>, dns: Arc<Dns>, mailer: Option<Mailer>, logo: Option<Logo>) -> Arc<Site> {
+/// The verbs, and how what they need is asked and called.
+type Means = (Arc<Vault>, Arc<Dns>, Arc<HookClient>);
+
+fn site(
+    config: &Config,
+    (vault, dns, hooks): Means,
+    mailer: Option<Mailer>,
+    logo: Option<Logo>,
+) -> Arc<Site> {
     Arc::new(Site {
         name: config.site.name.clone(),
         brand: Arc::new(Brand { language: Some(config.site.language), logo, ..config.brand.brand.clone() }),
@@ -532,6 +559,7 @@ fn site(config: &Config, vault: Arc<Vault>, dns: Arc<Dns>, mailer: Option<Mailer
         mailer: mailer.map(Arc::new),
         bound_to: OnceLock::new(),
         dns,
+        hooks,
         vault,
     })
 }
@@ -551,6 +579,7 @@ pub(crate) fn policy(config: &Config) -> Policy {
         recipients_max: plan.recipients_max,
         tokens_max: plan.tokens_max,
         domains_max: plan.domains_max,
+        webhooks_max: plan.webhooks_max,
     };
     Policy {
         anonymous: plan("anonymous", &config.anonymous),
@@ -589,6 +618,16 @@ pub(crate) fn policy(config: &Config) -> Policy {
             per_account: config.mail.per_account,
             per_recipient: config.mail.per_recipient,
             per_request: config.mail.per_request,
+        },
+        hooks: HookPolicy {
+            allow_http: config.webhooks.allow_http,
+            timeout: config.webhooks.timeout,
+            retry_after: config.webhooks.retry_after,
+            retry_max: config.webhooks.retry_max,
+            give_up_after: config.webhooks.give_up_after,
+            failures_max: config.webhooks.failures_max,
+            window: config.webhooks.window,
+            failed_passphrases: config.webhooks.failed_passphrases,
         },
         limits: LimitPolicy {
             is_on: limits.is_on,

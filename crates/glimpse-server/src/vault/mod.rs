@@ -11,6 +11,7 @@ mod domains;
 mod error;
 mod generate;
 mod hashing;
+mod hooks;
 mod keys;
 mod lead;
 mod limits;
@@ -60,6 +61,7 @@ pub use domains::{
     base_on,
 };
 pub use error::{Invalid, VaultError};
+pub use hooks::{Call, Hook, HookPolicy, HookUrl, Told};
 pub use keys::{Keys, RootError, RootStatus, destroyed_roots};
 pub use limits::LimitPolicy;
 pub use look::Look;
@@ -96,6 +98,8 @@ pub struct Policy {
     pub domains: DomainPolicy,
     /// Mail.
     pub mail: MailPolicy,
+    /// Webhooks.
+    pub hooks: HookPolicy,
     /// Rate limits.
     pub limits: LimitPolicy,
     /// Receipts in one list.
@@ -193,8 +197,10 @@ pub struct Vault {
     swept_at: AtomicU64,
     /// Tells this process from all others.
     node: u64,
-    /// Something was posted.
+    /// A mail was posted.
     posted: Arc<Notify>,
+    /// Something for a webhook was.
+    hooks_posted: Arc<Notify>,
 }
 
 impl Vault {
@@ -212,7 +218,7 @@ impl Vault {
         let mut node = [0; 8];
         random.fill(&mut node);
         let tally = Arc::new(Tally::default());
-        let limits = Limits::new(policy.limits, policy.mail, keys.clone(), store.clone(), tally.clone());
+        let limits = Limits::new(policy.limits, policy.mail, policy.hooks, keys.clone(), store.clone(), tally.clone());
         let swept_at = AtomicU64::new(clock.now().millis());
         Self {
             store,
@@ -230,6 +236,7 @@ impl Vault {
             swept_at,
             node: u64::from_le_bytes(node) >> 2,
             posted: Arc::default(),
+            hooks_posted: Arc::default(),
         }
     }
 

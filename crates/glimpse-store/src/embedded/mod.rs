@@ -51,7 +51,7 @@ use self::{
     readers::{Loaded, Readers},
 };
 use crate::{
-    Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, Figures, Holder, IdentityError, Joined, Kept,
+    Account, AccountChange, AddressHash, Attempt, Carrier, CounterId, Delivery, Figures, Holder, IdentityError, Joined, Kept,
     Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError,
     StoredPassword, Swept, TakenLetter, Token, TokenProof, Under, Unread,
     counts::Counts,
@@ -381,7 +381,8 @@ impl Store for EmbeddedStore {
         let current = self.current(at.0.row).await?.filter(|current| is_unread(&current.entry, at, now));
         let Some(Current { entry, bytes: Some(bytes) }) = current else { return Ok(None) };
         let sealed = decode_sealed(&bytes).map_err(|_| StoreError::Damaged)?;
-        Ok(Some(Unread { receipt: entry.head.receipt, sealed, tries: entry.head.tries }))
+        let owner = entry.head.owner.as_ref().map(|owner| owner.account);
+        Ok(Some(Unread { receipt: entry.head.receipt, sealed, tries: entry.head.tries, owner }))
     }
 
     async fn seen(&self, at: LinkLocator, now: Timestamp) -> Result<(), StoreError> {
@@ -577,8 +578,14 @@ impl Store for EmbeddedStore {
         self.with_outbox(move |outbox| outbox.post(&letters)).await
     }
 
-    async fn due(&self, now: Timestamp, lease: Duration, max: usize) -> Result<Vec<TakenLetter>, StoreError> {
-        self.with_outbox(move |outbox| outbox.due(now, lease, max)).await
+    async fn due(
+        &self,
+        carrier: Carrier,
+        now: Timestamp,
+        lease: Duration,
+        max: usize,
+    ) -> Result<Vec<TakenLetter>, StoreError> {
+        self.with_outbox(move |outbox| outbox.due(carrier, now, lease, max)).await
     }
 
     async fn settle(&self, id: LetterId, outcome: Outcome) -> Result<(), StoreError> {
@@ -603,6 +610,10 @@ impl Store for EmbeddedStore {
             return Ok(());
         }
         self.with_outbox(move |outbox| outbox.wake(row, now)).await
+    }
+
+    async fn waited_for(&self, now: Timestamp) -> Result<Vec<Row>, StoreError> {
+        self.with_outbox(move |outbox| outbox.waited_for(now)).await
     }
 
     async fn fate_of(&self, row: Row, now: Timestamp) -> Result<Option<Option<Fate>>, StoreError> {
