@@ -10,7 +10,7 @@ mod url;
 use std::time::Duration;
 
 use glimpse_core::{account::AccountId, link::ReceiptKey, time::Timestamp};
-use glimpse_store::LetterId;
+use glimpse_store::{Account, LetterId};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -115,6 +115,11 @@ impl Vault {
     /// Whether any account may have webhooks.
     pub fn has_hooks(&self) -> bool {
         self.policy.plans.values().any(|plan| plan.webhooks_max > 0)
+    }
+
+    /// Whether this one may.
+    pub fn may_have_hooks(&self, account: &Account) -> bool {
+        self.policy.plan_named(&account.plan).webhooks_max > 0
     }
 
     /// What webhooks of this account name the secret of a receipt by.

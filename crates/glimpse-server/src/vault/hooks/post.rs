@@ -17,7 +17,7 @@ impl Vault {
         account: &Account,
         what: &ToMail<'_>,
     ) -> Result<Vec<Letter>, VaultError> {
-        if self.policy.plan_named(&account.plan).webhooks_max == 0 {
+        if !self.may_have_hooks(account) {
             return Ok(Vec::new());
         }
         let hooks = self.hooks_of(account.id).await?;
