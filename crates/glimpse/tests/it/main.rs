@@ -37,3 +37,4 @@ mod reference;
 mod transport;
 mod uniform;
 mod watched;
+mod webhooks;

@@ -2,11 +2,11 @@
 //! is written.
 
 mod accounts;
-mod deaths;
+pub(crate) mod deaths;
 mod delivery;
 mod disk;
 mod domain;
-mod fates;
+pub(crate) mod fates;
 mod keys;
 mod post;
 mod refused;
