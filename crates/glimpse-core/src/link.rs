@@ -290,6 +290,14 @@ mod tests {
     }
 
     #[test]
+    fn a_reference_is_the_golden_one_and_another_for_every_account_and_row() {
+        let reference = |account, row| MASK.reference(AccountId::from_number(account), Row::new(row).unwrap());
+        assert_eq!(reference(5, 123_456), "751a898d795d3a51");
+        assert_ne!(reference(6, 123_456), reference(5, 123_456));
+        assert_ne!(reference(5, 123_457), reference(5, 123_456));
+    }
+
+    #[test]
     fn what_is_no_key_is_refused() {
         for text in ["", "short", &"z".repeat(31), &"0".repeat(30), &"0".repeat(32), &"A".repeat(31), &"é".repeat(31)]
         {

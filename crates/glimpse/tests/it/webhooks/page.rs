@@ -1,8 +1,16 @@
 //! The page of an account's webhooks, without script.
 
 use super::{listed, share, started};
+use crate::http::{Answer, Request};
 use crate::mail::fates::signed_in;
 use crate::page::Form;
+
+/// The form of a page that leads there.
+#[track_caller]
+fn form(page: &Answer, target: &str) -> Form {
+    let found = Form::all_of(page, target).into_iter().find(|form| form.request().target == target);
+    found.unwrap_or_else(|| panic!("no form leads to {target}: {page}"))
+}
 
 #[test]
 fn webhooks_are_added_tested_and_removed_on_the_page() {
@@ -10,7 +18,7 @@ fn webhooks_are_added_tested_and_removed_on_the_page() {
     let mut browser = signed_in(&server, &anna);
     assert!(browser.get("/account").text().contains("Webhooks"));
     let page = browser.get("/account/webhooks");
-    let add = |page: &crate::http::Answer, url: &str| Form::all_of(page, "/account/webhooks").remove(0).fill("url", url);
+    let add = |page: &Answer, url: &str| form(page, "/account/webhooks").fill("url", url);
     let refused = browser.send(&add(&page, "http://127.0.0.1/hook"));
     assert_eq!(refused.status, 400);
     assert!(refused.text().contains("That is no address for a webhook."), "{refused}");
@@ -24,17 +32,17 @@ fn webhooks_are_added_tested_and_removed_on_the_page() {
     let many = browser.send(&add(&page, &receiver.url("/take/hook")));
     assert!(many.text().contains("as many webhooks as your plan allows"), "{many}");
     let page = browser.get("/account/webhooks");
-    let tested = browser.send(&Form::all_of(&page, "/account/webhooks/test").remove(0));
+    let tested = browser.send(&form(&page, "/account/webhooks/test"));
     assert!(tested.text().contains("The server took it."), "{tested}");
     assert_eq!(receiver.wait_for(1)[0].kind(), "webhook.test");
     receiver.stop();
-    let tested = browser.send(&Form::all_of(&page, "/account/webhooks/test").remove(0));
+    let tested = browser.send(&form(&page, "/account/webhooks/test"));
     assert!(tested.text().contains("The server could not be reached."), "{tested}");
     // The sender's page names a secret as webhooks do.
     let (shared, reference) = share(&mut server.client(), &anna, 60, None);
     let receipt = browser.get(&format!("/receipt/{}", shared.receipt));
     assert!(receipt.text().contains(&reference), "{receipt}");
-    let removed = browser.send(&Form::all_of(&page, "/account/webhooks/remove").remove(0));
+    let removed = browser.send(&form(&page, "/account/webhooks/remove"));
     assert!(!removed.text().contains("/take/hook"), "{removed}");
     assert_eq!(listed(&server, &anna).len(), 0);
 }
@@ -44,7 +52,7 @@ fn where_a_plan_allows_none_there_are_none() {
     let (_receiver, server, anna) = started(|launch| launch.set("plans.basic.webhooks_max", 0));
     let mut browser = signed_in(&server, &anna);
     assert!(!browser.get("/account").text().contains("/account/webhooks"));
-    let request = crate::http::Request::post("/api/v1/share").form(&[("secret", "any")]);
+    let request = Request::post("/api/v1/share").form(&[("secret", "any")]);
     let answer = server.client().ask(&request.header("Authorization", &anna.basic()));
     assert_eq!((answer.status, answer.header("glimpse-reference")), (200, None));
 }

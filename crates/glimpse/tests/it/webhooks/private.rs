@@ -61,7 +61,9 @@ fn private_addresses_and_names_of_them_are_not_called() {
 #[test]
 fn an_address_that_no_webhook_may_have_is_refused() {
     let (receiver, server, anna) = started(|launch| launch.set("plans.basic.webhooks_max", 1));
-    for url in ["http://127.0.0.1:8080/", "https://127.0.0.1:25/", "https://a:b@127.0.0.1/", "file:///etc/passwd", "nonsense"] {
+    for url in
+        ["http://127.0.0.1:8080/", "https://127.0.0.1:25/", "https://a:b@127.0.0.1/", "file:///etc/passwd", "nonsense"]
+    {
         let refused = server.operate(&["account", "webhook", "add", &anna.email, url]);
         assert!(!refused.is_done && refused.complained.contains("https://example.org/path"), "{}", refused.complained);
         assert!(!refused.complained.contains(url), "it repeats the address");
