@@ -546,7 +546,7 @@ home-domain-hint = The host name that the link begins with.
 
 hooks-title = Webhooks
 hooks-lead = A server of yours is told when what you share from now on is opened, burned or expired, and when somebody tries a wrong passphrase.
-hook-secret = The new webhook's secret, with which your server checks who calls, shown this once:
+hook-secret = The new webhook's key, with which your server checks who calls, shown this once:
 hook-address = Address
 hook-address-hint = An https: address, such as https://example.org/hook.
 hook-add = Add the webhook

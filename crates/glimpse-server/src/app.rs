@@ -54,8 +54,8 @@ use crate::{
         tls::{CertificateError, CertificateFiles, Tls},
     },
     vault::{
-        AccountPolicy, ConfirmedBy, DomainPolicy, HookPolicy, LimitPolicy, MailPolicy, Plan, Policy, Receipts, RootError, SignUp,
-        Vault, VaultError, destroyed_roots,
+        AccountPolicy, ConfirmedBy, DomainPolicy, HookPolicy, LimitPolicy, MailPolicy, Plan, Policy, Receipts,
+        RootError, SignUp, Vault, VaultError, destroyed_roots,
     },
 };
 
@@ -515,12 +515,7 @@ fn logo(config: &Config) -> Result<Option<Logo>, StartError> {
 /// The verbs, and how what they need is asked and called.
 type Means = (Arc<Vault>, Arc<Dns>, Arc<HookClient>);
 
-fn site(
-    config: &Config,
-    (vault, dns, hooks): Means,
-    mailer: Option<Mailer>,
-    logo: Option<Logo>,
-) -> Arc<Site> {
+fn site(config: &Config, (vault, dns, hooks): Means, mailer: Option<Mailer>, logo: Option<Logo>) -> Arc<Site> {
     Arc::new(Site {
         name: config.site.name.clone(),
         brand: Arc::new(Brand { language: Some(config.site.language), logo, ..config.brand.brand.clone() }),

@@ -47,7 +47,8 @@ pub use document::Shelf;
 pub use error::{IdentityError, StoreError};
 pub use keys::{NodeKeys, Under};
 pub use outbox::{
-    About, AddressHash, Carrier, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, TakenLetter, Trouble,
+    About, AddressHash, Carrier, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, TakenLetter,
+    Trouble,
 };
 pub use record::NewSecret;
 pub use timing::{Histogram, Observed};

@@ -485,7 +485,8 @@ impl Store for Model {
     }
 
     async fn wake(&self, row: Row, now: Timestamp) -> Result<(), StoreError> {
-        let waits = |posted: &&mut Posted| posted.letter.about.waits_for_fate() && posted.letter.about.row() == Some(row);
+        let waits =
+            |posted: &&mut Posted| posted.letter.about.waits_for_fate() && posted.letter.about.row() == Some(row);
         for posted in self.state().letters.values_mut().filter(waits) {
             posted.letter.due_at = posted.letter.due_at.min(now);
         }
@@ -494,9 +495,8 @@ impl Store for Model {
 
     async fn waited_for(&self, now: Timestamp) -> Result<Vec<Row>, StoreError> {
         let state = self.state();
-        let is_asleep = |posted: &&Posted| {
-            posted.waits() && posted.letter.about.waits_for_fate() && posted.letter.due_at > now
-        };
+        let is_asleep =
+            |posted: &&Posted| posted.waits() && posted.letter.about.waits_for_fate() && posted.letter.due_at > now;
         let rows: BTreeSet<Row> =
             state.letters.values().filter(is_asleep).filter_map(|posted| posted.letter.about.row()).collect();
         Ok(rows.into_iter().collect())

@@ -70,10 +70,9 @@ impl About {
     pub const fn row(self) -> Option<Row> {
         match self {
             Self::Account => None,
-            Self::Share { row, .. }
-            | Self::Fate { row }
-            | Self::HookFate { row, .. }
-            | Self::HookTry { row, .. } => Some(row),
+            Self::Share { row, .. } | Self::Fate { row } | Self::HookFate { row, .. } | Self::HookTry { row, .. } => {
+                Some(row)
+            }
         }
     }
 

@@ -25,7 +25,8 @@ use axum::http::HeaderValue;
 use tokio::sync::Semaphore;
 
 use crate::{
-    brand::Brand, config::Regions, dns::Dns, hooks::HookClient, i18n::Language, mail::Mailer, ops::metrics::Metrics, vault::Vault,
+    brand::Brand, config::Regions, dns::Dns, hooks::HookClient, i18n::Language, mail::Mailer, ops::metrics::Metrics,
+    vault::Vault,
 };
 
 /// What handlers work with.

@@ -283,9 +283,7 @@ mod tests {
         let [anna, ben] = [1, 2].map(AccountId::from_number);
         let rows = [1, 2, 3, 4].map(|number| Row::new(number).unwrap());
         let mut told = Vec::new();
-        for (account, row) in
-            [(anna, rows[0]), (anna, rows[0]), (anna, rows[1]), (anna, rows[2]), (ben, rows[3])]
-        {
+        for (account, row) in [(anna, rows[0]), (anna, rows[0]), (anna, rows[1]), (anna, rows[2]), (ben, rows[3])] {
             told.push(limits.told_of_try(account, row).await.unwrap());
         }
         assert_eq!(told, [true, false, true, false, true], "once for each secret, twice for each account");

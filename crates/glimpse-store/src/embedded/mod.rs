@@ -51,8 +51,8 @@ use self::{
     readers::{Loaded, Readers},
 };
 use crate::{
-    Account, AccountChange, AddressHash, Attempt, Carrier, CounterId, Delivery, Figures, Holder, IdentityError, Joined, Kept,
-    Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError,
+    Account, AccountChange, AddressHash, Attempt, Carrier, CounterId, Delivery, Figures, Holder, IdentityError, Joined,
+    Kept, Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError,
     StoredPassword, Swept, TakenLetter, Token, TokenProof, Under, Unread,
     counts::Counts,
     migrate::Standing,

@@ -21,8 +21,8 @@ use super::{
     journal::FolderId,
 };
 use crate::{
-    About, AddressHash, Carrier, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, StoreError, TakenLetter,
-    Trouble,
+    About, AddressHash, Carrier, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, StoreError,
+    TakenLetter, Trouble,
 };
 
 const PAGE_BYTES: u32 = 1024;
@@ -169,7 +169,8 @@ impl Outbox {
         };
         kept.queued += in_transaction(&mut kept.connection, put)?;
         let mut fates = self.fates();
-        for row in letters.iter().filter(|letter| letter.about.waits_for_fate()).filter_map(|letter| letter.about.row()) {
+        for row in letters.iter().filter(|letter| letter.about.waits_for_fate()).filter_map(|letter| letter.about.row())
+        {
             *fates.entry(row).or_insert(0) += 1;
         }
         Ok(())
@@ -310,7 +311,8 @@ impl Outbox {
     }
 
     pub(super) fn wake(&self, row: Row, now: Timestamp) -> Result<(), StoreError> {
-        let wake = "UPDATE letter SET due = ?1 WHERE row = ?2 AND kind IN (3, 4) AND state = 0 AND NOT is_taken AND due > ?1";
+        let wake =
+            "UPDATE letter SET due = ?1 WHERE row = ?2 AND kind IN (3, 4) AND state = 0 AND NOT is_taken AND due > ?1";
         let kept = self.lock();
         let woken =
             kept.connection.prepare_cached(wake).and_then(|mut wake| wake.execute(params![millis(now), row.number()]));
@@ -320,9 +322,9 @@ impl Outbox {
     pub(super) fn waited_for(&self, now: Timestamp) -> Result<Vec<Row>, StoreError> {
         let kept = self.lock();
         let list = || {
-            let mut select = kept.connection.prepare_cached(
-                "SELECT DISTINCT row FROM letter WHERE kind IN (3, 4) AND state = 0 AND due > ?",
-            )?;
+            let mut select = kept
+                .connection
+                .prepare_cached("SELECT DISTINCT row FROM letter WHERE kind IN (3, 4) AND state = 0 AND due > ?")?;
             let rows = select.query_map([millis(now)], |found| found.get::<_, u64>(0))?;
             rows.filter_map(|row| row.map(Row::new).transpose()).collect::<rusqlite::Result<_>>()
         };

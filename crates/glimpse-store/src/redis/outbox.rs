@@ -15,8 +15,8 @@ use super::{
     scripts::{self, With},
 };
 use crate::{
-    About, AddressHash, Carrier, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, StoreError, TakenLetter,
-    Trouble,
+    About, AddressHash, Carrier, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, StoreError,
+    TakenLetter, Trouble,
 };
 
 /// Letters that one sweep takes away.

@@ -17,8 +17,8 @@ use glimpse_core::{
 
 use super::{RedisStore, outbox::ENDED_TOGETHER};
 use crate::{
-    Account, AccountChange, AddressHash, Attempt, Carrier, CounterId, Delivery, Figures, Holder, IdentityError, Joined, Kept,
-    Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError,
+    Account, AccountChange, AddressHash, Attempt, Carrier, CounterId, Delivery, Figures, Holder, IdentityError, Joined,
+    Kept, Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError,
     StoredPassword, Swept, TakenLetter, Token, TokenProof, Under, Unread,
 };
 

@@ -9,7 +9,7 @@ use glimpse_core::{
     time::Timestamp,
 };
 use glimpse_store::{About, Carrier, LetterId, Outcome, TakenLetter, Trouble};
-use serde_json::json;
+use serde::Serialize;
 use tracing::{error, warn};
 use zeroize::Zeroizing;
 
@@ -53,8 +53,8 @@ impl Vault {
         let hook = hooks.iter().find(|hook| hook.number == number).ok_or(Invalid::NoHook)?;
         let url = HookUrl::parse(&hook.url, self.policy.hooks.allow_http).ok_or(Invalid::HookAddress)?;
         let (id, now) = (LetterId::generate(&*self.random), self.now());
-        let body = json!({ "type": Kind::Test.name(), "timestamp": machine(now), "data": {} }).to_string();
-        Ok(Call { id, url, secret: hook.secret.clone(), body, now, account, hook: number, found_at: now })
+        let (secret, body) = (hook.secret.clone(), body(None, Kind::Test, now));
+        Ok(Call { id, url, secret, body, now, account, hook: number, found_at: now })
     }
 
     /// Puts a letter back that nobody was called for.
@@ -138,7 +138,7 @@ impl Vault {
             id: letter.id,
             url,
             secret: Zeroizing::new(hook.secret.as_str().to_owned()),
-            body: body(&note, kind, at),
+            body: body(Some(&note), kind, at),
             now,
             account: letter.account,
             hook: number,
@@ -159,14 +159,37 @@ impl Vault {
 }
 
 /// What is sent. Frozen: fields are added, none is taken away or renamed.
-fn body(note: &Note, kind: Kind, at: Timestamp) -> String {
-    let data = json!({
-        "reference": note.reference,
-        "shared_at": machine(Timestamp::from_millis(note.shared_at)),
-        "expires_at": machine(Timestamp::from_millis(note.expires_at)),
-        "has_passphrase": note.has_passphrase,
+#[derive(Serialize)]
+struct Body<'a> {
+    #[serde(rename = "type")]
+    kind: &'a str,
+    timestamp: String,
+    data: Data<'a>,
+}
+
+/// What is sent of a secret; nothing with a test.
+#[derive(Default, Serialize)]
+struct Data<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shared_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expires_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    has_passphrase: Option<bool>,
+}
+
+fn body(note: Option<&Note>, kind: Kind, at: Timestamp) -> String {
+    let moment = |millis| Some(machine(Timestamp::from_millis(millis)));
+    let data = note.map_or_else(Data::default, |note| Data {
+        reference: Some(&note.reference),
+        shared_at: moment(note.shared_at),
+        expires_at: moment(note.expires_at),
+        has_passphrase: Some(note.has_passphrase),
     });
-    json!({ "type": kind.name(), "timestamp": machine(at), "data": data }).to_string()
+    // Unwrap safety: texts always have a JSON form.
+    serde_json::to_string(&Body { kind: kind.name(), timestamp: machine(at), data }).unwrap_or_default()
 }
 
 const fn trouble(told: Told) -> Trouble {
@@ -191,10 +214,15 @@ mod tests {
             reference: "0123456789abcdef".to_owned(),
             event: None,
         };
-        let sent = body(&note, Kind::Revealed, Timestamp::from_millis(1_795_224_300_000));
+        let sent = body(Some(&note), Kind::Revealed, Timestamp::from_millis(1_795_224_300_000));
         assert_eq!(
             sent,
-            r#"{"data":{"expires_at":"2026-11-21T01:33:39Z","has_passphrase":true,"reference":"0123456789abcdef","shared_at":"2026-11-21T01:23:39Z"},"timestamp":"2026-11-21T01:25:00Z","type":"secret.revealed"}"#
+            concat!(
+                r#"{"type":"secret.revealed","timestamp":"2026-11-21T01:25:00Z","data":{"reference":"0123456789abcdef","#,
+                r#""shared_at":"2026-11-21T01:23:39Z","expires_at":"2026-11-21T01:33:39Z","has_passphrase":true}}"#
+            )
         );
+        let test = body(None, Kind::Test, Timestamp::from_millis(0));
+        assert_eq!(test, r#"{"type":"webhook.test","timestamp":"1970-01-01T00:00:00Z","data":{}}"#);
     }
 }

@@ -45,8 +45,14 @@ impl HookUrl {
         let is_port = port == own_port || port >= FREE_PORTS;
         let path = Zeroizing::new(uri.path_and_query().map_or("/", |path| path.as_str()).to_owned());
         let authority = authority.as_str().to_owned();
-        (is_port && !host.is_empty())
-            .then(|| Self { text: Zeroizing::new(text.to_owned()), host, authority, port, is_tls, path })
+        (is_port && !host.is_empty()).then(|| Self {
+            text: Zeroizing::new(text.to_owned()),
+            host,
+            authority,
+            port,
+            is_tls,
+            path,
+        })
     }
 
     /// All of it.

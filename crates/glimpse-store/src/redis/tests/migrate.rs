@@ -12,8 +12,8 @@ use glimpse_core::{
 
 use super::{Node, Options, open, options};
 use crate::{
-    About, AddressHash, Carrier, DeliveryState, IdentityError, Joined, Letter, LetterId, Listed, Outcome, Shelf, SpentSlip,
-    Store, StoreError, TokenProof,
+    About, AddressHash, Carrier, DeliveryState, IdentityError, Joined, Letter, LetterId, Listed, Outcome, Shelf,
+    SpentSlip, Store, StoreError, TokenProof,
     contract::{Made, NOW, Seeded, TRIES, at, joined, made, member},
     embedded::{EmbeddedStore, tests::open as open_folder},
     migrate::{MigrateError, Movable, Moved, Stage, Standing, migrate},

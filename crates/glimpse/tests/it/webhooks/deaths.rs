@@ -41,7 +41,8 @@ fn die_often(server: &mut Server, anna: &Account) -> BTreeMap<String, &'static s
         let mut client = server.client();
         // Far beyond the test: nobody waits for these to expire.
         let some: Vec<_> = (0..4).map(|_| share(&mut client, anna, 3600, None)).collect();
-        let (_left, reference) = share(&mut client, anna, 1, None);
+        // Long enough that its receipt is still there when the server is, however long a start takes.
+        let (_left, reference) = share(&mut client, anna, 10, None);
         expected.insert(reference, "secret.expired");
         for (shared, reference) in &some[..3] {
             client.expect_revealed(shared);
@@ -87,9 +88,9 @@ fn a_call_that_was_taken_when_we_died_is_made_once_more_with_its_identity() {
 fn what_expired_while_nobody_served_is_told_afterwards() {
     let (receiver, mut server, anna) = started(|launch| launch);
     receiver.add(&server, &anna, "/take/hook");
-    let (_, reference) = share(&mut server.client(), &anna, 4, None);
+    let (_, reference) = share(&mut server.client(), &anna, 8, None);
     server.kill();
-    thread::sleep(Duration::from_secs(5));
+    thread::sleep(Duration::from_secs(9));
     server.start();
     let got = receiver.wait_for(1);
     assert_eq!((got[0].kind(), got[0].reference()), ("secret.expired", &*reference));
@@ -108,7 +109,7 @@ fn with_redis_it_is_told_all_the_same() {
     let mut client = server.client();
     let mut expected = BTreeMap::new();
     let shared: Vec<_> = (0..3).map(|_| share(&mut client, &anna, 3600, None)).collect();
-    let (_left, reference) = share(&mut client, &anna, 1, None);
+    let (_left, reference) = share(&mut client, &anna, 4, None);
     expected.insert(reference, "secret.expired");
     client.expect_revealed(&shared[0].0);
     expected.insert(shared[0].1.clone(), "secret.revealed");
