@@ -27,7 +27,7 @@ use glimpse_store::{
 
 pub use glimpse_store::{backup::verify as verify_backup, migrate::Moved};
 use listenfd::ListenFd;
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::{Semaphore, oneshot, watch};
 use tracing::warn;
 use zeroize::Zeroizing;
 
@@ -318,7 +318,16 @@ impl Server {
 
     /// Answers until `shutdown` completes, then ends in order.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
-        let sweeper = tokio::spawn(sweeper::run(self.site.vault.clone(), self.erase_within));
+        let (vault, within) = (self.site.vault.clone(), self.erase_within);
+        let (told, mut is_caught_up) = watch::channel(false);
+        let sweeper = tokio::spawn(async move {
+            // A sweep takes away what those are to be told who wait for it.
+            if !matches!(tokio::time::timeout(within / 2, catch_up(&vault)).await, Ok(Ok(()))) {
+                warn!("Whoever waits to be told what became of a secret may be told late, or not at all");
+            }
+            told.send_replace(true);
+            sweeper::run(vault, within).await;
+        });
         let (stop_watch, watch_stopped) = oneshot::channel::<()>();
         let watch_stopped = async { drop(watch_stopped.await) };
         let watched = self.watched.map(|(listener, _)| tokio::spawn(listener.serve(watch_stopped)));
@@ -334,17 +343,17 @@ impl Server {
             let stopped = async { drop(stopped.await) };
             (stop, tokio::spawn(Worker::new(self.site.vault.clone(), mailer, base).run(stopped)))
         });
-        let missed = self.site.vault.clone();
-        tokio::spawn(async move {
-            if let Err(error) = missed.wake_missed().await {
-                warn!(%error, "Whoever waits to be told what became of a secret may be told as late as when it expires");
-            }
-        });
         let hooks = self.site.vault.has_hooks().then(|| {
             let (stop, stopped) = oneshot::channel::<()>();
             let stopped = async { drop(stopped.await) };
             let worker = hooks::Worker::new(self.site.vault.clone(), self.site.hooks.clone());
-            (stop, tokio::spawn(worker.run(stopped)))
+            let work = async move {
+                // If nobody ever says so, the server ended before.
+                if is_caught_up.wait_for(|is| *is).await.is_ok() {
+                    worker.run(stopped).await;
+                }
+            };
+            (stop, tokio::spawn(work))
         });
         let (vault, dns) = (self.site.vault.clone(), self.site.dns.clone());
         let domains = tokio::spawn(domains::run(vault, dns, self.check_domains_every));
@@ -377,6 +386,12 @@ impl Server {
         }
         self.store.close().await;
     }
+}
+
+/// What happened when nobody could see to it, before anybody takes away what is over.
+async fn catch_up(vault: &Vault) -> Result<(), VaultError> {
+    vault.wake_missed().await?;
+    if vault.has_hooks() { vault.remember_fates().await } else { Ok(()) }
 }
 
 /// Where a server is reached, as people write it.

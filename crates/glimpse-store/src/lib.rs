@@ -302,8 +302,8 @@ pub trait Store: Send + Sync {
     /// before a [`Store::wake`].
     async fn waited_for(&self, now: Timestamp) -> Result<Vec<Row>, StoreError>;
 
-    /// What became of a secret, durably: nothing when there is no such row, or its receipt ended; no fate while it is unread.
-    /// Changes nothing.
+    /// What became of a secret, durably: nothing when there is no such row, or nothing of it is kept any more, which may be as soon as its
+    /// receipt ended; no fate while it is unread. Changes nothing.
     async fn fate_of(&self, row: Row, now: Timestamp) -> Result<Option<Option<Fate>>, StoreError>;
 
     /// Remembers an address that wants no mail any more. Durable on return.

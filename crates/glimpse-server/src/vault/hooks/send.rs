@@ -23,6 +23,9 @@ use crate::{
 const CREATED_WITHIN: Duration = Duration::from_secs(600);
 /// How often it is looked for meanwhile.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
+/// Letters that are looked through together when a process begins, and for how long nobody else has them.
+const NOTED_TOGETHER: usize = 64;
+const NOTED_WITHIN: Duration = Duration::from_secs(600);
 
 impl Vault {
     /// Takes letters to webhooks that are due, at most `max`. They are somebody else's after `lease`.
@@ -31,6 +34,30 @@ impl Vault {
     /// When the store cannot be asked.
     pub async fn due_hooks(&self, lease: Duration, max: usize) -> Result<Vec<TakenLetter>, VaultError> {
         Ok(self.store.due(Carrier::Hooks, self.now(), lease, max).await?)
+    }
+
+    /// Writes down what became of secrets whose webhooks are due, before a sweep takes away what says so: whoever was down for longer than
+    /// their receipts are kept can do so now and never again.
+    ///
+    /// # Errors
+    /// When the store cannot be asked; the rest is told if it is called for in time.
+    pub async fn remember_fates(&self) -> Result<(), VaultError> {
+        let mut noted = Vec::new();
+        loop {
+            let due = self.due_hooks(NOTED_WITHIN, NOTED_TOGETHER).await?;
+            if due.is_empty() {
+                break;
+            }
+            for taken in &due {
+                if self.prepare_hook(taken).await.is_some() {
+                    noted.push(taken.letter.id);
+                }
+            }
+        }
+        for id in noted {
+            self.settle_hook(id, Outcome::Later(self.now(), Trouble::Unreachable)).await;
+        }
+        Ok(())
     }
 
     /// Whom to call and what to say, if that is to be done now. If not, that is settled.

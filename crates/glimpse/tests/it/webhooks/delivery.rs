@@ -15,7 +15,7 @@ fn every_event_is_told_with_a_signature_that_the_official_library_takes() {
     receiver.add(&server, &anna, "/take/hook");
     let mut client = server.client();
     let (read, tried) = (share(&mut client, &anna, 60, None), share(&mut client, &anna, 60, Some(PASSPHRASE)));
-    let (burned, left) = (share(&mut client, &anna, 60, None), share(&mut client, &anna, 4, None));
+    let (burned, left) = (share(&mut client, &anna, 60, None), share(&mut client, &anna, 1, None));
     client.expect_revealed(&read.0);
     assert_eq!(client.burn(&burned.0).status, 200);
     for _ in 0..2 {
