@@ -9,7 +9,6 @@ mod private;
 
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -57,8 +56,7 @@ impl Receiver {
     fn new(launch: &Launch) -> Self {
         let folder = launch.room().join("receiver");
         fs::create_dir_all(&folder).unwrap();
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let mut receiver = Self { folder, port, process: None };
+        let mut receiver = Self { folder, port: 0, process: None };
         receiver.start();
         receiver
     }
@@ -79,7 +77,7 @@ impl Receiver {
         let mut line = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
         self.process = Some(process);
-        assert_eq!(line, "ready\n", "the receiver did not start");
+        self.port = line.trim().parse().expect("the receiver should start and say where");
     }
 
     fn stop(&mut self) {

@@ -1,6 +1,6 @@
 """A real HTTPS receiver of webhooks on loopback, that verifies calls with the library of Standard Webhooks.
 
-usage: receiver.py FOLDER ADDRESS PORT
+usage: receiver.py FOLDER ADDRESS PORT (0 takes a free one; it says which)
 What it does depends on the path:
   /take/…          takes it
   /flaky/…         answers 503 to the first two calls of each identity, and takes the third
@@ -79,7 +79,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         status = int(words[2]) if words[1] == "status" else status
         self.send_response(status)
         if status == 302:
-            self.send_header("location", f"https://127.0.0.1:{PORT}/take/elsewhere")
+            self.send_header("location", f"https://127.0.0.1:{server.server_address[1]}/take/elsewhere")
         answer = b"thanks " * 10000
         self.send_header("content-length", str(len(answer)))
         self.end_headers()
@@ -104,5 +104,5 @@ class Server(http.server.ThreadingHTTPServer):
 CONTEXT = certificate()
 server = Server((ADDRESS, PORT), Handler)
 threading.Thread(target=server.serve_forever, daemon=True).start()
-print("ready", flush=True)
+print(server.server_address[1], flush=True)
 sys.stdin.read()
