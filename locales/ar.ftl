@@ -612,6 +612,26 @@ domain-refused-many = { $count ->
 home-domain = نطاق الرابط
 home-domain-hint = اسم النطاق الذي يبدأ به الرابط.
 
+## Webhooks of an account
+
+hooks-title = خطافات الويب
+hooks-lead = يُبلَّغ خادمك عند فتح ما يُشارَك من حسابك من الآن أو إتلافه أو انتهاء صلاحيته، وعند تجربة عبارة مرور غير صحيحة.
+hook-secret = مفتاح خطاف الويب الجديد، وبه يتحقق خادمك ممن يتصل به، ولا يُعرض إلا هذه المرة:
+hook-address = العنوان
+hook-address-hint = عنوان https: مثل https://example.org/hook.
+hook-add = إضافة خطاف الويب
+hook-test = إرسال تجربة
+hook-remove-sure = إزالة خطاف الويب
+hook-delivered = قبِل الخادم الطلب.
+hook-answered = أجاب الخادم بالحالة { $status }.
+hook-unreachable = تعذّر الوصول إلى الخادم.
+hook-insecure = تعذّر تأمين الاتصال بالخادم.
+hook-forbidden = يؤدي العنوان إلى شبكة لا يتصل بها هذا الموقع.
+hook-off = متوقف، لأن الاتصالات فشلت مدة طويلة أو لأن الخادم لم يعد يريدها. التجربة الناجحة تعيد تشغيله.
+hook-refused-address = هذا ليس عنوانًا لخطاف ويب. يُكتب مثل https://example.org/hook بلا اسم وكلمة مرور.
+hook-refused-many = لديك من خطافات الويب ما تسمح به باقتك. يلزم إزالة أحدها أولًا.
+hook-reference = تسمّي خطافات الويب هذا السرّ { $reference }.
+
 ## How a domain looks
 
 brand-link = تغيير المظهر

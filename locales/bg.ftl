@@ -544,6 +544,26 @@ domain-refused-many = { $count ->
 home-domain = Домейн на връзката
 home-domain-hint = Името на домейна, с което започва връзката.
 
+## Webhooks of an account
+
+hooks-title = Webhooks
+hooks-lead = Ваш сървър научава, когато това, което споделите оттук нататък, бъде отворено, унищожено или срокът му изтече, и когато някой опита грешна пасфраза.
+hook-secret = Ключът на новия webhook, с който сървърът ви проверява кой го извиква, показан само този път:
+hook-address = Адрес
+hook-address-hint = Адрес с https:, например https://example.org/hook.
+hook-add = Добавяне на webhook
+hook-test = Изпращане на тест
+hook-remove-sure = Премахване на webhook
+hook-delivered = Сървърът го прие.
+hook-answered = Сървърът отговори със статус { $status }.
+hook-unreachable = Сървърът беше недостъпен.
+hook-insecure = Не можа да се установи защитена комуникация със сървъра.
+hook-forbidden = Адресът води към мрежа, която този сайт не извиква.
+hook-off = Изключен, защото извикванията твърде дълго бяха неуспешни или сървърът вече не ги иска. Успешен тест го включва отново.
+hook-refused-address = Това не е адрес за webhook. Напишете го като https://example.org/hook, без име и парола.
+hook-refused-many = Имате толкова webhooks, колкото позволява планът ви. Първо премахнете един.
+hook-reference = Webhooks наричат тази тайна { $reference }.
+
 ## How a domain looks
 
 brand-link = Промяна на външния вид

@@ -544,6 +544,26 @@ domain-refused-many = { $count ->
 home-domain = Domini de l’enllaç
 home-domain-hint = El nom d’amfitrió amb què comença l’enllaç.
 
+## Webhooks of an account
+
+hooks-title = Webhooks
+hooks-lead = Un servidor vostre rep un avís quan el que compartiu a partir d’ara s’obre, es destrueix o caduca, i quan algú prova una frase de contrasenya incorrecta.
+hook-secret = La clau del webhook nou, amb què el vostre servidor comprova qui el crida, que només es mostra aquesta vegada:
+hook-address = Adreça
+hook-address-hint = Una adreça https:; per exemple, https://example.org/hook.
+hook-add = Afegeix el webhook
+hook-test = Envia una prova
+hook-remove-sure = Treu el webhook
+hook-delivered = El servidor l’ha acceptat.
+hook-answered = El servidor ha respost amb l’estat { $status }.
+hook-unreachable = No s’ha pogut connectar amb el servidor.
+hook-insecure = No s’ha pogut establir una connexió segura amb el servidor.
+hook-forbidden = L’adreça porta a una xarxa que aquest web no crida.
+hook-off = Desactivat, perquè les crides han fallat massa temps o el servidor ja no en vol. Una prova que funcioni el torna a activar.
+hook-refused-address = Això no és cap adreça per a un webhook. Escriviu-la com https://example.org/hook, sense nom ni contrasenya.
+hook-refused-many = Teniu tants webhooks com permet el vostre pla. Traieu-ne un primer.
+hook-reference = Els webhooks anomenen aquest secret { $reference }.
+
 ## How a domain looks
 
 brand-link = Canvia’n l’aspecte

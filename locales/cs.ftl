@@ -578,6 +578,26 @@ domain-refused-many = { $count ->
 home-domain = Doména odkazu
 home-domain-hint = Doménové jméno, kterým odkaz začíná.
 
+## Webhooks of an account
+
+hooks-title = Webhooky
+hooks-lead = Váš server se dozví, když se to, co odteď budete sdílet, otevře, zničí nebo vyprší, a když někdo zkusí nesprávnou heslovou frázi.
+hook-secret = Klíč nového webhooku, kterým váš server ověří, kdo volá, zobrazí se jen teď:
+hook-address = Adresa
+hook-address-hint = Adresa https:, například https://example.org/hook.
+hook-add = Přidat webhook
+hook-test = Poslat zkoušku
+hook-remove-sure = Odebrat webhook
+hook-delivered = Server volání přijal.
+hook-answered = Server odpověděl stavem { $status }.
+hook-unreachable = Server není dostupný.
+hook-insecure = Spojení se serverem se nepodařilo zabezpečit.
+hook-forbidden = Adresa vede do sítě, kterou tento web nevolá.
+hook-off = Vypnuto, protože volání příliš dlouho selhávala nebo je server už nechce. Zdařilá zkouška ho znovu zapne.
+hook-refused-address = To není adresa pro webhook. Napište ji jako https://example.org/hook, bez jména a hesla.
+hook-refused-many = Máte tolik webhooků, kolik váš tarif dovoluje. Nejdřív jeden odeberte.
+hook-reference = Webhooky tomuto tajemství říkají { $reference }.
+
 ## How a domain looks
 
 brand-link = Změnit vzhled

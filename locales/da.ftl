@@ -544,6 +544,26 @@ domain-refused-many = { $count ->
 home-domain = Linkets domæne
 home-domain-hint = Det værtsnavn, som linket begynder med.
 
+## Webhooks of an account
+
+hooks-title = Webhooks
+hooks-lead = En server hos dig får besked, når det, du deler fra nu af, åbnes, destrueres eller udløber, og når nogen prøver en forkert adgangssætning.
+hook-secret = Den nye webhooks nøgle, som din server kontrollerer med, hvem der kalder, vises kun denne ene gang:
+hook-address = Adresse
+hook-address-hint = En https:-adresse, for eksempel https://example.org/hook.
+hook-add = Tilføj webhooken
+hook-test = Send en test
+hook-remove-sure = Fjern webhooken
+hook-delivered = Serveren tog imod det.
+hook-answered = Serveren svarede med status { $status }.
+hook-unreachable = Serveren kunne ikke nås.
+hook-insecure = Forbindelsen til serveren kunne ikke gøres sikker.
+hook-forbidden = Adressen fører til et netværk, som dette websted ikke kalder.
+hook-off = Slået fra, fordi kald mislykkedes for længe, eller fordi serveren ikke vil have dem mere. En test, der lykkes, slår den til igen.
+hook-refused-address = Det er ikke en adresse til en webhook. Skriv den som https://example.org/hook, uden navn og adgangskode.
+hook-refused-many = Du har så mange webhooks, som din plan tillader. Fjern først en.
+hook-reference = Webhooks kalder denne hemmelighed { $reference }.
+
 ## How a domain looks
 
 brand-link = Skift udseende

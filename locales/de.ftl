@@ -544,6 +544,26 @@ domain-refused-many = { $count ->
 home-domain = Domain des Links
 home-domain-hint = Der Hostname, mit dem der Link beginnt.
 
+## Webhooks of an account
+
+hooks-title = Webhooks
+hooks-lead = Ein Server von Ihnen erfährt, wenn das, was Sie ab jetzt teilen, geöffnet oder vernichtet wird oder abläuft, und wenn jemand eine falsche Passphrase versucht.
+hook-secret = Der Schlüssel des neuen Webhooks, mit dem Ihr Server prüft, wer ihn aufruft, nur dieses eine Mal zu sehen:
+hook-address = Adresse
+hook-address-hint = Eine https:-Adresse, zum Beispiel https://example.org/hook.
+hook-add = Webhook hinzufügen
+hook-test = Test senden
+hook-remove-sure = Webhook entfernen
+hook-delivered = Der Server hat ihn angenommen.
+hook-answered = Der Server antwortete mit dem Status { $status }.
+hook-unreachable = Der Server war nicht erreichbar.
+hook-insecure = Die Verbindung zum Server ließ sich nicht sichern.
+hook-forbidden = Die Adresse führt in ein Netz, das diese Website nicht aufruft.
+hook-off = Ausgeschaltet, weil Aufrufe zu lange scheiterten oder der Server keine mehr will. Ein Test, der gelingt, schaltet den Webhook wieder ein.
+hook-refused-address = Das ist keine Adresse für einen Webhook. Schreiben Sie sie wie https://example.org/hook, ohne Namen und Passwort.
+hook-refused-many = Sie haben so viele Webhooks, wie Ihr Tarif erlaubt. Entfernen Sie zuerst einen.
+hook-reference = Webhooks nennen dieses Geheimnis { $reference }.
+
 ## How a domain looks
 
 brand-link = Aussehen ändern

@@ -544,6 +544,26 @@ domain-refused-many = { $count ->
 home-domain = Όνομα τομέα του συνδέσμου
 home-domain-hint = Το όνομα με το οποίο αρχίζει ο σύνδεσμος.
 
+## Webhooks of an account
+
+hooks-title = Webhooks
+hooks-lead = Ένας διακομιστής σας μαθαίνει πότε όσα μοιράζεστε από εδώ και πέρα ανοίγονται, καταστρέφονται ή λήγουν, και πότε δοκιμάζεται λάθος φράση πρόσβασης.
+hook-secret = Το κλειδί του νέου webhook, με το οποίο ο διακομιστής σας ελέγχει ποιος τον καλεί (εμφανίζεται μόνο τώρα):
+hook-address = Διεύθυνση
+hook-address-hint = Μια διεύθυνση https:, όπως https://example.org/hook.
+hook-add = Προσθήκη webhook
+hook-test = Αποστολή δοκιμής
+hook-remove-sure = Αφαίρεση webhook
+hook-delivered = Ο διακομιστής τη δέχτηκε.
+hook-answered = Ο διακομιστής απάντησε με κατάσταση { $status }.
+hook-unreachable = Δεν ήταν δυνατή η σύνδεση με τον διακομιστή.
+hook-insecure = Δεν ήταν δυνατή η ασφαλής σύνδεση με τον διακομιστή.
+hook-forbidden = Η διεύθυνση οδηγεί σε δίκτυο που αυτός ο ιστότοπος δεν καλεί.
+hook-off = Απενεργοποιημένο, γιατί οι κλήσεις αποτύγχαναν για πολύ καιρό ή ο διακομιστής δεν τις θέλει πια. Μια επιτυχημένη δοκιμή το ενεργοποιεί ξανά.
+hook-refused-address = Αυτή δεν είναι διεύθυνση για webhook. Γράψτε τη όπως https://example.org/hook, χωρίς όνομα και κωδικό.
+hook-refused-many = Έχετε όσα webhooks επιτρέπει το πακέτο σας. Αφαιρέστε πρώτα ένα.
+hook-reference = Τα webhooks ονομάζουν αυτό το μυστικό { $reference }.
+
 ## How a domain looks
 
 brand-link = Αλλαγή της εμφάνισής του

@@ -542,6 +542,26 @@ domain-refused-many = { $count ->
 home-domain = Link on
 home-domain-hint = The host name that the link begins with.
 
+## Webhooks of an account
+
+hooks-title = Webhooks
+hooks-lead = A server of yours is told when what you share from now on is opened, burned or expired, and when somebody tries a wrong passphrase.
+hook-secret = The new webhook's key, with which your server checks who calls, shown this once:
+hook-address = Address
+hook-address-hint = An https: address, such as https://example.org/hook.
+hook-add = Add the webhook
+hook-test = Send a test
+hook-remove-sure = Remove the webhook
+hook-delivered = The server took it.
+hook-answered = The server answered with status { $status }.
+hook-unreachable = The server could not be reached.
+hook-insecure = The connection to the server could not be made secure.
+hook-forbidden = The address leads into a network that this site does not call.
+hook-off = Switched off, because calls failed for too long or the server no longer wants them. A test that succeeds switches it on again.
+hook-refused-address = That is no address for a webhook. Write it like https://example.org/hook, without name and password.
+hook-refused-many = You have as many webhooks as your plan allows. Remove one first.
+hook-reference = Webhooks call this secret { $reference }.
+
 ## How a domain looks
 
 brand-link = Change how it looks

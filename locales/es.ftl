@@ -544,6 +544,26 @@ domain-refused-many = { $count ->
 home-domain = Dominio del enlace
 home-domain-hint = El nombre de host con el que empieza el enlace.
 
+## Webhooks of an account
+
+hooks-title = Webhooks
+hooks-lead = Un servidor suyo recibe un aviso cuando lo que comparta a partir de ahora se abra, se destruya o caduque, y cuando alguien pruebe una frase de acceso incorrecta.
+hook-secret = La clave del nuevo webhook, con la que su servidor comprueba quién llama, que solo se muestra esta vez:
+hook-address = Dirección
+hook-address-hint = Una dirección https:; por ejemplo, https://example.org/hook.
+hook-add = Añadir el webhook
+hook-test = Enviar una prueba
+hook-remove-sure = Quitar el webhook
+hook-delivered = El servidor lo ha aceptado.
+hook-answered = El servidor ha respondido con el estado { $status }.
+hook-unreachable = No se ha podido conectar con el servidor.
+hook-insecure = No se ha podido establecer una conexión segura con el servidor.
+hook-forbidden = La dirección lleva a una red a la que este sitio no llama.
+hook-off = Desactivado, porque las llamadas fallaron demasiado tiempo o el servidor ya no las quiere. Una prueba que funcione lo activa de nuevo.
+hook-refused-address = Esa no es una dirección para un webhook. Escríbala como https://example.org/hook, sin nombre ni contraseña.
+hook-refused-many = Tiene tantos webhooks como permite su plan. Quite uno primero.
+hook-reference = Los webhooks llaman a este secreto { $reference }.
+
 ## How a domain looks
 
 brand-link = Cambiar el aspecto

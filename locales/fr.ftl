@@ -544,6 +544,26 @@ domain-refused-many = { $count ->
 home-domain = Domaine du lien
 home-domain-hint = Le nom d’hôte par lequel commence le lien.
 
+## Webhooks of an account
+
+hooks-title = Webhooks
+hooks-lead = Un de vos serveurs est prévenu quand ce que vous partagez désormais est ouvert ou détruit, ou expire, et quand quelqu’un essaie une mauvaise phrase de passe.
+hook-secret = La clé du nouveau webhook, avec laquelle votre serveur vérifie qui l’appelle, affichée cette seule fois :
+hook-address = Adresse
+hook-address-hint = Une adresse https:, par exemple https://example.org/hook.
+hook-add = Ajouter le webhook
+hook-test = Envoyer un test
+hook-remove-sure = Retirer le webhook
+hook-delivered = Le serveur l’a accepté.
+hook-answered = Le serveur a répondu avec le statut { $status }.
+hook-unreachable = Le serveur était injoignable.
+hook-insecure = La connexion au serveur n’a pas pu être sécurisée.
+hook-forbidden = L’adresse mène à un réseau que ce site n’appelle pas.
+hook-off = Désactivé, car les appels ont échoué trop longtemps ou le serveur n’en veut plus. Un test réussi le réactive.
+hook-refused-address = Ce n’est pas une adresse de webhook. Écrivez-la comme https://example.org/hook, sans nom ni mot de passe.
+hook-refused-many = Vous avez autant de webhooks que votre formule le permet. Retirez-en d’abord un.
+hook-reference = Les webhooks nomment ce secret { $reference }.
+
 ## How a domain looks
 
 brand-link = Modifier l’apparence

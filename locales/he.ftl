@@ -561,6 +561,26 @@ domain-refused-many = { $count ->
 home-domain = הדומיין של הקישור
 home-domain-hint = שם הדומיין שהקישור מתחיל בו.
 
+## Webhooks of an account
+
+hooks-title = Webhooks
+hooks-lead = שרת שלך מקבל הודעה כשמה שישותף מעכשיו מהחשבון שלך נפתח, מושמד או שפג תוקפו, וכשמישהו מנסה ביטוי סיסמה שגוי.
+hook-secret = המפתח של ה-webhook החדש, שבו השרת שלך בודק מי קורא לו, מוצג רק הפעם:
+hook-address = כתובת
+hook-address-hint = כתובת https:, למשל https://example.org/hook.
+hook-add = הוספת ה-webhook
+hook-test = שליחת בדיקה
+hook-remove-sure = הסרת ה-webhook
+hook-delivered = השרת קיבל את הקריאה.
+hook-answered = השרת ענה בסטטוס { $status }.
+hook-unreachable = אין גישה לשרת.
+hook-insecure = לא היה אפשר לאבטח את החיבור לשרת.
+hook-forbidden = הכתובת מובילה לרשת שהאתר הזה אינו קורא לה.
+hook-off = כבוי, כי הקריאות נכשלו זמן רב מדי או שהשרת אינו רוצה בהן עוד. בדיקה מוצלחת מפעילה אותו שוב.
+hook-refused-address = זו אינה כתובת ל-webhook. יש לכתוב אותה כמו https://example.org/hook, בלי שם וסיסמה.
+hook-refused-many = יש לך webhooks ככל שהמסלול שלך מתיר. יש להסיר אחד קודם.
+hook-reference = ה-webhooks קוראים לסוד הזה { $reference }.
+
 ## How a domain looks
 
 brand-link = שינוי המראה

@@ -544,6 +544,26 @@ domain-refused-many = { $count ->
 home-domain = A link domainje
 home-domain-hint = Az a domainnév, amellyel a link kezdődik.
 
+## Webhooks of an account
+
+hooks-title = Webhookok
+hooks-lead = Egy szervere értesül róla, ha megnyitják, megsemmisítik vagy lejár, amit mostantól megoszt, és ha valaki rossz jelmondattal próbálkozik.
+hook-secret = Az új webhook kulcsa, amellyel a szervere ellenőrzi, ki hívja (csak most látható):
+hook-address = Cím
+hook-address-hint = Egy https: cím, például https://example.org/hook.
+hook-add = Webhook hozzáadása
+hook-test = Próba küldése
+hook-remove-sure = Webhook eltávolítása
+hook-delivered = A szerver elfogadta.
+hook-answered = A szerver { $status } állapottal válaszolt.
+hook-unreachable = A szerver nem érhető el.
+hook-insecure = Nem sikerült biztonságos kapcsolatot létesíteni a szerverrel.
+hook-forbidden = A cím olyan hálózatba vezet, amelyet ez a webhely nem hív.
+hook-off = Kikapcsolva, mert a hívások túl sokáig nem sikerültek, vagy a szerver már nem kéri őket. Egy sikeres próba újra bekapcsolja.
+hook-refused-address = Ez nem webhook címe. Így írja: https://example.org/hook, név és jelszó nélkül.
+hook-refused-many = Annyi webhookja van, amennyit a csomagja enged. Előbb távolítson el egyet.
+hook-reference = A webhookok így nevezik ezt a titkot: { $reference }.
+
 ## How a domain looks
 
 brand-link = Megjelenés módosítása

@@ -544,6 +544,26 @@ domain-refused-many = { $count ->
 home-domain = Dominio del link
 home-domain-hint = Il nome host con cui inizia il link.
 
+## Webhooks of an account
+
+hooks-title = Webhook
+hooks-lead = Un tuo server viene avvisato quando ciò che condividi da ora in poi viene aperto, viene distrutto o scade, e quando qualcuno prova una frase di accesso sbagliata.
+hook-secret = La chiave del nuovo webhook, con cui il tuo server controlla chi chiama, mostrata solo questa volta:
+hook-address = Indirizzo
+hook-address-hint = Un indirizzo https:, per esempio https://example.org/hook.
+hook-add = Aggiungi il webhook
+hook-test = Invia una prova
+hook-remove-sure = Rimuovi il webhook
+hook-delivered = Il server lo ha accettato.
+hook-answered = Il server ha risposto con lo stato { $status }.
+hook-unreachable = Il server non era raggiungibile.
+hook-insecure = Non è stato possibile stabilire una connessione sicura con il server.
+hook-forbidden = L’indirizzo porta a una rete che questo sito non chiama.
+hook-off = Disattivato, perché le chiamate sono fallite troppo a lungo o il server non le vuole più. Una prova riuscita lo riattiva.
+hook-refused-address = Non è un indirizzo per un webhook. Scrivilo come https://example.org/hook, senza nome e password.
+hook-refused-many = Hai tanti webhook quanti ne permette il tuo piano. Prima rimuovine uno.
+hook-reference = I webhook chiamano questo segreto { $reference }.
+
 ## How a domain looks
 
 brand-link = Modifica l’aspetto

@@ -493,6 +493,26 @@ domain-refused-many = お使いのプランで使えるドメインは{ $count }
 home-domain = リンクのドメイン
 home-domain-hint = リンクの先頭に来るドメイン名です。
 
+## Webhooks of an account
+
+hooks-title = Webhook
+hooks-lead = これから共有するシークレットが開封されたとき、破棄されたとき、期限切れになったとき、また誤ったパスフレーズが試されたときに、指定のサーバーへ知らせます。
+hook-secret = 新しいWebhookの署名キー。呼び出し元をサーバーで確かめるために使います（表示は今回だけです）：
+hook-address = アドレス
+hook-address-hint = https:で始まるアドレス。例：https://example.org/hook
+hook-add = Webhookを追加
+hook-test = テストを送信
+hook-remove-sure = Webhookを削除
+hook-delivered = サーバーが受け取りました。
+hook-answered = サーバーがステータス{ $status }を返しました。
+hook-unreachable = サーバーに接続できませんでした。
+hook-insecure = サーバーとの間で安全な接続を確立できませんでした。
+hook-forbidden = このアドレスは、このサイトから呼び出さないネットワークのものです。
+hook-off = 呼び出しの失敗が長く続いたか、サーバーが受け取りをやめたため、オフになっています。テストが成功すると、またオンになります。
+hook-refused-address = Webhookのアドレスとして正しくありません。名前とパスワードを含めず、https://example.org/hookのように入力してください。
+hook-refused-many = プランで使えるWebhookの上限に達しています。先に1つ削除してください。
+hook-reference = Webhookでのこのシークレットの呼び名：{ $reference }
+
 ## How a domain looks
 
 brand-link = 外観を変更

@@ -493,6 +493,26 @@ domain-refused-many = 현재 플랜에서는 도메인을 { $count }개까지 �
 home-domain = 링크의 도메인
 home-domain-hint = 링크 맨 앞에 오는 도메인 이름입니다.
 
+## Webhooks of an account
+
+hooks-title = 웹훅
+hooks-lead = 지금부터 공유하는 비밀 메시지가 열리거나 파기되거나 만료될 때, 그리고 누군가 틀린 암호 문구를 시도할 때 지정한 서버에 알립니다.
+hook-secret = 새 웹훅의 서명 키입니다. 서버는 이것으로 누가 호출하는지 확인합니다. 지금 한 번만 표시됩니다:
+hook-address = 주소
+hook-address-hint = https: 주소, 예: https://example.org/hook.
+hook-add = 웹훅 추가
+hook-test = 테스트 보내기
+hook-remove-sure = 웹훅 제거
+hook-delivered = 서버가 받았습니다.
+hook-answered = 서버가 상태 { $status }(으)로 응답했습니다.
+hook-unreachable = 서버에 연결하지 못했습니다.
+hook-insecure = 서버에 안전하게 연결하지 못했습니다.
+hook-forbidden = 이 주소는 이 사이트가 호출하지 않는 네트워크에 있습니다.
+hook-off = 호출이 너무 오래 실패했거나 서버가 더는 받지 않으려 해서 꺼졌습니다. 테스트에 성공하면 다시 켜집니다.
+hook-refused-address = 웹훅 주소가 아닙니다. 이름과 비밀번호 없이 https://example.org/hook처럼 입력하세요.
+hook-refused-many = 플랜이 허용하는 만큼 웹훅이 있습니다. 먼저 하나를 제거하세요.
+hook-reference = 웹훅에서 이 비밀 메시지를 부르는 이름: { $reference }
+
 ## How a domain looks
 
 brand-link = 디자인 변경

@@ -493,6 +493,26 @@ domain-refused-many = Te mōrahi o ngā ingoa rohe e whakaaetia ana e tō mahere
 home-domain = Te ingoa rohe o te hononga
 home-domain-hint = Ka tīmata te hononga ki tēnei ingoa.
 
+## Webhooks of an account
+
+hooks-title = Ngā webhook
+hooks-lead = Ka whakamōhiotia tētahi tūmau nāu ina huakina, ina tahuna, ina pau rānei te wā o ngā mea ka tohaina e koe mai i nāianei, ina whakamātauria hoki he kupu karapa hē.
+hook-secret = Te kī o te webhook hou, hei whakaū mā tō tūmau ko wai kei te karanga, kotahi noa te whakaaturanga:
+hook-address = Wāhitau
+hook-address-hint = He wāhitau https:, pēnei i te https://example.org/hook.
+hook-add = Tāpirihia te webhook
+hook-test = Tukuna he whakamātau
+hook-remove-sure = Tangohia te webhook
+hook-delivered = Kua tae ki te tūmau.
+hook-answered = I whakautu te tūmau ki te tūnga { $status }.
+hook-unreachable = Kāore i taea te tūmau te whakapā.
+hook-insecure = Kāore i taea te tūhononga ki te tūmau te whakahaumaru.
+hook-forbidden = Kei tētahi whatunga te wāhitau kāore tēnei pae e karanga.
+hook-off = Kua whakawetoa, nā te roa o te rahua o ngā karanga, nā te mea rānei kāore te tūmau e hiahia ana anō. Mā te whakamātau angitu ka whakakāngia anō.
+hook-refused-address = Ehara tērā i te wāhitau mō te webhook. Tuhia pēnei i te https://example.org/hook, kaua he ingoa, he kupuhipa.
+hook-refused-many = Kua tae koe ki te mōrahi o ngā webhook e whakaaetia ana e tō mahere. Tangohia tētahi i te tuatahi.
+hook-reference = E kīia ana tēnei karere muna e ngā webhook ko { $reference }.
+
 ## How a domain looks
 
 brand-link = Whakarerekētia te āhua

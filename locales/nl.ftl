@@ -544,6 +544,26 @@ domain-refused-many = { $count ->
 home-domain = Domein van de link
 home-domain-hint = De hostnaam waarmee de link begint.
 
+## Webhooks of an account
+
+hooks-title = Webhooks
+hooks-lead = Een server van jou krijgt bericht als iets wat je vanaf nu deelt wordt geopend of vernietigd of verloopt, en als iemand een verkeerde wachtwoordzin probeert.
+hook-secret = De sleutel van de nieuwe webhook, waarmee je server controleert wie er aanroept, alleen deze keer te zien:
+hook-address = Adres
+hook-address-hint = Een https:-adres, bijvoorbeeld https://example.org/hook.
+hook-add = Webhook toevoegen
+hook-test = Test versturen
+hook-remove-sure = Webhook verwijderen
+hook-delivered = De server heeft het aangenomen.
+hook-answered = De server antwoordde met status { $status }.
+hook-unreachable = De server was niet bereikbaar.
+hook-insecure = De verbinding met de server kon niet worden beveiligd.
+hook-forbidden = Het adres leidt naar een netwerk dat deze site niet aanroept.
+hook-off = Uitgeschakeld, omdat aanroepen te lang mislukten of de server ze niet meer wil. Een test die lukt, schakelt de webhook weer in.
+hook-refused-address = Dat is geen adres voor een webhook. Schrijf het zoals https://example.org/hook, zonder naam en wachtwoord.
+hook-refused-many = Je hebt zoveel webhooks als je abonnement toestaat. Verwijder er eerst een.
+hook-reference = Webhooks noemen dit geheim { $reference }.
+
 ## How a domain looks
 
 brand-link = Uiterlijk wijzigen

@@ -578,6 +578,26 @@ domain-refused-many = { $count ->
 home-domain = Domena linku
 home-domain-hint = Nazwa domeny, od której zaczyna się link.
 
+## Webhooks of an account
+
+hooks-title = Webhooki
+hooks-lead = Twój serwer dowie się, gdy to, co odtąd udostępnisz, zostanie otwarte, zniszczone lub wygaśnie, oraz gdy ktoś spróbuje złej frazy dostępowej.
+hook-secret = Klucz nowego webhooka, którym Twój serwer sprawdza, kto go wywołuje, widoczny tylko ten jeden raz:
+hook-address = Adres
+hook-address-hint = Adres https:, na przykład https://example.org/hook.
+hook-add = Dodaj webhook
+hook-test = Wyślij test
+hook-remove-sure = Usuń webhook
+hook-delivered = Serwer przyjął wywołanie.
+hook-answered = Serwer odpowiedział statusem { $status }.
+hook-unreachable = Nie można było połączyć się z serwerem.
+hook-insecure = Nie udało się zabezpieczyć połączenia z serwerem.
+hook-forbidden = Adres prowadzi do sieci, której ten serwis nie wywołuje.
+hook-off = Wyłączony, bo wywołania zbyt długo się nie udawały lub serwer już ich nie chce. Udany test włączy go ponownie.
+hook-refused-address = To nie jest adres webhooka. Zapisz go jak https://example.org/hook, bez nazwy i hasła.
+hook-refused-many = Masz tyle webhooków, na ile pozwala Twój plan. Najpierw usuń jeden.
+hook-reference = Webhooki nazywają ten sekret { $reference }.
+
 ## How a domain looks
 
 brand-link = Zmień wygląd

@@ -544,6 +544,26 @@ domain-refused-many = { $count ->
 home-domain = Domínio do link
 home-domain-hint = O nome de host com que o link começa.
 
+## Webhooks of an account
+
+hooks-title = Webhooks
+hooks-lead = Um servidor seu é avisado quando o que você compartilhar a partir de agora for aberto, destruído ou expirar, e quando alguém tentar uma frase-senha errada.
+hook-secret = A chave do novo webhook, com a qual seu servidor verifica quem chama, mostrada só desta vez:
+hook-address = Endereço
+hook-address-hint = Um endereço https:; por exemplo, https://example.org/hook.
+hook-add = Adicionar o webhook
+hook-test = Enviar um teste
+hook-remove-sure = Remover o webhook
+hook-delivered = O servidor aceitou.
+hook-answered = O servidor respondeu com o status { $status }.
+hook-unreachable = Não foi possível acessar o servidor.
+hook-insecure = Não foi possível estabelecer uma conexão segura com o servidor.
+hook-forbidden = O endereço leva a uma rede que este site não chama.
+hook-off = Desligado, porque as chamadas falharam por tempo demais ou o servidor não as quer mais. Um teste que funcione liga de novo.
+hook-refused-address = Esse não é um endereço para um webhook. Escreva como https://example.org/hook, sem nome e senha.
+hook-refused-many = Você tem tantos webhooks quanto seu plano permite. Remova um primeiro.
+hook-reference = Os webhooks chamam este segredo de { $reference }.
+
 ## How a domain looks
 
 brand-link = Alterar a aparência

@@ -578,6 +578,26 @@ domain-refused-many = { $count ->
 home-domain = Domena povezave
 home-domain-hint = Ime domene, s katerim se začne povezava.
 
+## Webhooks of an account
+
+hooks-title = Webhooki
+hooks-lead = Vaš strežnik izve, ko se to, kar boste delili odslej, odpre, uniči ali poteče, in ko kdo poskusi napačno šifrirno geslo.
+hook-secret = Ključ novega webhooka, s katerim vaš strežnik preveri, kdo ga kliče (prikazan je samo tokrat):
+hook-address = Naslov
+hook-address-hint = Naslov https:, na primer https://example.org/hook.
+hook-add = Dodaj webhook
+hook-test = Pošlji preizkus
+hook-remove-sure = Odstrani webhook
+hook-delivered = Strežnik ga je sprejel.
+hook-answered = Strežnik je odgovoril s stanjem { $status }.
+hook-unreachable = Strežnik ni dosegljiv.
+hook-insecure = Varne povezave s strežnikom ni bilo mogoče vzpostaviti.
+hook-forbidden = Naslov vodi v omrežje, ki ga to spletno mesto ne kliče.
+hook-off = Izklopljen, ker klici predolgo niso uspeli ali jih strežnik ne želi več. Uspešen preizkus ga spet vklopi.
+hook-refused-address = To ni naslov za webhook. Zapišite ga kot https://example.org/hook, brez imena in gesla.
+hook-refused-many = Imate toliko webhookov, kolikor jih dovoljuje vaš paket. Najprej enega odstranite.
+hook-reference = Webhooki to skrivnost imenujejo { $reference }.
+
 ## How a domain looks
 
 brand-link = Spremeni videz

@@ -544,6 +544,26 @@ domain-refused-many = { $count ->
 home-domain = Länkens domän
 home-domain-hint = Värdnamnet som länken börjar med.
 
+## Webhooks of an account
+
+hooks-title = Webhookar
+hooks-lead = En server hos dig får veta när det du delar från och med nu öppnas, förstörs eller går ut, och när någon provar fel lösenfras.
+hook-secret = Den nya webhookens nyckel, som din server kontrollerar vem som anropar med, visas bara den här gången:
+hook-address = Adress
+hook-address-hint = En https:-adress, till exempel https://example.org/hook.
+hook-add = Lägg till webhooken
+hook-test = Skicka ett test
+hook-remove-sure = Ta bort webhooken
+hook-delivered = Servern tog emot det.
+hook-answered = Servern svarade med status { $status }.
+hook-unreachable = Servern gick inte att nå.
+hook-insecure = Anslutningen till servern gick inte att göra säker.
+hook-forbidden = Adressen leder till ett nät som den här webbplatsen inte anropar.
+hook-off = Avstängd, eftersom anrop misslyckades för länge eller servern inte vill ha dem längre. Ett test som lyckas slår på den igen.
+hook-refused-address = Det är ingen adress för en webhook. Skriv den som https://example.org/hook, utan namn och lösenord.
+hook-refused-many = Du har så många webhookar som din plan tillåter. Ta bort en först.
+hook-reference = Webhookar kallar den här hemligheten { $reference }.
+
 ## How a domain looks
 
 brand-link = Ändra utseendet

@@ -544,6 +544,26 @@ domain-refused-many = { $count ->
 home-domain = Bağlantının alan adı
 home-domain-hint = Bağlantı bu alan adıyla başlar.
 
+## Webhooks of an account
+
+hooks-title = Web kancaları
+hooks-lead = Bundan sonra paylaşacaklarınız açılınca, yok edilince ya da süresi dolunca ve biri yanlış parola deneyince bir sunucunuza haber verilir.
+hook-secret = Yeni web kancasının anahtarı; sunucunuz kimin çağırdığını bununla doğrular (yalnızca bu kez gösterilir):
+hook-address = Adres
+hook-address-hint = Bir https: adresi, örneğin https://example.org/hook.
+hook-add = Web kancasını ekle
+hook-test = Deneme gönder
+hook-remove-sure = Web kancasını kaldır
+hook-delivered = Sunucu kabul etti.
+hook-answered = Sunucu { $status } durumuyla yanıt verdi.
+hook-unreachable = Sunucuya ulaşılamadı.
+hook-insecure = Sunucuyla güvenli bağlantı kurulamadı.
+hook-forbidden = Adres, bu sitenin çağırmadığı bir ağa gidiyor.
+hook-off = Kapatıldı, çünkü çağrılar çok uzun süre başarısız oldu ya da sunucu artık istemiyor. Başarılı bir deneme yeniden açar.
+hook-refused-address = Bu bir web kancası adresi değil. https://example.org/hook gibi, ad ve parola olmadan yazın.
+hook-refused-many = Planınızın izin verdiği kadar web kancanız var. Önce birini kaldırın.
+hook-reference = Web kancaları bu gizli nota { $reference } der.
+
 ## How a domain looks
 
 brand-link = Görünümünü değiştir

@@ -493,6 +493,26 @@ domain-refused-many = Gói của bạn cho phép tối đa { $count } tên miề
 home-domain = Tên miền của liên kết
 home-domain-hint = Liên kết bắt đầu bằng tên miền này.
 
+## Webhooks of an account
+
+hooks-title = Webhook
+hooks-lead = Máy chủ của bạn được báo khi những gì bạn chia sẻ từ bây giờ được mở, bị tiêu hủy hoặc hết hạn, và khi ai đó thử sai cụm mật khẩu.
+hook-secret = Khóa của webhook mới, để máy chủ của bạn kiểm tra ai đang gọi, chỉ hiện một lần:
+hook-address = Địa chỉ
+hook-address-hint = Một địa chỉ https:, ví dụ https://example.org/hook.
+hook-add = Thêm webhook
+hook-test = Gửi thử
+hook-remove-sure = Gỡ bỏ webhook
+hook-delivered = Máy chủ đã nhận.
+hook-answered = Máy chủ trả lời với trạng thái { $status }.
+hook-unreachable = Không kết nối được với máy chủ.
+hook-insecure = Không thiết lập được kết nối an toàn với máy chủ.
+hook-forbidden = Địa chỉ này thuộc mạng mà trang web này không gọi tới.
+hook-off = Đã tắt, vì các lần gọi thất bại quá lâu hoặc máy chủ không muốn nhận nữa. Một lần gửi thử thành công sẽ bật lại.
+hook-refused-address = Đây không phải địa chỉ cho webhook. Hãy nhập như https://example.org/hook, không kèm tên và mật khẩu.
+hook-refused-many = Bạn đã có đủ số webhook mà gói của bạn cho phép. Hãy gỡ bỏ một webhook trước.
+hook-reference = Webhook gọi bí mật này là { $reference }.
+
 ## How a domain looks
 
 brand-link = Đổi giao diện

@@ -493,6 +493,26 @@ domain-refused-many = 您的套餐最多允许 { $count } 个域名。请先移�
 home-domain = 链接所用的域名
 home-domain-hint = 链接以此域名开头。
 
+## Webhooks of an account
+
+hooks-title = Webhook
+hooks-lead = 您今后分享的密信被打开、销毁或过期时，以及有人输入错误口令时，通知您的服务器。
+hook-secret = 新 Webhook 的签名密钥，您的服务器用它验证调用者，仅显示这一次：
+hook-address = 地址
+hook-address-hint = 以 https: 开头的地址，例如 https://example.org/hook。
+hook-add = 添加 Webhook
+hook-test = 发送测试
+hook-remove-sure = 移除 Webhook
+hook-delivered = 服务器已接收。
+hook-answered = 服务器返回的状态为 { $status }。
+hook-unreachable = 无法连接到服务器。
+hook-insecure = 无法与服务器建立安全连接。
+hook-forbidden = 该地址所在的网络，本站不会调用。
+hook-off = 已停用，因为调用失败时间过长，或服务器不再接收。测试成功后会重新启用。
+hook-refused-address = 这不是 Webhook 的地址。请按 https://example.org/hook 的形式填写，不要带用户名和密码。
+hook-refused-many = 您的 Webhook 数量已达套餐上限。请先移除一个。
+hook-reference = Webhook 用 { $reference } 称呼这封密信。
+
 ## How a domain looks
 
 brand-link = 更改外观

@@ -223,6 +223,26 @@ const STATES = {
         await press(page, "Make a token");
         await page.getByText("A token needs a name of one line.").waitFor();
     },
+    "a new webhook": async (page) => {
+        const owner = server.operate("account", "create", `hooks${Date.now()}@example.org`);
+        await signedIn(page, owner, "/account/webhooks");
+        await page.fill("#url", `https://127.0.0.1/${"a-path-that-has-no-end".repeat(8)}`);
+        await press(page, "Add the webhook");
+        await page.locator("#made").waitFor();
+    },
+    "the webhooks, refused": async (page) => {
+        await signedIn(page, account, "/account/webhooks");
+        await page.fill("#url", "http://127.0.0.1/");
+        await press(page, "Add the webhook");
+        await page.locator("#refusal").waitFor();
+    },
+    "the webhooks, tested": async (page) => {
+        const owner = server.operate("account", "create", `hooks${Date.now()}@example.org`);
+        server.operate("account", "webhook", "add", owner.email, "https://127.0.0.1/hook");
+        await signedIn(page, owner, "/account/webhooks");
+        await press(page, "Send a test");
+        await page.locator("main [role=status]").waitFor();
+    },
     "the password": (page) => signedIn(page, account, "/account/password"),
     "the password, refused": async (page) => {
         await signedIn(page, account, "/account/password");

@@ -251,6 +251,26 @@ test("a token is shown once, works, and is revoked", async () => {
     await context.close();
 });
 
+test("a webhook is added with a secret that is shown once, tested and removed", async () => {
+    const { context, page } = await signedIn(account());
+    await page.getByRole("link", { name: "Webhooks" }).click();
+    await page.fill("#url", "http://127.0.0.1/hook");
+    await press(page, "Add the webhook");
+    await page.getByText("That is no address for a webhook.").waitFor();
+    await page.fill("#url", "https://127.0.0.1/hook");
+    await press(page, "Add the webhook");
+    assert.match(await page.inputValue("#made"), /^whsec_[A-Za-z0-9+/]{43}=$/);
+    await page.goto(`${server.url}/account/webhooks`);
+    assert.ok(!(await page.content()).includes("whsec_"), "the secret is shown again");
+    await press(page, "Send a test");
+    await page.getByRole("status").getByText("The address leads into a network that this site does not call.").waitFor();
+    await page.getByText("Remove", { exact: true }).click();
+    await press(page, "Remove the webhook");
+    await page.waitForURL(`${server.url}/account/webhooks`);
+    assert.equal(await page.getByRole("heading", { name: "https://127.0.0.1/hook" }).count(), 0);
+    await context.close();
+});
+
 test("a token needs a name", async () => {
     const { context, page } = await signedIn(account());
     await page.goto(`${server.url}/account/tokens`);
@@ -472,6 +492,9 @@ test("a form with a forged mark is refused, and so is one from another site", as
         "/account/burn": { key: shared.keys.receipt },
         "/account/tokens": { name: "forged" },
         "/account/tokens/revoke": { id: "x" },
+        "/account/webhooks": { url: "https://forged.example/" },
+        "/account/webhooks/test": { id: "1" },
+        "/account/webhooks/remove": { id: "1" },
         "/account/password": { password: ada.password, new: PASSWORD },
         "/account/delete": { password: ada.password },
         "/account/sign-in": { email: ada.email, password: ada.password },

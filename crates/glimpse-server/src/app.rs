@@ -35,7 +35,7 @@ pub use glimpse_store::{
     },
 };
 use listenfd::ListenFd;
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::{Semaphore, oneshot, watch};
 use tracing::warn;
 use zeroize::Zeroizing;
 
@@ -44,6 +44,7 @@ use crate::{
     config::{self, Config, Listen, RootKeySource, TlsMode},
     dns::Dns,
     doctor,
+    hooks::{self, HookClient},
     http::{
         self, About, Bodies, ForwardedBy, Nonces, Numbers, OnTheirWay, Proxies, PublicUrl, Readiness, RequestLimits,
         Setup, Site,
@@ -62,8 +63,8 @@ use crate::{
         tls::{CertificateError, CertificateFiles, Tls},
     },
     vault::{
-        AccountPolicy, ConfirmedBy, DomainPolicy, LimitPolicy, MailPolicy, Plan, Policy, Receipts, RootError, SignUp,
-        Vault, VaultError, destroyed_roots,
+        AccountPolicy, ConfirmedBy, DomainPolicy, HookPolicy, LimitPolicy, MailPolicy, Plan, Policy, Receipts,
+        RootError, SignUp, Vault, VaultError, destroyed_roots,
     },
 };
 
@@ -121,6 +122,9 @@ pub enum StartError {
     /// Mail.
     #[error("mail cannot be sent: {0}; see mail.folder and mail.tls_ca_file")]
     Mail(#[source] io::Error),
+    /// Webhooks.
+    #[error("webhooks cannot be called: {0}; see webhooks.ca_file")]
+    Hooks(String),
     /// Certificates.
     #[error("{0}; see tls.certificate_file and tls.key_file")]
     Tls(#[from] CertificateError),
@@ -147,6 +151,7 @@ pub enum MoveError {
 pub struct Opened {
     vault: Arc<Vault>,
     dns: Arc<Dns>,
+    hooks: Arc<HookClient>,
     own_host: OwnHost,
     keys: Arc<KeyKeeper>,
     store: Arc<dyn Movable>,
@@ -175,8 +180,9 @@ impl Opened {
         // What a process that died over it left in the file; the store tells again if it cannot be written.
         drop(keys.tidy().await.inspect_err(|error| warn!(%error, "The key file is not as it should be")));
         let dns = Arc::new(Dns::new(&config.domains.resolvers, config.domains.timeout));
+        let hooks = Arc::new(HookClient::new(&config.webhooks, dns.clone()).map_err(StartError::Hooks)?);
         let own_host = config.site.public_url.as_ref().map(|url| http::without_port(url.authority()).to_owned());
-        Ok(Self { vault, dns, own_host: Arc::new(move || own_host.clone()), keys, store: movable })
+        Ok(Self { vault, dns, hooks, own_host: Arc::new(move || own_host.clone()), keys, store: movable })
     }
 
     /// The verbs alone, for tests of them.
@@ -188,7 +194,7 @@ impl Opened {
     /// What handlers work with, for tests of them.
     #[cfg(test)]
     pub(crate) fn into_site(self, config: &Config) -> Arc<Site> {
-        site(config, self.vault, self.dns, None, None)
+        site(config, (self.vault, self.dns, self.hooks), None, None)
     }
 
     /// Does what a command asks, and closes the folder.
@@ -212,6 +218,7 @@ impl Opened {
         Office {
             vault: self.vault.clone(),
             dns: self.dns.clone(),
+            hooks: self.hooks.clone(),
             own_host: self.own_host.clone(),
             keys: self.keys.clone(),
             store: self.store.clone(),
@@ -248,12 +255,12 @@ impl Server {
     pub async fn start(config: &Config) -> Result<Self, StartError> {
         let opened = Opened::open(config).await?;
         let mut office = opened.office();
-        let Opened { vault, dns, store, .. } = opened;
+        let Opened { vault, dns, hooks, store, .. } = opened;
         let admin = AdminSocket::bind(&config.data)
             .inspect_err(|error| warn!(%error, "Commands cannot reach this server: their socket cannot be made in the data folder"))
             .ok();
         let mailer = Mailer::new(config).map_err(StartError::Mail)?;
-        let site = site(config, vault, dns, mailer, logo(config)?);
+        let site = site(config, (vault, dns, hooks), mailer, logo(config)?);
         // The pages may change it.
         let place = site.clone();
         office.sign = site.sign.clone();
@@ -338,7 +345,16 @@ impl Server {
 
     /// Answers until `shutdown` completes, then ends in order.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
-        let sweeper = tokio::spawn(sweeper::run(self.site.vault.clone(), self.erase_within));
+        let (vault, within) = (self.site.vault.clone(), self.erase_within);
+        let (told, mut is_caught_up) = watch::channel(false);
+        let sweeper = tokio::spawn(async move {
+            // A sweep takes away what those are to be told who wait for it.
+            if !matches!(tokio::time::timeout(within / 2, catch_up(&vault)).await, Ok(Ok(()))) {
+                warn!("Whoever waits to be told what became of a secret may be told late, or not at all");
+            }
+            told.send_replace(true);
+            sweeper::run(vault, within).await;
+        });
         let (stop_watch, watch_stopped) = oneshot::channel::<()>();
         let watch_stopped = async { drop(watch_stopped.await) };
         let watched = self.watched.map(|(listener, _)| tokio::spawn(listener.serve(watch_stopped)));
@@ -353,6 +369,18 @@ impl Server {
             let (stop, stopped) = oneshot::channel::<()>();
             let stopped = async { drop(stopped.await) };
             (stop, tokio::spawn(Worker::new(self.site.vault.clone(), mailer, base).run(stopped)))
+        });
+        let hooks = self.site.vault.has_hooks().then(|| {
+            let (stop, stopped) = oneshot::channel::<()>();
+            let stopped = async { drop(stopped.await) };
+            let worker = hooks::Worker::new(self.site.vault.clone(), self.site.hooks.clone());
+            let work = async move {
+                // If nobody ever says so, the server ended before.
+                if is_caught_up.wait_for(|is| *is).await.is_ok() {
+                    worker.run(stopped).await;
+                }
+            };
+            (stop, tokio::spawn(work))
         });
         let (vault, dns) = (self.site.vault.clone(), self.site.dns.clone());
         let domains = tokio::spawn(domains::run(vault, dns, self.check_domains_every));
@@ -373,10 +401,10 @@ impl Server {
                 certificates.abort();
             }
         }
-        if let Some((stop, mut mail)) = mail {
+        for (stop, mut worker) in [mail, hooks].into_iter().flatten() {
             drop(stop);
-            if tokio::time::timeout(self.drain_within, &mut mail).await.is_err() {
-                mail.abort();
+            if tokio::time::timeout(self.drain_within, &mut worker).await.is_err() {
+                worker.abort();
             }
         }
         if let Some(admin) = admin {
@@ -385,6 +413,12 @@ impl Server {
         }
         self.store.close().await;
     }
+}
+
+/// What happened when nobody could see to it, before anybody takes away what is over.
+async fn catch_up(vault: &Vault) -> Result<(), VaultError> {
+    vault.wake_missed().await?;
+    if vault.has_hooks() { vault.remember_fates().await } else { Ok(()) }
 }
 
 /// Where a server is reached, as people write it.
@@ -579,7 +613,10 @@ fn logo(config: &Config) -> Result<Option<Logo>, StartError> {
     Logo::read(&file).map(Some).map_err(|error| StartError::Logo(path.clone(), error))
 }
 
-fn site(config: &Config, vault: Arc<Vault>, dns: Arc<Dns>, mailer: Option<Mailer>, logo: Option<Logo>) -> Arc<Site> {
+/// The verbs, and how what they need is asked and called.
+type Means = (Arc<Vault>, Arc<Dns>, Arc<HookClient>);
+
+fn site(config: &Config, (vault, dns, hooks): Means, mailer: Option<Mailer>, logo: Option<Logo>) -> Arc<Site> {
     Arc::new(Site {
         name: config.site.name.clone(),
         brand: Arc::new(Brand { language: Some(config.site.language), logo, ..config.brand.brand.clone() }),
@@ -619,6 +656,7 @@ fn site(config: &Config, vault: Arc<Vault>, dns: Arc<Dns>, mailer: Option<Mailer
         mailer: mailer.map(Arc::new),
         bound_to: OnceLock::new(),
         dns,
+        hooks,
         vault,
     })
 }
@@ -638,6 +676,7 @@ pub(crate) fn policy(config: &Config) -> Policy {
         recipients_max: plan.recipients_max,
         tokens_max: plan.tokens_max,
         domains_max: plan.domains_max,
+        webhooks_max: plan.webhooks_max,
     };
     Policy {
         anonymous: plan("anonymous", &config.anonymous),
@@ -676,6 +715,16 @@ pub(crate) fn policy(config: &Config) -> Policy {
             per_account: config.mail.per_account,
             per_recipient: config.mail.per_recipient,
             per_request: config.mail.per_request,
+        },
+        hooks: HookPolicy {
+            allow_http: config.webhooks.allow_http,
+            timeout: config.webhooks.timeout,
+            retry_after: config.webhooks.retry_after,
+            retry_max: config.webhooks.retry_max,
+            give_up_after: config.webhooks.give_up_after,
+            failures_max: config.webhooks.failures_max,
+            window: config.webhooks.window,
+            failed_passphrases: config.webhooks.failed_passphrases,
         },
         limits: LimitPolicy {
             is_on: limits.is_on,

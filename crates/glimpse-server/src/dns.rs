@@ -1,6 +1,6 @@
 //! Asking the DNS. Knows names and records, and nothing of what they prove.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use hickory_resolver::{
@@ -51,7 +51,7 @@ impl Dns {
     pub fn new(servers: &[SocketAddr], within: Duration) -> Self {
         let resolver = resolver(servers, within);
         if let Err(error) = &resolver {
-            warn!(%error, "The system does not say which name servers to ask; share domains cannot be proved. Set domains.resolvers");
+            warn!(%error, "The system does not say which name servers to ask; share domains cannot be proved, and no webhook is called. Set domains.resolvers");
         }
         Self { resolver: resolver.ok(), within }
     }
@@ -64,6 +64,18 @@ impl Dns {
             Ok(Ok(_)) => Found::No,
             Ok(Err(error)) if says_there_is_none(&error) => Found::No,
             Ok(Err(_)) | Err(_) => Found::Unreachable,
+        }
+    }
+
+    /// The addresses of a name, whatever it is another name for, at most as many as there are records to look at; none if there is no
+    /// such name, or nobody says.
+    pub async fn addresses(&self, name: &str) -> Vec<IpAddr> {
+        let Some(resolver) = &self.resolver else { return Vec::new() };
+        // As below: no search list.
+        let asked = resolver.lookup_ip(format!("{}.", name.trim_end_matches('.')));
+        match tokio::time::timeout(self.within, asked).await {
+            Ok(Ok(found)) => found.iter().take(RECORDS_MAX).collect(),
+            Ok(Err(_)) | Err(_) => Vec::new(),
         }
     }
 

@@ -8,8 +8,10 @@ pub(crate) mod dns;
 pub mod doctor;
 #[cfg(any(test, fuzzing))]
 pub mod fuzz;
+pub mod hooks;
 pub mod http;
 pub mod i18n;
 pub mod mail;
 pub mod ops;
+pub(crate) mod trust;
 pub mod vault;

@@ -70,6 +70,7 @@ pub(crate) const PROMISES: &[(&str, Promise)] = promises![
     outbox::deliveries_are_those_of_one_secrets_recipients,
     outbox::a_letter_that_ended_is_neither_taken_nor_kept,
     outbox::a_fate_that_is_waited_for_wakes_its_letters_and_no_others,
+    outbox::webhooks_and_mail_are_taken_apart_and_woken_together,
     outbox::the_fate_of_a_row_is_what_its_receipt_says,
     outbox::an_address_that_wants_no_mail_is_remembered,
     outbox::a_deleted_account_takes_its_letters_with_it,

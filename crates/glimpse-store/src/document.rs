@@ -17,12 +17,22 @@ pub enum Shelf {
     Leases,
     /// Which generation of the root keyring seals, and which are gone.
     Roots,
+    /// The webhooks of an account, sealed, by the account's number.
+    Hooks,
 }
 
 impl Shelf {
     /// Every shelf.
-    pub const ALL: [Self; 7] =
-        [Self::Domains, Self::Wishes, Self::Brands, Self::Certificates, Self::Challenges, Self::Leases, Self::Roots];
+    pub const ALL: [Self; 8] = [
+        Self::Domains,
+        Self::Wishes,
+        Self::Brands,
+        Self::Certificates,
+        Self::Challenges,
+        Self::Leases,
+        Self::Roots,
+        Self::Hooks,
+    ];
 
     /// Its name in stores.
     pub const fn name(self) -> &'static str {
@@ -34,6 +44,7 @@ impl Shelf {
             Self::Challenges => "challenge",
             Self::Leases => "lease",
             Self::Roots => "root",
+            Self::Hooks => "hook",
         }
     }
 }

@@ -49,7 +49,8 @@ pub use document::Shelf;
 pub use error::{IdentityError, StoreError};
 pub use keys::{Lapses, NodeKeys, Under};
 pub use outbox::{
-    About, AddressHash, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, TakenLetter, Trouble,
+    About, AddressHash, Carrier, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, TakenLetter,
+    Trouble,
 };
 pub use record::NewSecret;
 pub use timing::{Histogram, Observed};
@@ -63,6 +64,8 @@ pub struct Unread {
     pub sealed: Sealed,
     /// The passphrases that were tried.
     pub tries: Tries,
+    /// Who shared it, if an account did.
+    pub owner: Option<AccountId>,
 }
 
 /// A receipt, and the sealed bytes while the secret is unread.
@@ -280,9 +283,15 @@ pub trait Store: Send + Sync {
     /// may. A letter about a secret is posted before the secret is created: whoever sends it asks [`Store::fate_of`] first.
     async fn post(&self, letters: Vec<Letter>) -> Result<(), StoreError>;
 
-    /// Takes letters that are due at `now` and have not ended, the longest due first, at most `max`, and counts the try. Nobody else
+    /// Takes letters of this carrier that are due at `now` and have not ended, the longest due first, at most `max`, and counts the try. Nobody else
     /// is given them before `now + lease`, unless they are settled: then they are due as that says. Durable on return.
-    async fn due(&self, now: Timestamp, lease: Duration, max: usize) -> Result<Vec<TakenLetter>, StoreError>;
+    async fn due(
+        &self,
+        carrier: Carrier,
+        now: Timestamp,
+        lease: Duration,
+        max: usize,
+    ) -> Result<Vec<TakenLetter>, StoreError>;
 
     /// Keeps what became of a letter, and erases its sealed bytes unless it is due again. A letter that is not there, or was sent or
     /// given up already, stays as it is. Durable on return.
@@ -302,8 +311,12 @@ pub trait Store: Send + Sync {
     /// all the same.
     async fn wake(&self, row: Row, now: Timestamp) -> Result<(), StoreError>;
 
-    /// What became of a secret, durably: nothing when there is no such row, or its receipt ended; no fate while it is unread.
-    /// Changes nothing.
+    /// The secrets whose fate letters wait for that are not due at `now`, in no order: whoever starts looks whether somebody died
+    /// before a [`Store::wake`].
+    async fn waited_for(&self, now: Timestamp) -> Result<Vec<Row>, StoreError>;
+
+    /// What became of a secret, durably: nothing when there is no such row, or nothing of it is kept any more, which may be as soon as its
+    /// receipt ended; no fate while it is unread. Changes nothing.
     async fn fate_of(&self, row: Row, now: Timestamp) -> Result<Option<Option<Fate>>, StoreError>;
 
     /// Remembers an address that wants no mail any more. Durable on return.

@@ -22,7 +22,7 @@ use glimpse_core::{
 };
 
 use crate::{
-    About, Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, DeliveryState, Figures, Holder,
+    About, Account, AccountChange, AddressHash, Attempt, Carrier, CounterId, Delivery, DeliveryState, Figures, Holder,
     IdentityError, Joined, Kept, Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf,
     SpentSlip, Store, StoreError, StoredPassword, Swept, TakenLetter, Token, TokenProof, Under, Unread, counts::Counts,
     record::Head,
@@ -173,9 +173,11 @@ impl Store for Model {
 
     async fn fetch(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Unread>, StoreError> {
         let mut state = self.state();
-        let found =
-            state.unread(at, now).and_then(|(head, sealed)| Some((head.receipt.clone(), sealed.clone()?, head.tries)));
-        Ok(found.map(|(receipt, sealed, tries)| Unread { receipt, sealed, tries }))
+        let found = state.unread(at, now).and_then(|(head, sealed)| {
+            let owner = head.owner.as_ref().map(|owner| owner.account);
+            Some(Unread { receipt: head.receipt.clone(), sealed: sealed.clone()?, tries: head.tries, owner })
+        });
+        Ok(found)
     }
 
     async fn seen(&self, at: LinkLocator, now: Timestamp) -> Result<(), StoreError> {
@@ -409,10 +411,17 @@ impl Store for Model {
         Ok(())
     }
 
-    async fn due(&self, now: Timestamp, lease: Duration, max: usize) -> Result<Vec<TakenLetter>, StoreError> {
+    async fn due(
+        &self,
+        carrier: Carrier,
+        now: Timestamp,
+        lease: Duration,
+        max: usize,
+    ) -> Result<Vec<TakenLetter>, StoreError> {
         let mut state = self.state();
         let is_due = |posted: &&mut Posted| {
             matches!(posted.state, DeliveryState::Queued(_))
+                && posted.letter.about.carrier() == carrier
                 && posted.letter.due_at <= now
                 && posted.taken_until <= now
                 && now < posted.letter.ends_at
@@ -476,10 +485,21 @@ impl Store for Model {
     }
 
     async fn wake(&self, row: Row, now: Timestamp) -> Result<(), StoreError> {
-        for posted in self.state().letters.values_mut().filter(|posted| posted.letter.about == About::Fate { row }) {
+        let waits =
+            |posted: &&mut Posted| posted.letter.about.waits_for_fate() && posted.letter.about.row() == Some(row);
+        for posted in self.state().letters.values_mut().filter(waits) {
             posted.letter.due_at = posted.letter.due_at.min(now);
         }
         Ok(())
+    }
+
+    async fn waited_for(&self, now: Timestamp) -> Result<Vec<Row>, StoreError> {
+        let state = self.state();
+        let is_asleep =
+            |posted: &&Posted| posted.waits() && posted.letter.about.waits_for_fate() && posted.letter.due_at > now;
+        let rows: BTreeSet<Row> =
+            state.letters.values().filter(is_asleep).filter_map(|posted| posted.letter.about.row()).collect();
+        Ok(rows.into_iter().collect())
     }
 
     async fn fate_of(&self, row: Row, now: Timestamp) -> Result<Option<Option<Fate>>, StoreError> {

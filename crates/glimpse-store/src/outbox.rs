@@ -1,4 +1,4 @@
-//! Mail as it is stored: letters that wait, sealed, and what became of those that do not wait any more.
+//! Mail and webhooks as they are stored: letters that wait, sealed, and what became of those that do not wait any more.
 //! A store cannot read them; it keeps them, hands them out when they are due, and erases them when they are settled.
 
 use glimpse_core::{account::AccountId, link::Row, random::Random, time::Timestamp};
@@ -23,6 +23,15 @@ impl LetterId {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AddressHash(pub [u8; 32]);
 
+/// Who takes a letter out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Carrier {
+    /// Whoever sends mail.
+    Mail,
+    /// Whoever calls webhooks.
+    Hooks,
+}
+
 /// What a letter is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum About {
@@ -40,6 +49,20 @@ pub enum About {
         /// The secret.
         row: Row,
     },
+    /// What became of a secret, to a webhook of whoever shared it.
+    HookFate {
+        /// The secret.
+        row: Row,
+        /// Which of the account's webhooks.
+        hook: u16,
+    },
+    /// A wrong passphrase for a secret, to a webhook of whoever shared it.
+    HookTry {
+        /// The secret.
+        row: Row,
+        /// Which of the account's webhooks.
+        hook: u16,
+    },
 }
 
 impl About {
@@ -47,17 +70,51 @@ impl About {
     pub const fn row(self) -> Option<Row> {
         match self {
             Self::Account => None,
-            Self::Share { row, .. } | Self::Fate { row } => Some(row),
+            Self::Share { row, .. } | Self::Fate { row } | Self::HookFate { row, .. } | Self::HookTry { row, .. } => {
+                Some(row)
+            }
         }
+    }
+
+    /// Who takes it out.
+    pub const fn carrier(self) -> Carrier {
+        match self {
+            Self::Account | Self::Share { .. } | Self::Fate { .. } => Carrier::Mail,
+            Self::HookFate { .. } | Self::HookTry { .. } => Carrier::Hooks,
+        }
+    }
+
+    /// Whether it says what became of a secret, and waits for that.
+    pub const fn waits_for_fate(self) -> bool {
+        matches!(self, Self::Fate { .. } | Self::HookFate { .. })
+    }
+
+    /// The numbers it is stored as: its kind, and which recipient or webhook.
+    pub(crate) const fn numbers(self) -> (u8, u16) {
+        match self {
+            Self::Account => (1, 0),
+            Self::Share { index, .. } => (2, index),
+            Self::Fate { .. } => (3, 0),
+            Self::HookFate { hook, .. } => (4, hook),
+            Self::HookTry { hook, .. } => (5, hook),
+        }
+    }
+
+    /// What is stored as these numbers, about this row; none if that is nothing.
+    pub(crate) fn from_numbers(kind: u8, row: Option<Row>, index: u16) -> Option<Self> {
+        Some(match (kind, row) {
+            (1, _) => Self::Account,
+            (2, Some(row)) => Self::Share { row, index },
+            (3, Some(row)) => Self::Fate { row },
+            (4, Some(row)) => Self::HookFate { row, hook: index },
+            (5, Some(row)) => Self::HookTry { row, hook: index },
+            _ => return None,
+        })
     }
 
     /// What a letter's seal is bound to: kind 1, row 8, index 2, big-endian.
     pub fn place(self) -> [u8; 11] {
-        let (kind, row, index) = match self {
-            Self::Account => (1, 0, 0),
-            Self::Share { row, index } => (2, row.number(), index),
-            Self::Fate { row } => (3, row.number(), 0),
-        };
+        let ((kind, index), row) = (self.numbers(), self.row().map_or(0, Row::number));
         let mut place = [kind; 11];
         place[1..9].copy_from_slice(&row.to_be_bytes());
         place[9..].copy_from_slice(&index.to_be_bytes());
@@ -65,7 +122,7 @@ impl About {
     }
 }
 
-/// A mail to be sent.
+/// A mail to be sent, or a webhook to be called.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
     /// Which it is.

@@ -86,6 +86,39 @@ enum Command {
     /// Make and revoke API tokens.
     #[command(subcommand)]
     Token(TokenCommand),
+    /// Add, list, remove and test webhooks: addresses that are told what becomes of an account's secrets.
+    #[command(subcommand)]
+    Webhook(WebhookCommand),
+}
+
+#[derive(Subcommand)]
+enum WebhookCommand {
+    /// Add a webhook; prints its signing secret, this once.
+    Add {
+        /// The address of the account.
+        email: String,
+        /// Where it leads, such as https://example.org/hooks/glimpse.
+        url: String,
+    },
+    /// List the webhooks of an account, and what came of the last call of each.
+    List {
+        /// The address of the account.
+        email: String,
+    },
+    /// Remove a webhook. What waits for it is dropped.
+    Remove {
+        /// The address of the account.
+        email: String,
+        /// The webhook's id, as `list` shows it.
+        id: u16,
+    },
+    /// Call a webhook now, and say what came of it. One that was switched off and answers is switched on again.
+    Test {
+        /// The address of the account.
+        email: String,
+        /// The webhook's id, as `list` shows it.
+        id: u16,
+    },
 }
 
 #[derive(Subcommand)]
@@ -131,6 +164,10 @@ fn request(command: Command) -> Result<Request, Box<dyn std::error::Error>> {
             Request::CreateToken { email, name, days, proof: proof()? }
         }
         Command::Token(TokenCommand::Revoke { email, id }) => Request::RevokeToken { email, id },
+        Command::Webhook(WebhookCommand::Add { email, url }) => Request::AddWebhook { email, url },
+        Command::Webhook(WebhookCommand::List { email }) => Request::ListWebhooks { email },
+        Command::Webhook(WebhookCommand::Remove { email, id }) => Request::RemoveWebhook { email, id },
+        Command::Webhook(WebhookCommand::Test { email, id }) => Request::TestWebhook { email, id },
     })
 }
 

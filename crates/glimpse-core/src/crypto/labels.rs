@@ -44,6 +44,9 @@ pub(crate) const PAGE_KEY: &[u8] = b"glimpse page v1";
 /// What comes before the owner and the host in the proof that a share domain is somebody's.
 pub(crate) const DOMAIN_PROOF: &[u8] = b"glimpse domain proof v1";
 
+/// What comes before the account and the row in what webhooks name a secret by.
+pub(crate) const REFERENCE: &[u8] = b"glimpse reference v1";
+
 /// HKDF info of the key that hides whom the store counts.
 pub(crate) const COUNTER_KEY: &[u8] = b"glimpse counter v1";
 

@@ -11,6 +11,7 @@ mod site_url;
 mod tests;
 mod tls;
 mod types;
+mod webhooks;
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -29,7 +30,7 @@ pub use site_url::SiteUrl;
 pub use types::{
     Accounts, Acme, ApiV1, BrandSettings, Config, Confirmation, Creators, Domains, ForwardedBy, Http, Limits, Listen,
     Log, Mail, Numbers, Passphrase, Plan, Receipts, Redis, Region, Regions, RootKeySource, Secrets, SignUp, Site, Smtp,
-    SmtpTls, Storage, Tls, TlsMode, Transport,
+    SmtpTls, Storage, Tls, TlsMode, Transport, Webhooks,
 };
 
 /// A configuration, and what should be said about it once there is a log.
@@ -117,6 +118,7 @@ impl Config {
                 recipients_max: read.number(&format!("plans.{name}.recipients_max"), 0..=100)?,
                 tokens_max: read.number(&format!("plans.{name}.tokens_max"), 1..=10_000)?,
                 domains_max: read.number(&format!("plans.{name}.domains_max"), 0..=1000)?,
+                webhooks_max: read.number(&format!("plans.{name}.webhooks_max"), 0..=100)?,
                 ..read.plan(&name, &ttl_min)?
             };
             plans.insert(name, plan);
@@ -173,6 +175,7 @@ impl Config {
                 lapse_after: read.seconds("domains.lapse_after")?,
             },
             mail: read.mail(&data)?,
+            webhooks: read.webhooks()?,
             secrets,
             passphrase: read.passphrase()?,
             api_v1: ApiV1 {

@@ -62,6 +62,7 @@ impl Read {
             recipients_max: 0,
             tokens_max: 0,
             domains_max: 0,
+            webhooks_max: 0,
         })
     }
 

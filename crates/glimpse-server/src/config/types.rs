@@ -46,6 +46,8 @@ pub struct Config {
     pub domains: Domains,
     /// `[mail]`
     pub mail: Mail,
+    /// `[webhooks]`
+    pub webhooks: Webhooks,
     /// `[secrets]`
     pub secrets: Secrets,
     /// `[passphrase]`
@@ -205,6 +207,34 @@ pub struct Plan {
     pub tokens_max: usize,
     /// Share domains; none for callers without an account.
     pub domains_max: usize,
+    /// Webhooks; none for callers without an account.
+    pub webhooks_max: usize,
+}
+
+/// `[webhooks]`
+pub struct Webhooks {
+    /// Networks that are not public and may be called all the same.
+    pub allowed_networks: Vec<IpNet>,
+    /// Whether they may be called without TLS.
+    pub allow_http: bool,
+    /// Certificates of more authorities, as PEM.
+    pub ca: Option<Vec<u8>>,
+    /// The whole time that one call may take.
+    pub timeout: Duration,
+    /// Calls at once.
+    pub connections: usize,
+    /// After which the first failure is tried again.
+    pub retry_after: Duration,
+    /// The longest pause between two tries.
+    pub retry_max: Duration,
+    /// After which an event is given up.
+    pub give_up_after: Duration,
+    /// Events given up in a row after which one is switched off.
+    pub failures_max: u32,
+    /// Over which wrong passphrases are counted.
+    pub window: Duration,
+    /// Wrong passphrases that one account is told of.
+    pub failed_passphrases: u32,
 }
 
 /// `[domains]`

@@ -27,7 +27,8 @@ use axum::http::HeaderValue;
 use tokio::sync::Semaphore;
 
 use crate::{
-    brand::Brand, config::Regions, dns::Dns, i18n::Language, mail::Mailer, ops::metrics::Metrics, vault::Vault,
+    brand::Brand, config::Regions, dns::Dns, hooks::HookClient, i18n::Language, mail::Mailer, ops::metrics::Metrics,
+    vault::Vault,
 };
 
 /// What handlers work with.
@@ -60,6 +61,8 @@ pub struct Site {
     pub about: About,
     /// Where the proofs of share domains are looked for.
     pub dns: Arc<Dns>,
+    /// Who calls webhooks.
+    pub hooks: Arc<HookClient>,
     /// Whose turn it is to have a logo read.
     pub logos: Semaphore,
     /// What whoever watches the server is told.

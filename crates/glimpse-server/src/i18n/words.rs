@@ -27,9 +27,8 @@ impl Moment {
     pub(crate) fn new(texts: &Texts, at: Timestamp) -> Self {
         let (days, second) = (at.seconds() / DAY, at.seconds() % DAY);
         let date = formats::date(days);
-        let (year, month, day) = (date.era_year().year, date.month().ordinal, date.day_of_month().0);
-        let [hour, minute, second] = [second / HOUR, second / MINUTE % 60, second % MINUTE];
-        let machine = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z");
+        let [hour, minute] = [second / HOUR, second / MINUTE % 60];
+        let machine = machine(at);
         let part = |number: u64| u8::try_from(number).unwrap_or_default();
         let time = Time::try_new(part(hour), part(minute), 0, 0).unwrap_or(Time::start_of_day());
         // Every language writes the zone behind the rest (CLDR, appendItem "Timezone"), and UTC is UTC in all of ours.
@@ -57,6 +56,15 @@ pub(crate) fn left(texts: &Texts, span: Duration) -> String {
         seconds if seconds >= MINUTE => texts.counted("minutes", seconds / MINUTE),
         _ => texts.get("under-a-minute").into_owned(),
     }
+}
+
+/// A point in time for machines: `2026-11-21T01:17:39Z` (RFC 3339).
+pub(crate) fn machine(at: Timestamp) -> String {
+    let (days, second) = (at.seconds() / DAY, at.seconds() % DAY);
+    let date = formats::date(days);
+    let (year, month, day) = (date.era_year().year, date.month().ordinal, date.day_of_month().0);
+    let [hour, minute, second] = [second / HOUR, second / MINUTE % 60, second % MINUTE];
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
 }
 
 /// A size in bytes: `10,000 bytes`.

@@ -30,9 +30,10 @@ use super::{
 use crate::{
     dns::Dns,
     doctor::Inside,
+    hooks::HookClient,
     http::Sign,
     vault::{
-        Asked, BASIC, Credentials, DOMAINS_MAX, DnsTrouble, DomainOwner, DomainState, Imported, Proof, Vault,
+        Asked, BASIC, Credentials, DOMAINS_MAX, DnsTrouble, DomainOwner, DomainState, Hook, Imported, Proof, Told, Vault,
         VaultError,
     },
 };
@@ -124,6 +125,32 @@ pub enum Request {
         /// For how many days it is good; none for ever.
         days: Option<u32>,
     },
+    /// Adds a webhook to an account.
+    AddWebhook {
+        /// Its address.
+        email: String,
+        /// Where it leads.
+        url: String,
+    },
+    /// The webhooks of an account.
+    ListWebhooks {
+        /// Its address.
+        email: String,
+    },
+    /// Takes a webhook away.
+    RemoveWebhook {
+        /// Its address.
+        email: String,
+        /// The webhook's identity, as it is listed.
+        id: u16,
+    },
+    /// Calls a webhook, to see whether it works.
+    TestWebhook {
+        /// Its address.
+        email: String,
+        /// The webhook's identity, as it is listed.
+        id: u16,
+    },
     /// Asks for a share domain, of an account or of the operator.
     AddDomain {
         /// The host name.
@@ -202,6 +229,8 @@ pub struct Office {
     pub(crate) vault: Arc<Vault>,
     /// Where proofs are looked for.
     pub(crate) dns: Arc<Dns>,
+    /// Who calls webhooks.
+    pub(crate) hooks: Arc<HookClient>,
     /// The instance's own host, which is no share domain.
     pub(crate) own_host: OwnHost,
     /// The root keys.
@@ -323,6 +352,30 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
             let mut shown = token_view(&stored);
             shown["token"] = token.to_text().as_str().into();
             Ok(shown)
+        }
+        Request::AddWebhook { email, url } => {
+            let account = find(vault, &email).await?;
+            let hook = vault.add_hook(&account, &url).await.map_err(said)?;
+            let mut shown = hook_view(&hook);
+            shown["secret"] = hook.secret.as_str().into();
+            Ok(shown)
+        }
+        Request::ListWebhooks { email } => {
+            let account = find(vault, &email).await?;
+            let hooks = vault.hooks_of(account.id).await.map_err(said)?;
+            Ok(hooks.iter().map(hook_view).collect())
+        }
+        Request::RemoveWebhook { email, id } => {
+            let account = find(vault, &email).await?;
+            vault.remove_hook(account.id, id).await.map_err(said)?;
+            Ok(json!({ "id": id, "removed": true }))
+        }
+        Request::TestWebhook { email, id } => {
+            let account = find(vault, &email).await?;
+            let call = vault.hook_test(account.id, id).await.map_err(said)?;
+            let told = office.hooks.call(&call).await;
+            vault.tested(&call, told).await;
+            Ok(json!({ "id": id, "outcome": outcome(told) }))
         }
         Request::AddDomain { host, email } => {
             let (host, owner) = (host_name(&host)?, owner(vault, email.as_deref()).await?);
@@ -458,6 +511,29 @@ fn credentials(made: &Credentials) -> Value {
     view["password"] = made.password.expose().into();
     view["token"] = made.token.to_text().as_str().into();
     view
+}
+
+fn hook_view(hook: &Hook) -> Value {
+    json!({
+        "id": hook.number,
+        "url": hook.url.as_str(),
+        "created": hook.created_at().seconds(),
+        "off": hook.is_off(),
+        "outcome": hook.last().map(|(told, _)| outcome(told)),
+        "at": hook.last().map(|(_, at)| at.seconds()),
+    })
+}
+
+/// What came of a call, as a word, or as the status that was answered.
+fn outcome(told: Told) -> Value {
+    match told {
+        Told::Delivered => "delivered".into(),
+        Told::Answered(status) => format!("answered {status}").into(),
+        Told::Gone => "gone".into(),
+        Told::Unreachable => "unreachable".into(),
+        Told::Insecure => "insecure".into(),
+        Told::Forbidden => "forbidden network".into(),
+    }
 }
 
 fn token_view(token: &Token) -> Value {

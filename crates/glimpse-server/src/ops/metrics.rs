@@ -133,13 +133,17 @@ struct Now {
 impl Collector for Now {
     fn encode(&self, mut encoder: DescriptorEncoder<'_>) -> fmt::Result {
         let figures = &self.figures;
-        let is_lost = |event: &Event| *event == Event::ClaimLost;
+        let hooks = [Event::HookDelivered, Event::HookRetried, Event::HookGivenUp];
+        let is_apart = |event: &Event| *event == Event::ClaimLost || hooks.contains(event);
         counters(&mut encoder, "glimpse_secret_events", "What happened to secrets", "event", || {
-            self.events.iter().filter(|(event, _)| !is_lost(event)).map(|(event, count)| (name(*event), *count))
+            self.events.iter().filter(|(event, _)| !is_apart(event)).map(|(event, count)| (name(*event), *count))
         })?;
         let won = [Event::Revealed, Event::Burned].into_iter().map(|event| self.of(event)).sum();
         counters(&mut encoder, "glimpse_claims", "Claims and burns that began", "outcome", || {
             [("won", won), ("lost", self.of(Event::ClaimLost))].into_iter()
+        })?;
+        counters(&mut encoder, "glimpse_webhook_calls", "Calls of webhooks", "outcome", || {
+            hooks.into_iter().map(|event| (name(event), self.of(event)))
         })?;
         histogram(
             &mut encoder,
@@ -233,6 +237,9 @@ const fn name(event: Event) -> &'static str {
         Event::Locked => "locked",
         Event::RateLimited => "rate_limited",
         Event::ClaimLost => "claim_lost",
+        Event::HookDelivered => "delivered",
+        Event::HookRetried => "retried",
+        Event::HookGivenUp => "given_up",
     }
 }
 

@@ -181,9 +181,11 @@ impl Vault {
     /// `Invalid` when there is no such account.
     pub async fn delete_account(&self, id: AccountId) -> Result<(), VaultError> {
         self.remove_domains(DomainOwner::Account(id)).await?;
+        self.remove_hooks(id).await?;
         let is_deleted = self.store.delete_account(id, self.now()).await?;
         // And what was asked for meanwhile.
         self.remove_domains(DomainOwner::Account(id)).await?;
+        self.remove_hooks(id).await?;
         if is_deleted { Ok(()) } else { Err(Invalid::NoAccount.into()) }
     }
 

@@ -64,11 +64,16 @@ impl Vault {
         key: Option<&ReceiptKey>,
         passphrase: Option<Passphrase>,
     ) -> Result<(LinkKey, Option<Arc<Account>>), VaultError> {
-        let (Known { link, owner, .. }, sealed) = self.known(caller, key).await?;
+        let (Known { receipt, link, owner }, sealed) = self.known(caller, key).await?;
         let (Some(link), Some(sealed)) = (link, sealed) else { return Err(VaultError::Gone) };
         if let Unsealed::Locked(locked) = open(&sealed, &link, &self.ring(), &self.mask).map_err(unopenable)? {
             let passphrase = passphrase.ok_or(VaultError::WrongPassphrase)?;
-            self.unlock(locked, link.locator(&self.mask), passphrase).await?;
+            let at = link.locator(&self.mask);
+            let unlocked = self.unlock(locked, at, passphrase).await;
+            if let Err(VaultError::WrongPassphrase) = unlocked {
+                self.tell_of_try(at.0.row, owner.as_ref().map(|owner| owner.id), &receipt).await;
+            }
+            unlocked?;
         }
         Ok((link, owner))
     }

@@ -32,6 +32,8 @@ pub struct Plan {
     pub tokens_max: usize,
     /// Share domains, proved or asked for.
     pub domains_max: usize,
+    /// Webhooks.
+    pub webhooks_max: usize,
 }
 
 /// Somebody who asks for something.

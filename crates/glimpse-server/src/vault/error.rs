@@ -79,6 +79,20 @@ pub enum Invalid {
         /// What the plan allows.
         domains_max: usize,
     },
+    /// No address that a webhook may have.
+    #[error(
+        "that is no address for a webhook; write it like https://example.org/path, with no port but 443 or one from 1024 on, and without name and password"
+    )]
+    HookAddress,
+    /// The plan allows no more.
+    #[error("your plan allows {webhooks_max} webhooks; remove one first")]
+    TooManyHooks {
+        /// What the plan allows.
+        webhooks_max: usize,
+    },
+    /// The account has no such webhook.
+    #[error("the account has no webhook of this identity")]
+    NoHook,
     /// Another account has this address.
     #[error("there is an account with this address already")]
     EmailTaken,

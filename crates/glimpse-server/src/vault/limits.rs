@@ -6,13 +6,19 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
-use glimpse_core::account::{AccountId, Email};
+use glimpse_core::{
+    account::{AccountId, Email},
+    link::Row,
+};
 use glimpse_store::{CounterId, Quota, Store};
 use hmac::{Hmac, KeyInit, Mac};
 use ipnet::IpNet;
 use sha2::Sha256;
 
-use super::{Caller, Event, Keys, MailPolicy, Plan, Tally, VaultError, network};
+use super::{Caller, Event, HookPolicy, Keys, MailPolicy, Plan, Tally, VaultError, network};
+
+/// Of wrong passphrases for one secret at most one is told in this time.
+const TOLD_OF_TRY_EVERY: Duration = Duration::from_secs(60);
 
 /// What instances allow whatever the plan.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +40,8 @@ pub struct LimitPolicy {
 enum Counted {
     Network(IpNet),
     Account(AccountId),
+    /// A secret whose sender is told of tries.
+    Row(Row),
     /// An address that somebody tries to sign in with.
     Name(String),
 }
@@ -59,6 +67,7 @@ impl Counted {
 pub(super) struct Limits {
     policy: LimitPolicy,
     mail: MailPolicy,
+    hooks: HookPolicy,
     /// Hide from the store who is counted.
     keys: Arc<Keys>,
     store: Arc<dyn Store>,
@@ -69,11 +78,12 @@ impl Limits {
     pub(super) fn new(
         policy: LimitPolicy,
         mail: MailPolicy,
+        hooks: HookPolicy,
         keys: Arc<Keys>,
         store: Arc<dyn Store>,
         tally: Arc<Tally>,
     ) -> Self {
-        Self { policy, mail, keys, store, tally }
+        Self { policy, mail, hooks, keys, store, tally }
     }
 
     /// Before a secret of so many bytes is shared.
@@ -140,6 +150,19 @@ impl Limits {
         self.count("mail request", &Counted::name(address.as_str()), 1, self.mails(self.mail.per_request)).await
     }
 
+    /// Before an account is told of a wrong passphrase for one of its secrets: by secret, and by account. Whoever tries passphrases is
+    /// neither told of it nor counted for it.
+    pub(super) async fn told_of_try(&self, account: AccountId, row: Row) -> Result<bool, VaultError> {
+        let one = Quota { burst: NonZeroU32::MIN, window: TOLD_OF_TRY_EVERY };
+        if self.store.count(self.counter("told of secret", &Counted::Row(row)), 1, one).await?.is_some() {
+            return Ok(false);
+        }
+        let Some(burst) = NonZeroU32::new(self.hooks.failed_passphrases) else { return Ok(false) };
+        let quota = Quota { burst, window: self.hooks.window };
+        let wait = self.store.count(self.counter("told of tries", &Counted::Account(account)), 1, quota).await?;
+        Ok(wait.is_none())
+    }
+
     fn mails(&self, most: u32) -> Option<Quota> {
         NonZeroU32::new(most).map(|burst| Quota { burst, window: self.mail.window })
     }
@@ -153,6 +176,7 @@ impl Limits {
         match who {
             Counted::Network(network) => mac.update(network.to_string().as_bytes()),
             Counted::Account(account) => mac.update(&account.number().to_le_bytes()),
+            Counted::Row(row) => mac.update(&row.number().to_le_bytes()),
             Counted::Name(name) => {
                 mac.update(b"@");
                 mac.update(name.as_bytes());
@@ -189,8 +213,18 @@ mod tests {
             per_recipient: 3,
             per_request: 1,
         };
+        let hooks = HookPolicy {
+            allow_http: false,
+            timeout: Duration::from_secs(1),
+            retry_after: Duration::from_secs(1),
+            retry_max: Duration::from_secs(1),
+            give_up_after: Duration::from_secs(1),
+            failures_max: 1,
+            window: Duration::from_secs(3600),
+            failed_passphrases: 2,
+        };
         let keys = Arc::new(Keys::new(RootKeyring::parse_single(&"07".repeat(32)).unwrap()));
-        Limits::new(policy, mail, keys, Arc::new(Model::default()), Arc::default())
+        Limits::new(policy, mail, hooks, keys, Arc::new(Model::default()), Arc::default())
     }
 
     #[tokio::test]
@@ -234,13 +268,25 @@ mod tests {
 
     #[tokio::test]
     async fn where_callers_are_not_limited_mail_is() {
-        let Limits { policy, mail, keys, store, tally } = limits();
-        let limits = Limits::new(LimitPolicy { is_on: false, ..policy }, mail, keys, store, tally);
+        let Limits { policy, mail, hooks, keys, store, tally } = limits();
+        let limits = Limits::new(LimitPolicy { is_on: false, ..policy }, mail, hooks, keys, store, tally);
         for _ in 0..9 {
             assert!(limits.reveal(&from("192.0.2.1")).await.is_ok());
         }
         assert!(limits.mail_from(&from("192.0.2.1"), 3).await.is_ok());
         assert!(limits.mail_from(&from("192.0.2.1"), 1).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn an_account_is_told_of_few_wrong_passphrases() {
+        let limits = limits();
+        let [anna, ben] = [1, 2].map(AccountId::from_number);
+        let rows = [1, 2, 3, 4].map(|number| Row::new(number).unwrap());
+        let mut told = Vec::new();
+        for (account, row) in [(anna, rows[0]), (anna, rows[0]), (anna, rows[1]), (anna, rows[2]), (ben, rows[3])] {
+            told.push(limits.told_of_try(account, row).await.unwrap());
+        }
+        assert_eq!(told, [true, false, true, false, true], "once for each secret, twice for each account");
     }
 
     #[tokio::test]

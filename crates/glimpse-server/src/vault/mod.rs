@@ -13,6 +13,7 @@ mod error;
 pub(crate) mod fuzz;
 mod generate;
 mod hashing;
+mod hooks;
 mod import;
 mod keys;
 mod lead;
@@ -64,6 +65,7 @@ pub use domains::{
     base_on,
 };
 pub use error::{Invalid, VaultError};
+pub use hooks::{Call, Hook, HookPolicy, HookUrl, Told};
 pub use import::{Imported, Newcomer};
 pub use keys::Keys;
 pub use limits::LimitPolicy;
@@ -103,6 +105,8 @@ pub struct Policy {
     pub domains: DomainPolicy,
     /// Mail.
     pub mail: MailPolicy,
+    /// Webhooks.
+    pub hooks: HookPolicy,
     /// Rate limits.
     pub limits: LimitPolicy,
     /// Receipts in one list.
@@ -200,8 +204,10 @@ pub struct Vault {
     swept_at: AtomicU64,
     /// Tells this process from all others.
     node: u64,
-    /// Something was posted.
+    /// A mail was posted.
     posted: Arc<Notify>,
+    /// Something for a webhook was.
+    hooks_posted: Arc<Notify>,
 }
 
 impl Vault {
@@ -219,7 +225,7 @@ impl Vault {
         let mut node = [0; 8];
         random.fill(&mut node);
         let tally = Arc::new(Tally::default());
-        let limits = Limits::new(policy.limits, policy.mail, keys.clone(), store.clone(), tally.clone());
+        let limits = Limits::new(policy.limits, policy.mail, policy.hooks, keys.clone(), store.clone(), tally.clone());
         let swept_at = AtomicU64::new(clock.now().millis());
         Self {
             store,
@@ -237,6 +243,7 @@ impl Vault {
             swept_at,
             node: u64::from_le_bytes(node) >> 2,
             posted: Arc::default(),
+            hooks_posted: Arc::default(),
         }
     }
 

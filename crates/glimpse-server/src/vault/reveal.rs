@@ -70,7 +70,11 @@ impl Vault {
             Unsealed::Locked(locked) => {
                 // No passphrase is no try: the page asks for one, and scanners send none.
                 let passphrase = passphrase.ok_or(VaultError::WrongPassphrase)?;
-                self.unlock(locked, at, passphrase).await
+                let unlocked = self.unlock(locked, at, passphrase).await;
+                if let Err(VaultError::WrongPassphrase) = unlocked {
+                    self.tell_of_try(at.0.row, unread.owner, &unread.receipt).await;
+                }
+                unlocked
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// What may happen to secrets.
+/// What may happen to secrets, and on the way to those who are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Event {
     /// Shared, durably.
@@ -23,11 +23,17 @@ pub enum Event {
     RateLimited,
     /// A claim came too late: somebody else was faster, or it was burned or expired meanwhile.
     ClaimLost,
+    /// A webhook took what it was told.
+    HookDelivered,
+    /// A webhook did not, and is told again.
+    HookRetried,
+    /// A webhook is not told any more of something.
+    HookGivenUp,
 }
 
 impl Event {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Created,
         Self::OpenedNotRevealed,
         Self::Revealed,
@@ -37,6 +43,9 @@ impl Event {
         Self::Locked,
         Self::RateLimited,
         Self::ClaimLost,
+        Self::HookDelivered,
+        Self::HookRetried,
+        Self::HookGivenUp,
     ];
 }
 

@@ -344,6 +344,8 @@ pub(super) async fn a_receipt_knows_its_account(store: Arc<dyn Store>) {
     let (hers, nobodys) = (anna.share(&*store, "text", 60).await, made(&*store, "text", 60).await);
     assert_eq!(store.receipt(hers.receipt(), NOW).await.unwrap().unwrap().owner, Some(anna.account.id));
     assert_eq!(store.receipt(nobodys.receipt(), NOW).await.unwrap().unwrap().owner, None);
+    assert_eq!(store.fetch(hers.link(), NOW).await.unwrap().unwrap().owner, Some(anna.account.id));
+    assert_eq!(store.fetch(nobodys.link(), NOW).await.unwrap().unwrap().owner, None);
     assert_eq!(hers.reveal(&*store, at(1)).await.as_deref(), Some("text"));
     assert_eq!(store.receipt(hers.receipt(), at(2)).await.unwrap().unwrap().owner, Some(anna.account.id));
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use glimpse_core::{account::AccountId, crypto::keyring::Generation};
 
 use super::{NOW, Seeded, at, made};
-use crate::{About, IdentityError, Letter, LetterId, NodeKeys, Outcome, Store, Under};
+use crate::{About, Carrier, IdentityError, Letter, LetterId, NodeKeys, Outcome, Store, Under};
 
 const ONE: Generation = Generation(1);
 const TWO: Generation = Generation(2);
@@ -96,7 +96,7 @@ pub(super) async fn a_letter_that_waits_is_sealed_anew_by_who_saw_it(store: Arc<
     assert!(!reseal(&letters[1], &old).await, "what was sent has no bytes, and gets none");
     assert_eq!(apart(100).await, 3);
     // Who has it in hand settles it all the same.
-    let due = store.due(NOW, std::time::Duration::from_secs(60), 100).await.unwrap();
+    let due = store.due(Carrier::Mail, NOW, std::time::Duration::from_secs(60), 100).await.unwrap();
     let taken = due.iter().find(|taken| taken.letter.id == letters[0].id).unwrap();
     assert_eq!((due.len(), &taken.letter.sealed), (5, &new));
     assert!(reseal(&letters[2], &old).await);

@@ -6,7 +6,7 @@ use std::time::Duration;
 use glimpse_core::{account::AccountId, link::Row, receipt::Fate, time::Timestamp};
 
 use super::{NOW, Seeded, at, joined, made};
-use crate::{About, AddressHash, Delivery, DeliveryState, Letter, LetterId, Outcome, Store, Trouble};
+use crate::{About, AddressHash, Carrier, Delivery, DeliveryState, Letter, LetterId, Outcome, Store, Trouble};
 
 const LEASE: Duration = Duration::from_secs(60);
 const NOBODY: AccountId = AccountId::from_number(7);
@@ -24,7 +24,7 @@ async fn row(store: &dyn Store) -> Row {
 
 /// The letters that are due, without the times that taking them changed.
 async fn due(store: &dyn Store, now: Timestamp, max: usize) -> Vec<(LetterId, About, Vec<u8>, u32)> {
-    let taken = store.due(now, LEASE, max).await.unwrap();
+    let taken = store.due(Carrier::Mail, now, LEASE, max).await.unwrap();
     taken.into_iter().map(|taken| (taken.letter.id, taken.letter.about, taken.letter.sealed, taken.attempt)).collect()
 }
 
@@ -93,7 +93,7 @@ pub(super) async fn a_letter_that_failed_for_now_is_due_again_when_it_was_said(s
     store.settle(letter.id, Outcome::Later(at(30), Trouble::Deferred)).await.unwrap();
     assert_eq!(state().await, queued(Some(Trouble::Deferred)));
     assert_eq!(due(&*store, at(29), 1).await, []);
-    let again = store.due(at(30), LEASE, 1).await.unwrap();
+    let again = store.due(Carrier::Mail, at(30), LEASE, 1).await.unwrap();
     assert_eq!(
         again.iter().map(|taken| (taken.attempt, taken.trouble)).collect::<Vec<_>>(),
         [(2, Some(Trouble::Deferred))]
@@ -165,6 +165,46 @@ pub(super) async fn a_fate_that_is_waited_for_wakes_its_letters_and_no_others(st
     assert_eq!(due(&*store, at(500), 10).await.len(), 2);
 }
 
+pub(super) async fn webhooks_and_mail_are_taken_apart_and_woken_together(store: Arc<dyn Store>) {
+    let (row, other) = (row(&*store).await, row(&*store).await);
+    let later = |seed, about| Letter { due_at: at(500), ..letter(seed, about) };
+    let mail = later(1, About::Fate { row });
+    let hooks = [2, 3].map(|hook| later(u64::from(hook), About::HookFate { row, hook }));
+    let tried = letter(4, About::HookTry { row, hook: 2 });
+    let elsewhere = later(5, About::HookFate { row: other, hook: 2 });
+    let all = [&[mail.clone(), tried.clone(), elsewhere.clone()][..], &hooks].concat();
+    store.post(all).await.unwrap();
+    assert_eq!(store.figures().await.unwrap().letters, 5);
+    let due_hooks = async |now| {
+        let taken = store.due(Carrier::Hooks, now, LEASE, 10).await.unwrap();
+        let mut taken: Vec<_> = taken.into_iter().map(|taken| (taken.letter.about, taken.letter.sealed)).collect();
+        taken.sort_by_key(|(about, _)| about.place());
+        taken
+    };
+    let shown = |letter: &Letter| (letter.about, letter.sealed.clone());
+    assert_eq!(due(&*store, NOW, 10).await, []);
+    assert_eq!(due_hooks(NOW).await, [shown(&tried)]);
+    let waited_for = async |now| {
+        let mut rows = store.waited_for(now).await.unwrap();
+        rows.sort_unstable();
+        rows
+    };
+    assert_eq!(waited_for(NOW).await, [row, other]);
+    store.wake(row, at(5)).await.unwrap();
+    assert_eq!(waited_for(at(5)).await, [other]);
+    assert_eq!(due(&*store, at(5), 10).await, [taken(&mail, 1)]);
+    assert_eq!(due_hooks(at(5)).await, hooks.each_ref().map(shown));
+    // One webhook has it; the other one is asked again, and is not woken for it once more.
+    store.settle(hooks[0].id, Outcome::Sent(at(6))).await.unwrap();
+    store.settle(hooks[1].id, Outcome::Later(at(30), Trouble::Refused)).await.unwrap();
+    store.settle(tried.id, Outcome::Failed(at(6), Trouble::Over)).await.unwrap();
+    assert_eq!(due_hooks(at(29)).await, []);
+    assert_eq!(due_hooks(at(30)).await, [shown(&hooks[1])]);
+    assert_eq!(due_hooks(at(500)).await, [shown(&hooks[1]), shown(&elsewhere)]);
+    while store.sweep(at(600)).await.unwrap().more {}
+    assert_eq!(store.figures().await.unwrap().letters, 0);
+}
+
 pub(super) async fn the_fate_of_a_row_is_what_its_receipt_says(store: Arc<dyn Store>) {
     let unmade = row(&*store).await;
     assert_eq!(store.fate_of(unmade, NOW).await, Ok(None));
@@ -179,7 +219,12 @@ pub(super) async fn the_fate_of_a_row_is_what_its_receipt_says(store: Arc<dyn St
     let fates = [Fate::Revealed(at(1)), Fate::Burned(at(2)), Fate::Expired(at(60))];
     for (row, fate) in rows.into_iter().zip(fates) {
         assert_eq!(store.fate_of(row, at(60)).await, Ok(Some(Some(fate))));
-        assert_eq!(store.fate_of(row, at(120)).await, Ok(None), "its receipt ended");
+        // Its receipt ended: what is still kept of it is still true.
+        assert!([Ok(None), Ok(Some(Some(fate)))].contains(&store.fate_of(row, at(120)).await));
+    }
+    while store.sweep(at(120)).await.unwrap().more {}
+    for row in rows {
+        assert_eq!(store.fate_of(row, at(120)).await, Ok(None), "nothing of it is kept");
     }
 }
 
@@ -198,7 +243,13 @@ pub(super) async fn a_deleted_account_takes_its_letters_with_it(store: Arc<dyn S
     let made = anna.share(&*store, "secret", 600).await;
     let row = made.link().0.row;
     let own = |seed, about| Letter { account: anna.account.id, ..letter(seed, about) };
-    let letters = vec![own(1, About::Account), own(2, About::Share { row, index: 0 }), own(3, About::Fate { row })];
+    let letters = vec![
+        own(1, About::Account),
+        own(2, About::Share { row, index: 0 }),
+        own(3, About::Fate { row }),
+        own(5, About::HookFate { row, hook: 1 }),
+        own(6, About::HookTry { row, hook: 1 }),
+    ];
     store.post(letters).await.unwrap();
     let other = letter(4, About::Account);
     store.post(vec![other.clone()]).await.unwrap();
@@ -206,4 +257,5 @@ pub(super) async fn a_deleted_account_takes_its_letters_with_it(store: Arc<dyn S
     assert_eq!(store.fate_of(row, at(1)).await, Ok(None));
     assert_eq!(store.deliveries(row).await, Ok(Vec::new()));
     assert_eq!(due(&*store, at(2), 10).await, [taken(&other, 1)]);
+    assert_eq!(store.due(Carrier::Hooks, at(2), LEASE, 10).await, Ok(Vec::new()));
 }

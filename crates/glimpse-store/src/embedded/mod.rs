@@ -55,8 +55,8 @@ use self::{
     readers::{Loaded, Readers},
 };
 use crate::{
-    Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, Figures, Holder, IdentityError, Joined, Kept,
-    Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError,
+    Account, AccountChange, AddressHash, Attempt, Carrier, CounterId, Delivery, Figures, Holder, IdentityError, Joined,
+    Kept, Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError,
     StoredPassword, Swept, TakenLetter, Token, TokenProof, Under, Unread,
     counts::Counts,
     migrate::Standing,
@@ -426,7 +426,8 @@ impl Store for EmbeddedStore {
         let current = current.filter(|current| is_unread(&current.entry, at, now));
         let Some(Current { entry, bytes: Some(bytes) }) = current else { return Ok(None) };
         let sealed = decode_sealed(&bytes).map_err(|_| StoreError::Damaged)?;
-        Ok(Some(Unread { receipt: entry.head.receipt, sealed, tries: entry.head.tries }))
+        let owner = entry.head.owner.as_ref().map(|owner| owner.account);
+        Ok(Some(Unread { receipt: entry.head.receipt, sealed, tries: entry.head.tries, owner }))
     }
 
     async fn seen(&self, at: LinkLocator, now: Timestamp) -> Result<(), StoreError> {
@@ -638,8 +639,14 @@ impl Store for EmbeddedStore {
         self.with_outbox(move |outbox| outbox.post(&letters)).await
     }
 
-    async fn due(&self, now: Timestamp, lease: Duration, max: usize) -> Result<Vec<TakenLetter>, StoreError> {
-        self.with_outbox(move |outbox| outbox.due(now, lease, max)).await
+    async fn due(
+        &self,
+        carrier: Carrier,
+        now: Timestamp,
+        lease: Duration,
+        max: usize,
+    ) -> Result<Vec<TakenLetter>, StoreError> {
+        self.with_outbox(move |outbox| outbox.due(carrier, now, lease, max)).await
     }
 
     async fn settle(&self, id: LetterId, outcome: Outcome) -> Result<(), StoreError> {
@@ -666,10 +673,13 @@ impl Store for EmbeddedStore {
         self.with_outbox(move |outbox| outbox.wake(row, now)).await
     }
 
+    async fn waited_for(&self, now: Timestamp) -> Result<Vec<Row>, StoreError> {
+        self.with_outbox(move |outbox| outbox.waited_for(now)).await
+    }
+
     async fn fate_of(&self, row: Row, now: Timestamp) -> Result<Option<Option<Fate>>, StoreError> {
-        let current = self.told(row, now, |_| true).await?;
-        let receipt = current.map(|current| current.entry.head.receipt).filter(|receipt| now < receipt.ends_at());
-        Ok(receipt.map(|receipt| receipt.fate_at(now)))
+        // Until a sweep takes the row away: whoever was down for long is still told.
+        Ok(self.told(row, now, |_| true).await?.map(|current| current.entry.head.receipt.fate_at(now)))
     }
 
     async fn suppress(&self, address: AddressHash, now: Timestamp) -> Result<(), StoreError> {

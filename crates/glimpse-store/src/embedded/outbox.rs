@@ -4,7 +4,7 @@
 //! in the gap (ADR 0002), but the pages that a cell overflows into stay where they are until they are freed, and `secure_delete`
 //! zeroes them then. So the sealed bytes stand behind padding that fills all that a cell can have of its own.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{
     Mutex, MutexGuard, PoisonError,
@@ -22,8 +22,8 @@ use super::{
     journal::FolderId,
 };
 use crate::{
-    About, AddressHash, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, StoreError, TakenLetter,
-    Trouble,
+    About, AddressHash, Carrier, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, StoreError,
+    TakenLetter, Trouble,
 };
 
 const PAGE_BYTES: u32 = 1024;
@@ -42,7 +42,7 @@ CREATE TABLE letter (
     number INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
     account INTEGER NOT NULL,
-    kind INTEGER NOT NULL,      -- 1 account, 2 share, 3 fate
+    kind INTEGER NOT NULL,      -- 1 account, 2 share, 3 fate; to webhooks: 4 fate, 5 wrong passphrase
     row INTEGER,
     recipient INTEGER NOT NULL,
     due INTEGER NOT NULL,       -- unix milliseconds; while somebody has it in hand, the end of their lease
@@ -62,6 +62,9 @@ CREATE INDEX letter_ends ON letter (ends);
 ",
 };
 
+/// So that nobody who calls webhooks looks through mails that wait for a server. Made where it is not: folders from before have none.
+const HOOKS_DUE: &str = "CREATE INDEX IF NOT EXISTS letter_hooks_due ON letter (due) WHERE state = 0 AND kind >= 4";
+
 const QUEUED: u8 = 0;
 const SENT: u8 = 1;
 const FAILED: u8 = 2;
@@ -75,8 +78,8 @@ const LOG_PAGES: u32 = 1024;
 pub(super) struct Outbox {
     letters_max: u64,
     kept: Mutex<Kept>,
-    /// Secrets whose fate somebody waits to be told, so that every other reveal costs nothing.
-    fates: Mutex<HashSet<Row>>,
+    /// How many letters wait for the fate of a secret, so that every other reveal costs nothing.
+    fates: Mutex<HashMap<Row, u32>>,
     /// Whether something was erased that the write-ahead log may still have.
     has_erased: AtomicBool,
 }
@@ -98,6 +101,7 @@ impl Outbox {
         let connection = database::open(path, &LAYOUT, 0, must_exist)?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
+        connection.execute_batch(HOOKS_DUE)?;
         connection.execute("INSERT OR IGNORE INTO folder VALUES (1, ?)", [folder])?;
         let stamped: FolderId = connection.query_row("SELECT id FROM folder", [], |row| row.get(0))?;
         if stamped != folder {
@@ -106,9 +110,15 @@ impl Outbox {
         connection.execute("UPDATE letter SET due = 0, is_taken = 0 WHERE is_taken AND state = 0", [])?;
         let queued = connection.query_row("SELECT count(*) FROM letter WHERE state = 0", [], |row| row.get(0))?;
         let fates = {
-            let mut select = connection.prepare("SELECT row FROM letter WHERE kind = 3 AND state = 0")?;
+            let mut select = connection.prepare("SELECT row FROM letter WHERE kind IN (3, 4) AND state = 0")?;
             let rows = select.query_map([], |found| found.get::<_, u64>(0))?;
-            rows.filter_map(|row| row.map(Row::new).transpose()).collect::<Result<_, _>>()?
+            let mut fates = HashMap::new();
+            for row in rows {
+                if let Some(row) = Row::new(row?) {
+                    *fates.entry(row).or_insert(0) += 1;
+                }
+            }
+            fates
         };
         let kept = Mutex::new(Kept { connection, queued });
         Ok(Self { letters_max, kept, fates: Mutex::new(fates), has_erased: AtomicBool::new(false) })
@@ -118,7 +128,7 @@ impl Outbox {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn fates(&self) -> MutexGuard<'_, HashSet<Row>> {
+    fn fates(&self) -> MutexGuard<'_, HashMap<Row, u32>> {
         self.fates.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -146,11 +156,7 @@ impl Outbox {
             let mut new = 0;
             let mut put_sealed = transaction.prepare_cached("INSERT INTO sealed VALUES (?, ?, ?)")?;
             for letter in letters {
-                let (kind, recipient) = match letter.about {
-                    About::Account => (1, 0),
-                    About::Share { index, .. } => (2, index),
-                    About::Fate { .. } => (3, 0),
-                };
+                let (kind, recipient) = letter.about.numbers();
                 let row = letter.about.row().map(Row::number);
                 let (account, due, ends) = (letter.account.number(), millis(letter.due_at), millis(letter.ends_at));
                 // One that moved here before stays as it is.
@@ -163,19 +169,37 @@ impl Outbox {
             Ok(new)
         };
         kept.queued += in_transaction(&mut kept.connection, put)?;
-        let told = letters.iter().filter(|letter| matches!(letter.about, About::Fate { .. }));
-        self.fates().extend(told.filter_map(|letter| letter.about.row()));
+        let mut fates = self.fates();
+        for row in letters.iter().filter(|letter| letter.about.waits_for_fate()).filter_map(|letter| letter.about.row())
+        {
+            *fates.entry(row).or_insert(0) += 1;
+        }
         Ok(())
     }
 
-    pub(super) fn due(&self, now: Timestamp, lease: Duration, max: usize) -> Result<Vec<TakenLetter>, StoreError> {
+    pub(super) fn due(
+        &self,
+        carrier: Carrier,
+        now: Timestamp,
+        lease: Duration,
+        max: usize,
+    ) -> Result<Vec<TakenLetter>, StoreError> {
         let mut kept = self.lock();
         in_transaction(&mut kept.connection, |transaction| {
-            let mut select = transaction.prepare_cached(
-                "SELECT number, id, account, kind, row, recipient, due, ends, attempts, trouble, bytes
-                 FROM letter JOIN sealed ON letter = number WHERE state = 0 AND due <= ?1 AND ends > ?1
-                 ORDER BY due LIMIT ?2",
-            )?;
+            // Written out, so that each uses the index that is made for it.
+            let select = match carrier {
+                Carrier::Mail => {
+                    "SELECT number, id, account, kind, row, recipient, due, ends, attempts, trouble, bytes
+                     FROM letter JOIN sealed ON letter = number
+                     WHERE state = 0 AND kind < 4 AND due <= ?1 AND ends > ?1 ORDER BY due LIMIT ?2"
+                }
+                Carrier::Hooks => {
+                    "SELECT number, id, account, kind, row, recipient, due, ends, attempts, trouble, bytes
+                     FROM letter JOIN sealed ON letter = number
+                     WHERE state = 0 AND kind >= 4 AND due <= ?1 AND ends > ?1 ORDER BY due LIMIT ?2"
+                }
+            };
+            let mut select = transaction.prepare_cached(select)?;
             let max = i64::try_from(max).unwrap_or(i64::MAX);
             let found = select.query_map(params![millis(now), max], |found| Ok((found.get(0)?, taken(found)?)))?;
             let found: Vec<(i64, TakenLetter)> = found.collect::<Result<_, _>>()?;
@@ -214,8 +238,8 @@ impl Outbox {
         if let Some((kind, row)) = in_transaction(&mut kept.connection, settle)? {
             kept.queued -= 1;
             self.has_erased.store(true, Ordering::Relaxed);
-            if kind == 3 {
-                self.forget_fates(row);
+            if is_of_fate(kind) {
+                self.forget_fate(row);
             }
         }
         Ok(())
@@ -284,15 +308,28 @@ impl Outbox {
 
     /// Whether somebody waits to be told what becomes of a secret.
     pub(super) fn is_waited_for(&self, row: Row) -> bool {
-        self.fates().contains(&row)
+        self.fates().contains_key(&row)
     }
 
     pub(super) fn wake(&self, row: Row, now: Timestamp) -> Result<(), StoreError> {
-        let wake = "UPDATE letter SET due = ?1 WHERE row = ?2 AND kind = 3 AND state = 0 AND NOT is_taken AND due > ?1";
+        let wake =
+            "UPDATE letter SET due = ?1 WHERE row = ?2 AND kind IN (3, 4) AND state = 0 AND NOT is_taken AND due > ?1";
         let kept = self.lock();
         let woken =
             kept.connection.prepare_cached(wake).and_then(|mut wake| wake.execute(params![millis(now), row.number()]));
         woken.map(drop).map_err(failed)
+    }
+
+    pub(super) fn waited_for(&self, now: Timestamp) -> Result<Vec<Row>, StoreError> {
+        let kept = self.lock();
+        let list = || {
+            let mut select = kept
+                .connection
+                .prepare_cached("SELECT DISTINCT row FROM letter WHERE kind IN (3, 4) AND state = 0 AND due > ?")?;
+            let rows = select.query_map([millis(now)], |found| found.get::<_, u64>(0))?;
+            rows.filter_map(|row| row.map(Row::new).transpose()).collect::<rusqlite::Result<_>>()
+        };
+        list().map_err(failed)
     }
 
     pub(super) fn suppress(&self, address: AddressHash, now: Timestamp) -> Result<(), StoreError> {
@@ -353,16 +390,20 @@ impl Outbox {
                 kept.queued -= 1;
                 self.has_erased.store(true, Ordering::Relaxed);
             }
-            if *kind == 3 {
-                self.forget_fates(*row);
+            if is_of_fate(*kind) && *state == QUEUED {
+                self.forget_fate(*row);
             }
         }
         Ok(forgotten.len())
     }
 
-    fn forget_fates(&self, row: Option<u64>) {
-        if let Some(row) = row.and_then(Row::new) {
-            self.fates().remove(&row);
+    /// One letter less waits for the fate of this row.
+    fn forget_fate(&self, row: Option<u64>) {
+        let Some(row) = row.and_then(Row::new) else { return };
+        let mut fates = self.fates();
+        match fates.get_mut(&row) {
+            Some(waiting) if *waiting > 1 => *waiting -= 1,
+            _ => drop(fates.remove(&row)),
         }
     }
 
@@ -406,6 +447,11 @@ impl Outbox {
     }
 }
 
+/// Whether a letter of this kind waits for the fate of a secret.
+const fn is_of_fate(kind: u8) -> bool {
+    matches!(kind, 3 | 4)
+}
+
 fn in_transaction<T>(
     connection: &mut Connection,
     work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
@@ -444,11 +490,7 @@ fn state(found: &rusqlite::Row<'_>) -> rusqlite::Result<DeliveryState> {
 
 fn taken(found: &rusqlite::Row<'_>) -> rusqlite::Result<TakenLetter> {
     let row = found.get::<_, Option<u64>>("row")?.and_then(Row::new);
-    let about = match (found.get::<_, u8>("kind")?, row) {
-        (2, Some(row)) => About::Share { row, index: found.get("recipient")? },
-        (3, Some(row)) => About::Fate { row },
-        _ => About::Account,
-    };
+    let about = About::from_numbers(found.get("kind")?, row, found.get("recipient")?).unwrap_or(About::Account);
     let letter = Letter {
         id: LetterId(found.get("id")?),
         account: AccountId::from_number(found.get("account")?),

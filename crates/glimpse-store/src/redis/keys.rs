@@ -122,9 +122,11 @@ impl RedisStore {
         max: usize,
     ) -> Result<Vec<Letter>, StoreError> {
         let all = self.letters_key();
-        let due = format!("{all}due");
-        let ids: Vec<Vec<u8>> =
-            parsed(self.deployment.read(&due, redis::cmd("ZRANGE").with(&due).with(0).with(-1)).await?)?;
+        let mut ids: Vec<Vec<u8>> = Vec::new();
+        for due in self.queues() {
+            let range = redis::cmd("ZRANGE").with(&due).with(0).with(-1);
+            ids.extend(parsed::<Vec<Vec<u8>>>(self.deployment.read(&due, range).await?)?);
+        }
         let mut letters = Vec::new();
         for some in ids.chunks(TOGETHER) {
             let found = try_join_all(some.iter().map(async |id| {

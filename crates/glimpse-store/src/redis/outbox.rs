@@ -15,8 +15,8 @@ use super::{
     scripts::{self, With},
 };
 use crate::{
-    About, AddressHash, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, StoreError, TakenLetter,
-    Trouble,
+    About, AddressHash, Carrier, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, StoreError,
+    TakenLetter, Trouble,
 };
 
 /// Letters that one sweep takes away.
@@ -47,11 +47,7 @@ impl RedisStore {
         let posted: u8 = self
             .change(&scripts::POST, &[&self.letters_key()], |call| {
                 letters.iter().fold(call.with(letters_max), |call, letter| {
-                    let (kind, index) = match letter.about {
-                        About::Account => (1, 0),
-                        About::Share { index, .. } => (2, index),
-                        About::Fate { .. } => (3, 0),
-                    };
+                    let (kind, index) = letter.about.numbers();
                     let row = letter.about.row().map_or(String::new(), |row| row.number().to_string());
                     let call =
                         call.with(&letter.id.0[..]).with(letter.account.number()).with(kind).with(row).with(index);
@@ -64,12 +60,15 @@ impl RedisStore {
 
     pub(super) async fn take_letters(
         &self,
+        carrier: Carrier,
         now: Timestamp,
         lease: Duration,
         max: usize,
     ) -> Result<Vec<TakenLetter>, StoreError> {
         let taken: Vec<HashMap<String, Vec<u8>>> = self
-            .change(&scripts::DUE, &[&self.letters_key()], |call| call.with(now.millis()).with(millis(lease)).with(max))
+            .change(&scripts::DUE, &[&self.letters_key()], |call| {
+                call.with(queue(carrier)).with(now.millis()).with(millis(lease)).with(max)
+            })
             .await
             // What was taken and got lost on the way is due again when the lease is over.
             .map_err(|failure| failure.error)?;
@@ -155,17 +154,38 @@ impl RedisStore {
 
     /// When the first of the letters that wait is due.
     pub(super) async fn first_letter_due(&self) -> Result<Option<Timestamp>, StoreError> {
-        let key = format!("{}due", self.letters_key());
-        let first = redis::cmd("ZRANGE").with(&key).with(0).with(0).with("WITHSCORES");
-        let first: Vec<(Vec<u8>, f64)> = parsed(self.deployment.read(&key, first).await?)?;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a score is a time")]
-        Ok(first.first().map(|(_, due)| Timestamp::from_millis(*due as u64)))
+        let mut earliest = None;
+        for key in self.queues() {
+            let first = redis::cmd("ZRANGE").with(&key).with(0).with(0).with("WITHSCORES");
+            let first: Vec<(Vec<u8>, f64)> = parsed(self.deployment.read(&key, first).await?)?;
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a score is a time")]
+            let due = first.first().map(|(_, due)| Timestamp::from_millis(*due as u64));
+            earliest = [earliest, due].into_iter().flatten().min();
+        }
+        Ok(earliest)
     }
 
     /// How many letters wait.
     pub(super) async fn letters(&self) -> Result<u64, StoreError> {
-        let key = format!("{}due", self.letters_key());
-        parsed::<u64>(self.deployment.read(&key, redis::cmd("ZCARD").with(&key)).await.unwrap_or(Value::Int(0)))
+        let mut waiting = 0;
+        for key in self.queues() {
+            let count = self.deployment.read(&key, redis::cmd("ZCARD").with(&key)).await.unwrap_or(Value::Int(0));
+            waiting += parsed::<u64>(count)?;
+        }
+        Ok(waiting)
+    }
+
+    /// The keys of what waits, one for each carrier.
+    pub(super) fn queues(&self) -> [String; 2] {
+        [Carrier::Mail, Carrier::Hooks].map(|carrier| format!("{}{}", self.letters_key(), queue(carrier)))
+    }
+}
+
+/// What the key of a carrier's queue ends with; scripts know it, too.
+const fn queue(carrier: Carrier) -> &'static str {
+    match carrier {
+        Carrier::Mail => "due",
+        Carrier::Hooks => "hook",
     }
 }
 
@@ -190,13 +210,8 @@ pub(super) fn read_letter(fields: &HashMap<String, Vec<u8>>) -> Option<TakenLett
     let text = |name: &str| std::str::from_utf8(fields.get(name)?).ok();
     let number = |name: &str| text(name)?.parse::<u64>().ok();
     let read = || {
-        let row = || number("row").and_then(Row::new);
-        let about = match number("kind")? {
-            1 => About::Account,
-            2 => About::Share { row: row()?, index: u16::try_from(number("index")?).ok()? },
-            3 => About::Fate { row: row()? },
-            _ => return None,
-        };
+        let (kind, index) = (u8::try_from(number("kind")?).ok()?, u16::try_from(number("index")?).ok()?);
+        let about = About::from_numbers(kind, number("row").and_then(Row::new), index)?;
         let letter = Letter {
             id: LetterId(fields.get("id")?.as_slice().try_into().ok()?),
             account: AccountId::from_number(number("account")?),

@@ -239,7 +239,8 @@ impl RedisStore {
     pub(super) async fn unread(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Unread>, StoreError> {
         let Some(stored) = self.look(at.0, |head| head.link_hash, self.now(now)).await? else { return Ok(None) };
         let sealed = stored.sealed()?;
-        Ok(sealed.map(|sealed| Unread { receipt: stored.head.receipt, sealed, tries: stored.head.tries }))
+        let owner = stored.head.owner.as_ref().map(|owner| owner.account);
+        Ok(sealed.map(|sealed| Unread { receipt: stored.head.receipt, sealed, tries: stored.head.tries, owner }))
     }
 
     pub(super) async fn kept(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Kept>, StoreError> {

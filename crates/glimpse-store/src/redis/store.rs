@@ -1,6 +1,6 @@
 //! The promises of [`Store`], each by the room that keeps it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,8 +17,8 @@ use glimpse_core::{
 
 use super::{RedisStore, outbox::ENDED_TOGETHER};
 use crate::{
-    Account, AccountChange, AddressHash, Attempt, CounterId, Delivery, Figures, Holder, IdentityError, Joined, Kept,
-    Lapses, Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError,
+    Account, AccountChange, AddressHash, Attempt, Carrier, CounterId, Delivery, Figures, Holder, IdentityError, Joined,
+    Kept, Lapses, Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError,
     StoredPassword, Swept, TakenLetter, Token, TokenProof, Under, Unread,
 };
 
@@ -181,8 +181,14 @@ impl Store for RedisStore {
         self.post_letters(&letters).await
     }
 
-    async fn due(&self, now: Timestamp, lease: Duration, max: usize) -> Result<Vec<TakenLetter>, StoreError> {
-        self.take_letters(now, lease, max).await
+    async fn due(
+        &self,
+        carrier: Carrier,
+        now: Timestamp,
+        lease: Duration,
+        max: usize,
+    ) -> Result<Vec<TakenLetter>, StoreError> {
+        self.take_letters(carrier, now, lease, max).await
     }
 
     async fn settle(&self, id: LetterId, outcome: Outcome) -> Result<(), StoreError> {
@@ -203,6 +209,13 @@ impl Store for RedisStore {
 
     async fn wake(&self, row: Row, now: Timestamp) -> Result<(), StoreError> {
         self.wake_letters(row, now).await
+    }
+
+    async fn waited_for(&self, now: Timestamp) -> Result<Vec<Row>, StoreError> {
+        let waiting = self.waiting_letters(None, usize::MAX).await?;
+        let asleep = waiting.iter().filter(|letter| letter.about.waits_for_fate() && letter.due_at > now);
+        let rows: BTreeSet<Row> = asleep.filter_map(|letter| letter.about.row()).collect();
+        Ok(rows.into_iter().collect())
     }
 
     async fn fate_of(&self, row: Row, now: Timestamp) -> Result<Option<Option<Fate>>, StoreError> {

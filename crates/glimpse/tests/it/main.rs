@@ -41,3 +41,4 @@ mod remains;
 mod transport;
 mod uniform;
 mod watched;
+mod webhooks;

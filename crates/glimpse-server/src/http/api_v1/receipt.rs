@@ -17,6 +17,7 @@ use super::{
     error::Refusal,
     form::PassphraseForm,
     secret::key_text,
+    share::refer,
     view::{Burn, JSON, Metadata, json},
 };
 use crate::http::Site;
@@ -28,12 +29,17 @@ pub(super) async fn show(
     key: Result<Path<String>, PathRejection>,
 ) -> Result<Response, Refusal> {
     let key = key_text(key);
-    let known = site.vault.receipt(&caller, ReceiptKey::parse(&key).as_ref()).await;
+    let receipt_key = ReceiptKey::parse(&key);
+    let known = site.vault.receipt(&caller, receipt_key.as_ref()).await;
     let known = known.map_err(|error| Refusal::for_key(error, &key))?;
     let link = known.link.map(|link| link.to_text());
     let now = site.vault.now();
     let metadata = Metadata::new(&site, known.owner.as_deref(), &known.receipt, &key, link.as_ref(), now);
-    Ok(json(StatusCode::OK, JSON, &metadata))
+    let mut answer = json(StatusCode::OK, JSON, &metadata);
+    if let (Some(owner), Some(key)) = (&known.owner, &receipt_key) {
+        refer(&mut answer, &site, owner, key);
+    }
+    Ok(answer)
 }
 
 pub(super) async fn burn(

@@ -2,7 +2,13 @@
 
 use std::sync::Arc;
 
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{
+    extract::State,
+    http::{HeaderName, HeaderValue, StatusCode},
+    response::Response,
+};
+use glimpse_core::link::ReceiptKey;
+use glimpse_store::Account;
 
 use super::{
     auth::Anyone,
@@ -14,6 +20,9 @@ use crate::{
     http::Site,
     vault::{Caller, Shared},
 };
+
+/// What webhooks name a secret by.
+const REFERENCE: HeaderName = HeaderName::from_static("glimpse-reference");
 
 pub(super) async fn share(
     State(site): State<Arc<Site>>,
@@ -44,8 +53,22 @@ fn answer(site: &Site, caller: &Caller, shared: &Shared, value: Option<&str>) ->
     // As of the moment of sharing: nothing has been looked at, nothing has run out.
     let now = shared.receipt.created_at;
     let metadata = Metadata::new(site, custid, &shared.receipt, receipt_key.as_str(), Some(&link), now);
-    match value {
+    let mut answer = match value {
         None => json(StatusCode::OK, JSON, &metadata),
         Some(value) => json(StatusCode::OK, JSON, &metadata.with_value(value)),
+    };
+    if let Some(member) = &caller.member {
+        refer(&mut answer, site, member.account(), &shared.receipt_key);
+    }
+    answer
+}
+
+/// Says what webhooks will name the secret by, if its account may have any. In a header: the bodies of API v1 are frozen.
+pub(super) fn refer(answer: &mut Response, site: &Site, account: &Account, key: &ReceiptKey) {
+    if !site.vault.may_have_hooks(account) {
+        return;
+    }
+    if let Ok(reference) = HeaderValue::try_from(site.vault.reference(account.id, key)) {
+        answer.headers_mut().insert(REFERENCE, reference);
     }
 }

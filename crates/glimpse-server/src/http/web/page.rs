@@ -343,6 +343,8 @@ pub(super) struct Receipt<'a> {
     pub(super) mails: Vec<Mailed>,
     pub(super) is_unread: bool,
     pub(super) ends: Moment,
+    /// What webhooks name the secret by, for its account, as safe HTML.
+    pub(super) reference: Option<String>,
     /// Where the form to burn leads.
     pub(super) burn: String,
     /// The receipt's own address, where the page has another one.

@@ -100,6 +100,14 @@ impl<'a> Asked<'a> {
         self.is_tagged || sent::has(&self.visitor.cookies, &self.key) || (member.is_some() && member == owner)
     }
 
+    /// What webhooks name the secret by, if whoever looks is the account that shared it and may have some.
+    fn reference(&self, known: &Known) -> Option<String> {
+        let (member, owner) = (self.visitor.caller.member.as_ref()?, known.owner.as_ref()?);
+        let vault = &self.site.vault;
+        let is_told = member.account().id == owner.id && vault.may_have_hooks(owner);
+        is_told.then(|| self.parsed().map(|key| vault.reference(owner.id, &key))).flatten()
+    }
+
     /// What marks the forms of this receipt: nobody knows it who does not know the receipt's key.
     fn mark(&self) -> String {
         self.site.nonces.mark(&self.key)
@@ -331,6 +339,7 @@ pub(super) fn link_alone(site: &Site, visitor: &Visitor, shared: &Shared) -> Res
         mails: Vec::new(),
         is_unread: false,
         ends: Moment::new(texts, shared.receipt.expires_at()),
+        reference: None,
         burn: String::new(),
         own_address: None,
     };
@@ -378,6 +387,7 @@ async fn receipt_page(
         mails,
         is_unread: fate.is_none(),
         ends: Moment::new(texts, receipt.ends_at()),
+        reference: asked.reference(known).map(|reference| texts.html("hook-reference", &[("reference", &reference)])),
         burn: format!("{}/burn", asked.address),
         own_address: asked.is_tagged.then(|| Zeroizing::new(format!("/receipt/{}", asked.key))),
     };

@@ -4,7 +4,6 @@
 use std::error::Error as StdError;
 use std::io;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -16,14 +15,11 @@ use hyper::{
 };
 use hyper_util::rt::TokioIo;
 use instant_acme::{BodyWrapper, BytesResponse, Error, HttpClient};
-use rustls::{
-    ClientConfig, RootCertStore,
-    crypto::ring,
-    pki_types::{CertificateDer, ServerName, pem::PemObject},
-    version::{TLS12, TLS13},
-};
+use rustls::pki_types::ServerName;
 use tokio::{net::TcpStream, time::timeout};
 use tokio_rustls::TlsConnector;
+
+use crate::trust;
 
 /// The whole time that one request may take.
 const REQUEST_WITHIN: Duration = Duration::from_secs(30);
@@ -40,22 +36,11 @@ pub(super) struct Client(TlsConnector);
 impl Client {
     /// The system's authorities, and those of this PEM.
     pub(super) fn new(more: Option<&[u8]>) -> Result<Self, String> {
-        let mut roots = RootCertStore::empty();
-        // What cannot be read of the system's is not ours to mend; a directory that needed it will be refused.
-        roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-        for certificate in more.into_iter().flat_map(CertificateDer::pem_slice_iter) {
-            let certificate = certificate.map_err(|error| error.to_string())?;
-            roots.add(certificate).map_err(|error| error.to_string())?;
-        }
+        let roots = trust::authorities(more)?;
         if roots.is_empty() {
             return Err("there are none; see tls.acme.ca_file".to_owned());
         }
-        let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
-            .with_protocol_versions(&[&TLS13, &TLS12])
-            .map_err(|error| error.to_string())?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
-        Ok(Self(TlsConnector::from(Arc::new(config))))
+        trust::connector(roots).map(Self)
     }
 }
 

@@ -43,8 +43,20 @@ impl Vault {
 
     /// Keeps the letters of a secret; says whether there are any.
     pub(in crate::vault) async fn post_about(&self, caller: &Caller, what: &ToMail<'_>) -> Result<bool, VaultError> {
-        let Some(member) = caller.member.as_ref().filter(|_| self.sends_mail()) else { return Ok(false) };
+        let Some(member) = &caller.member else { return Ok(false) };
         let account = member.account();
+        let mut letters = self.hook_letters(account, what).await?;
+        if self.sends_mail() {
+            letters.extend(self.mail_letters(account, what));
+        }
+        if letters.is_empty() {
+            return Ok(false);
+        }
+        self.store.post(letters).await?;
+        Ok(true)
+    }
+
+    fn mail_letters(&self, account: &Account, what: &ToMail<'_>) -> Vec<Letter> {
         let mut letters: Vec<Letter> = what
             .recipients
             .iter()
@@ -75,11 +87,7 @@ impl Vault {
             let letter = self.letter(account, about, &account.email, what, what.receipt.ends_at(), matter);
             letters.push(Letter { due_at: expires_at, ..letter });
         }
-        if letters.is_empty() {
-            return Ok(false);
-        }
-        self.store.post(letters).await?;
-        Ok(true)
+        letters
     }
 
     /// Whether nobody has an account here under an address that nobody looked at.
@@ -131,9 +139,10 @@ impl Vault {
         address_hashes(address, &self.ring()).into_iter().map(AddressHash).collect()
     }
 
-    /// Tells whoever sends mail that there is something to do.
+    /// Tells whoever sends mail and calls webhooks that there is something to do.
     pub(in crate::vault) fn rouse(&self) {
         self.posted.notify_one();
+        self.hooks_posted.notify_one();
     }
 
     /// Waits until something was posted.
@@ -144,15 +153,33 @@ impl Vault {
     /// Whoever waits to be told what became of a secret is told soon. Costs the caller nothing; if it is lost, they are told when the
     /// secret would have expired.
     pub(in crate::vault) fn wake(&self, row: Row) {
-        if !self.sends_mail() {
+        if !self.sends_mail() && !self.has_hooks() {
             return;
         }
-        let (store, posted, now) = (self.store.clone(), self.posted.clone(), self.now());
+        let (store, now) = (self.store.clone(), self.now());
+        let waiting = [self.posted.clone(), self.hooks_posted.clone()];
         tokio::spawn(async move {
             if store.wake(row, now).await.is_ok() {
-                posted.notify_one();
+                waiting.iter().for_each(|waiting| waiting.notify_one());
             }
         });
+    }
+
+    /// The same for whatever was over when somebody died before they could see to it. Looked for once, when a process begins.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    pub async fn wake_missed(&self) -> Result<(), VaultError> {
+        if !self.sends_mail() && !self.has_hooks() {
+            return Ok(());
+        }
+        for row in self.store.waited_for(self.now()).await? {
+            if let Some(Some(_)) = self.store.fate_of(row, self.now()).await? {
+                self.store.wake(row, self.now()).await?;
+                self.rouse();
+            }
+        }
+        Ok(())
     }
 }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use glimpse_core::{account::Email, crypto::letter::open, crypto::slip::Slip, domain::DomainId, time::Timestamp};
-use glimpse_store::{About, Outcome, TakenLetter, Trouble};
+use glimpse_store::{About, Carrier, Outcome, TakenLetter, Trouble};
 use tracing::{error, warn};
 
 use super::{Matter, Outgoing, Says, ShareNote, Sheet, post::place};
@@ -25,7 +25,7 @@ impl Vault {
     /// When the store cannot be asked.
     pub async fn letters(&self, max: usize) -> Result<Vec<TakenLetter>, VaultError> {
         let lease = self.policy.mail.timeout + LEASE_MARGIN;
-        Ok(self.store.due(self.now(), lease, max).await?)
+        Ok(self.store.due(Carrier::Mail, self.now(), lease, max).await?)
     }
 
     /// What a letter says, if it is to be sent now. If not, that is settled.
@@ -127,6 +127,8 @@ impl Vault {
                 account.map_err(|_| self.later(Trouble::Unwritten))?.is_some()
             }
             About::Share { .. } | About::Fate { .. } => true,
+            // No mail worker is ever handed these.
+            About::HookFate { .. } | About::HookTry { .. } => false,
         };
         match (matter, fate) {
             _ if !is_there => Err(Outcome::Failed(now, Trouble::Over)),

@@ -29,7 +29,7 @@ pub struct RootStatus {
     pub seals: bool,
     /// What is sealed under it.
     pub under: Under,
-    /// Certificates and accounts at authorities.
+    /// Certificates, accounts at authorities, and webhooks.
     pub documents: u64,
     /// Nodes that have it.
     pub nodes: usize,
@@ -63,7 +63,7 @@ impl Vault {
         let (ring, nodes) = (self.ring(), self.tell_keys().await?);
         let under = self.store.sealed_under(self.now()).await?;
         let mut documents: BTreeMap<Generation, u64> = BTreeMap::new();
-        for (_, sealed) in self.sealed_documents().await? {
+        for (_, _, sealed) in self.sealed_documents().await? {
             *documents.entry(document::generation_of(&sealed).unwrap_or(Generation(0))).or_default() += 1;
         }
         let (roots, _) = read(&*self.store).await?;
@@ -164,11 +164,10 @@ impl Vault {
             let sealed = letter::seal(&text, &place, &ring, &*self.random);
             done += usize::from(self.store.reseal_letter(letter.id, &letter.sealed, &sealed).await?);
         }
-        for (name, before) in self.sealed_documents().await? {
+        for (shelf, name, before) in self.sealed_documents().await? {
             if document::generation_of(&before) == Some(ring.sealing()) {
                 continue;
             }
-            let shelf = Shelf::Certificates;
             let Some(text) = document::open(&before, shelf.name(), &name, &ring) else { continue };
             let after = document::seal(&text, shelf.name(), &name, &ring, &*self.random);
             done += usize::from(self.store.replace_document(shelf, &name, Some(&before), Some(&after)).await?);
@@ -177,8 +176,12 @@ impl Vault {
     }
 
     /// Documents that are sealed under the root keyring alone.
-    async fn sealed_documents(&self) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
-        let documents = self.store.documents(Shelf::Certificates).await?;
-        Ok(documents.into_iter().filter(|(name, _)| certificates::is_sealed(name)).collect())
+    async fn sealed_documents(&self) -> Result<Vec<(Shelf, String, Vec<u8>)>, StoreError> {
+        let certificates = self.store.documents(Shelf::Certificates).await?;
+        let certificates = certificates.into_iter().filter(|(name, _)| certificates::is_sealed(name));
+        let certificates = certificates.map(|(name, sealed)| (Shelf::Certificates, name, sealed));
+        let hooks = self.store.documents(Shelf::Hooks).await?;
+        let hooks = hooks.into_iter().map(|(name, sealed)| (Shelf::Hooks, name, sealed));
+        Ok(certificates.chain(hooks).collect())
     }
 }

@@ -7,7 +7,7 @@ use glimpse_core::{account::AccountId, link::Row, random::Random};
 
 use super::{open, runtime};
 use crate::{
-    About, LETTER_BYTES_MAX, Letter, LetterId, Outcome, Store, StoreError, Trouble,
+    About, Carrier, LETTER_BYTES_MAX, Letter, LetterId, Outcome, Store, StoreError, Trouble,
     contract::{NOW, Seeded, at},
 };
 
@@ -80,14 +80,14 @@ fn what_somebody_had_in_hand_is_due_at_once_after_a_restart() {
     let store = open(folder.path(), QUIET);
     runtime.block_on(async {
         store.post(vec![posted.clone()]).await.unwrap();
-        assert_eq!(store.due(NOW, QUIET, 10).await.unwrap().len(), 1);
-        assert!(store.due(NOW, QUIET, 10).await.unwrap().is_empty());
+        assert_eq!(store.due(Carrier::Mail, NOW, QUIET, 10).await.unwrap().len(), 1);
+        assert!(store.due(Carrier::Mail, NOW, QUIET, 10).await.unwrap().is_empty());
         store.close().await;
     });
     drop(store);
     let store = open(folder.path(), QUIET);
     runtime.block_on(async {
-        let again = store.due(NOW, QUIET, 10).await.unwrap();
+        let again = store.due(Carrier::Mail, NOW, QUIET, 10).await.unwrap();
         assert_eq!((again[0].letter.id, again[0].attempt), (posted.id, 2));
         assert_eq!(store.figures().await.unwrap().letters, 1);
     });

@@ -1,15 +1,16 @@
 -- Takes letters that are due, hides them for the lease and counts the try. Answers with their fields.
--- KEYS: letters. ARGV: now, lease (ms), at most so many.
-local all, now, taken = KEYS[1], tonumber(ARGV[1]), {}
-for _, id in ipairs(redis.call('ZRANGEBYSCORE', all .. 'due', '-inf', now, 'LIMIT', 0, ARGV[3])) do
+-- KEYS: letters. ARGV: the queue ('due' or 'hook'), now, lease (ms), at most so many.
+local all, now, taken = KEYS[1], tonumber(ARGV[2]), {}
+local queue = all .. ARGV[1]
+for _, id in ipairs(redis.call('ZRANGEBYSCORE', queue, '-inf', now, 'LIMIT', 0, ARGV[4])) do
   local key = all .. 'l:' .. id
   local ends = redis.call('HGET', key, 'ends')
   if not ends or tonumber(ends) <= now then
-    redis.call('ZREM', all .. 'due', id)
+    redis.call('ZREM', queue, id)
   else
     redis.call('HINCRBY', key, 'attempts', 1)
-    redis.call('HSET', key, 'until', now + ARGV[2])
-    redis.call('ZADD', all .. 'due', now + ARGV[2], id)
+    redis.call('HSET', key, 'until', now + ARGV[3])
+    redis.call('ZADD', queue, now + ARGV[3], id)
     taken[#taken + 1] = redis.call('HGETALL', key)
   end
 end

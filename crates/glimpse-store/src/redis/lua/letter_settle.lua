@@ -3,13 +3,14 @@
 local all, id, state = KEYS[1], ARGV[1], ARGV[2]
 local key = all .. 'l:' .. id
 if redis.call('HGET', key, 'state') ~= '0' then return 0 end
+local queue = all .. (tonumber(redis.call('HGET', key, 'kind')) >= 4 and 'hook' or 'due')
 redis.call('HSET', key, 'trouble', ARGV[4])
 if state == '0' then
   redis.call('HSET', key, 'due', ARGV[3], 'until', ARGV[3])
-  redis.call('ZADD', all .. 'due', ARGV[3], id)
+  redis.call('ZADD', queue, ARGV[3], id)
 else
   redis.call('HSET', key, 'state', state, 'at', ARGV[3])
   redis.call('HDEL', key, 'sealed')
-  redis.call('ZREM', all .. 'due', id)
+  redis.call('ZREM', queue, id)
 end
 return 1

@@ -5,6 +5,7 @@ local function drop_letter(all, id)
   if row and row ~= '' then redis.call('ZREM', all .. 'r:' .. row, id) end
   if account then redis.call('ZREM', all .. 'a:' .. account, id) end
   redis.call('ZREM', all .. 'due', id)
+  redis.call('ZREM', all .. 'hook', id)
   redis.call('ZREM', all .. 'ends', id)
   redis.call('DEL', key)
 end

@@ -2,6 +2,7 @@
 -- KEYS: letters. ARGV: most that may wait, then for each: id, account, kind, row ('' for none), index, due, ends (ms), sealed bytes.
 -- 1: kept; 0: too many would wait.
 local all = KEYS[1]
+local function queue(kind) return all .. (tonumber(kind) >= 4 and 'hook' or 'due') end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 -- A list forgets what ended, and ends with its last letter.
@@ -10,7 +11,7 @@ local function list(key, id, ends)
   redis.call('ZADD', key, ends, id)
   redis.call('PEXPIREAT', key, redis.call('ZREVRANGE', key, 0, 0, 'WITHSCORES')[2])
 end
-if redis.call('ZCARD', all .. 'due') + (#ARGV - 1) / 8 > tonumber(ARGV[1]) then return 0 end
+if redis.call('ZCARD', all .. 'due') + redis.call('ZCARD', all .. 'hook') + (#ARGV - 1) / 8 > tonumber(ARGV[1]) then return 0 end
 for at = 2, #ARGV, 8 do
   local id, account, kind, row, index, due, ends, sealed = unpack(ARGV, at, at + 7)
   local key = all .. 'l:' .. id
@@ -18,7 +19,7 @@ for at = 2, #ARGV, 8 do
     redis.call('HSET', key, 'id', id, 'account', account, 'kind', kind, 'row', row, 'index', index, 'due', due, 'until', 0,
       'ends', ends, 'sealed', sealed, 'attempts', 0, 'state', 0, 'trouble', 0, 'at', 0)
     redis.call('PEXPIREAT', key, ends)
-    redis.call('ZADD', all .. 'due', due, id)
+    redis.call('ZADD', queue(kind), due, id)
     redis.call('ZADD', all .. 'ends', ends, id)
     list(all .. 'a:' .. account, id, ends)
     if row ~= '' then list(all .. 'r:' .. row, id, ends) end

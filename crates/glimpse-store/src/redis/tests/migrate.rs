@@ -12,8 +12,8 @@ use glimpse_core::{
 
 use super::{Node, Options, open, options};
 use crate::{
-    About, AddressHash, DeliveryState, IdentityError, Joined, Letter, LetterId, Listed, Outcome, Shelf, SpentSlip,
-    Store, StoreError, TokenProof,
+    About, AddressHash, Carrier, DeliveryState, IdentityError, Joined, Letter, LetterId, Listed, Outcome, Shelf,
+    SpentSlip, Store, StoreError, TokenProof,
     contract::{Made, NOW, Seeded, TRIES, at, joined, made, member},
     embedded::{EmbeddedStore, tests::open as open_folder},
     migrate::{MigrateError, Movable, Moved, Stage, Standing, migrate},
@@ -106,7 +106,7 @@ async fn found(store: &dyn Store, before: &Before, opened: &[usize]) {
     let deliveries = store.deliveries(before.owned.link().0.row).await.unwrap();
     let states: Vec<_> = deliveries.iter().map(|delivery| delivery.state).collect();
     assert_eq!(states, [DeliveryState::Sent(at(3)), DeliveryState::Queued(None)]);
-    let due = store.due(at(9), Duration::ZERO, 9).await.unwrap();
+    let due = store.due(Carrier::Mail, at(9), Duration::ZERO, 9).await.unwrap();
     let due: Vec<_> = due.into_iter().map(|taken| (taken.letter.id, taken.letter.sealed)).collect();
     assert_eq!(due, before.letters[1..].iter().map(|letter| (letter.id, letter.sealed.clone())).collect::<Vec<_>>());
     let suppressed = [4, 5].map(|number| AddressHash([number; 32]));
@@ -274,7 +274,7 @@ async fn letters_that_ended_do_not_keep_others_from_moving() {
     let there = open_folder(folder.path(), Duration::from_secs(60));
     let moved = migrate(&*redis, &*there, &Seeded::new(1), |_| {}).await.unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(moved.letters, 1);
-    assert_eq!(there.due(at(1), Duration::from_secs(1), 9).await.unwrap().len(), 1);
+    assert_eq!(there.due(Carrier::Mail, at(1), Duration::from_secs(1), 9).await.unwrap().len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

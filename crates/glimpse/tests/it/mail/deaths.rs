@@ -107,14 +107,14 @@ fn a_node_that_dies_with_a_mail_in_hand_has_it_sent_by_another() {
 }
 
 /// One Redis server, stopped when it is dropped.
-struct Redis {
-    port: u16,
+pub(crate) struct Redis {
+    pub(crate) port: u16,
     process: Child,
     _room: tempfile::TempDir,
 }
 
 impl Redis {
-    fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let room = tempfile::TempDir::with_prefix("glimpse-redis-").unwrap();
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let process = Command::new("redis-server")

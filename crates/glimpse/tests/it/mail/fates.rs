@@ -8,7 +8,7 @@ use crate::server::{Account, Server};
 
 /// Signs in on the pages.
 #[track_caller]
-pub(super) fn signed_in(server: &Server, account: &Account) -> Browser {
+pub(crate) fn signed_in(server: &Server, account: &Account) -> Browser {
     let mut browser = Browser::new(server.client());
     let page = browser.get("/account/sign-in");
     let form = Form::all_of(&page, "/account/sign-in").remove(0);

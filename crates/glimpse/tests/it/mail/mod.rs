@@ -2,12 +2,12 @@
 //! is written.
 
 mod accounts;
-mod deaths;
+pub(crate) mod deaths;
 mod delivery;
 mod disk;
 mod doctor;
 mod domain;
-mod fates;
+pub(crate) mod fates;
 mod keys;
 mod post;
 mod refused;

@@ -65,6 +65,7 @@ struct List<'a> {
     /// One sentence each.
     notices: Vec<String>,
     may_have_domains: bool,
+    may_have_hooks: bool,
     can_mail: bool,
 }
 
@@ -121,6 +122,7 @@ pub(super) async fn list(
         all_chosen: wanted.is_none(),
         notices,
         may_have_domains: site.vault.plan(&visitor.caller).domains_max > 0,
+        may_have_hooks: site.vault.may_have_hooks(member.account()),
         can_mail: site.can_mail(),
     };
     page::render(StatusCode::OK, &page)

@@ -2,6 +2,7 @@
 
 mod brand;
 mod domains;
+mod hooks;
 mod list;
 mod password;
 mod recover;
@@ -49,6 +50,9 @@ pub(super) fn routes() -> Router<Arc<Site>> {
         .route("/account/domains/look", post(domains::look))
         .route("/account/domains/remove", post(domains::remove))
         .route("/account/domains/brand", get(brand::brand).post(brand::save))
+        .route("/account/webhooks", get(hooks::hooks).post(hooks::add))
+        .route("/account/webhooks/test", post(hooks::test))
+        .route("/account/webhooks/remove", post(hooks::remove))
         .route("/account/tokens", get(tokens::tokens).post(tokens::add_token))
         .route("/account/tokens/revoke", post(tokens::revoke_token))
         .route("/account/password", get(password::password_page).post(password::change_password))

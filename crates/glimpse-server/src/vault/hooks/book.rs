@@ -1,0 +1,228 @@
+//! The webhooks of an account: one document for each account, sealed, because addresses may hold tokens and secrets are secrets.
+
+use std::time::Duration;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use glimpse_core::{account::AccountId, crypto::document, time::Timestamp};
+use glimpse_store::{Account, Shelf};
+use serde::{Deserialize, Serialize};
+use tracing::{error, info, warn};
+use zeroize::Zeroizing;
+
+use super::{Call, HookUrl, Told};
+use crate::vault::{Invalid, Vault, VaultError};
+
+/// Bytes of a signing secret: as many as the digest that it makes (Standard Webhooks takes 24 to 64).
+const SECRET_BYTES: usize = 32;
+/// How often a change is tried again because somebody else changed it meanwhile.
+const TRIES_MAX: usize = 8;
+/// What comes of calls is noted again after this time if it is the same.
+const NOTE_EVERY: Duration = Duration::from_secs(60);
+
+/// A webhook of an account.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Hook {
+    /// What it is called among those of its account; no other one ever is.
+    pub number: u16,
+    /// Where to.
+    pub url: Zeroizing<String>,
+    /// What its calls are signed with: `whsec_` and base64.
+    pub secret: Zeroizing<String>,
+    /// In milliseconds.
+    created_at: u64,
+    /// What came of the last call, and when.
+    last: Option<(Told, u64)>,
+    /// Since when it is not called any more, in milliseconds.
+    off_since: Option<u64>,
+    /// Events that were given up, one after the other.
+    given_up: u32,
+}
+
+impl Hook {
+    /// Since when there is it.
+    pub fn created_at(&self) -> Timestamp {
+        Timestamp::from_millis(self.created_at)
+    }
+
+    /// What came of the last call, and when.
+    pub fn last(&self) -> Option<(Told, Timestamp)> {
+        self.last.map(|(told, at)| (told, Timestamp::from_millis(at)))
+    }
+
+    /// Whether it is not called any more, until a test of it succeeds.
+    pub fn is_off(&self) -> bool {
+        self.off_since.is_some()
+    }
+}
+
+#[derive(Default, Serialize, Deserialize)]
+struct Book {
+    /// As many as there ever were.
+    made: u16,
+    hooks: Vec<Hook>,
+}
+
+/// What is noted about a call besides what came of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Means {
+    /// Nothing.
+    Nothing,
+    /// An event is given up.
+    GivenUp,
+    /// It was a test of the owner's.
+    Tested,
+}
+
+impl Vault {
+    /// The webhooks of an account, in the order in which they were added.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub async fn hooks_of(&self, account: AccountId) -> Result<Vec<Hook>, VaultError> {
+        Ok(self.book(account).await?.0.hooks)
+    }
+
+    /// Adds a webhook with a secret of its own.
+    ///
+    /// # Errors
+    /// `Invalid` when that is no address for one, or the plan allows no more.
+    pub async fn add_hook(&self, account: &Account, url: &str) -> Result<Hook, VaultError> {
+        let url = HookUrl::parse(url, self.policy.hooks.allow_http).ok_or(Invalid::HookAddress)?;
+        let webhooks_max = self.policy.plan_named(&account.plan).webhooks_max;
+        let mut bytes = Zeroizing::new([0; SECRET_BYTES]);
+        self.random.fill(&mut *bytes);
+        let secret = Zeroizing::new(format!("whsec_{}", *Zeroizing::new(STANDARD.encode(*bytes))));
+        let hook = self
+            .change_book(account.id, |book| {
+                if book.hooks.len() >= webhooks_max {
+                    return Err(Invalid::TooManyHooks { webhooks_max }.into());
+                }
+                book.made = book.made.checked_add(1).ok_or(VaultError::Full)?;
+                let hook = Hook {
+                    number: book.made,
+                    url: Zeroizing::new(url.as_str().to_owned()),
+                    secret: secret.clone(),
+                    created_at: self.now().millis(),
+                    last: None,
+                    off_since: None,
+                    given_up: 0,
+                };
+                book.hooks.push(hook.clone());
+                Ok(Some(hook))
+            })
+            .await?;
+        // Whoever deletes the account takes away what was there before, not what comes after.
+        if self.store.account_of(account.id).await?.is_none() {
+            self.remove_hooks(account.id).await?;
+            return Err(Invalid::NoAccount.into());
+        }
+        info!("A webhook was added");
+        hook.ok_or(VaultError::Unavailable)
+    }
+
+    /// Takes a webhook away; what waits for it is dropped.
+    ///
+    /// # Errors
+    /// `Invalid` when there is none of this number.
+    pub async fn remove_hook(&self, account: AccountId, number: u16) -> Result<(), VaultError> {
+        let removed = self
+            .change_book(account, |book| {
+                let before = book.hooks.len();
+                book.hooks.retain(|hook| hook.number != number);
+                Ok((book.hooks.len() < before).then_some(()))
+            })
+            .await?;
+        removed.ok_or(Invalid::NoHook.into())
+    }
+
+    /// Takes all webhooks of an account away, readable or not.
+    pub(in crate::vault) async fn remove_hooks(&self, account: AccountId) -> Result<(), VaultError> {
+        let name = name(account);
+        for _ in 0..TRIES_MAX {
+            let Some(before) = self.store.document(Shelf::Hooks, &name).await? else { return Ok(()) };
+            if self.store.replace_document(Shelf::Hooks, &name, Some(&before), None).await? {
+                return Ok(());
+            }
+        }
+        Err(VaultError::Busy)
+    }
+
+    /// Keeps what came of a call. If that is lost, the next one is noted.
+    pub(super) async fn note_call(&self, account: AccountId, number: u16, told: Told, means: Means) {
+        let (now, failures_max) = (self.now(), self.policy.hooks.failures_max);
+        let noted = self.change_book(account, |book| {
+            let Some(hook) = book.hooks.iter_mut().find(|hook| hook.number == number) else { return Ok(None) };
+            let is_fresh = hook.last().is_some_and(|(last, at)| last == told && now.since(at) < NOTE_EVERY);
+            let mut after = Hook { last: Some((told, now.millis())), ..hook.clone() };
+            match (told, means) {
+                (Told::Delivered, Means::Tested) => (after.off_since, after.given_up) = (None, 0),
+                (Told::Delivered, _) => after.given_up = 0,
+                (Told::Gone, _) => after.off_since = after.off_since.or(Some(now.millis())),
+                (_, Means::GivenUp) => {
+                    after.given_up = after.given_up.saturating_add(1);
+                    if after.given_up >= failures_max {
+                        after.off_since = after.off_since.or(Some(now.millis()));
+                    }
+                }
+                (_, Means::Nothing | Means::Tested) => {}
+            }
+            if is_fresh && (after.off_since, after.given_up) == (hook.off_since, hook.given_up) {
+                return Ok(None);
+            }
+            let is_switched_off = after.is_off() && !hook.is_off();
+            *hook = after;
+            Ok(Some(is_switched_off))
+        });
+        match noted.await {
+            Ok(Some(true)) => warn!("A webhook was switched off: it failed too often, or says that it is gone"),
+            Ok(_) => {}
+            Err(error) => warn!(%error, "What came of a call of a webhook could not be noted"),
+        }
+    }
+
+    /// Notes what came of a test. One that succeeds switches the webhook on again.
+    pub async fn tested(&self, call: &Call, told: Told) {
+        self.note_call(call.account, call.hook, told, Means::Tested).await;
+    }
+
+    /// Changes the webhooks of an account unless the change says that there is nothing to change.
+    async fn change_book<T>(
+        &self,
+        account: AccountId,
+        change: impl Fn(&mut Book) -> Result<Option<T>, VaultError>,
+    ) -> Result<Option<T>, VaultError> {
+        let name = name(account);
+        for _ in 0..TRIES_MAX {
+            // Held until it is kept: no key goes while somebody seals with it.
+            let ring = self.ring();
+            let (mut book, before) = self.book(account).await?;
+            let Some(done) = change(&mut book)? else { return Ok(None) };
+            // Unwrap safety: texts and numbers always have a JSON form.
+            let text = Zeroizing::new(serde_json::to_vec(&book).unwrap_or_default());
+            let after = document::seal(&text, Shelf::Hooks.name(), &name, &ring, &*self.random);
+            if self.store.replace_document(Shelf::Hooks, &name, before.as_deref(), Some(&after)).await? {
+                return Ok(Some(done));
+            }
+        }
+        Err(VaultError::Busy)
+    }
+
+    /// The document as it is, and as it is stored.
+    async fn book(&self, account: AccountId) -> Result<(Book, Option<Vec<u8>>), VaultError> {
+        let name = name(account);
+        let Some(sealed) = self.store.document(Shelf::Hooks, &name).await? else { return Ok((Book::default(), None)) };
+        let text = document::open(&sealed, Shelf::Hooks.name(), &name, &self.ring());
+        let book = text.and_then(|text| serde_json::from_slice(&text).ok());
+        let book = book.ok_or_else(|| {
+            error!("The webhooks of an account cannot be read with this root key");
+            VaultError::Unavailable
+        })?;
+        Ok((book, Some(sealed)))
+    }
+}
+
+/// What an account's document is called.
+fn name(account: AccountId) -> String {
+    format!("{:016x}", account.number())
+}
