@@ -10,3 +10,6 @@ pub mod i18n;
 pub mod mail;
 pub mod ops;
 pub mod vault;
+
+/// The audit log, for whoever verifies one.
+pub use glimpse_store::audit;

@@ -9,7 +9,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use glimpse_core::{account::Email, crypto::keyring::Generation, domain::HostName, time::Timestamp};
-use glimpse_store::{Account, AccountChange, Token, backup, migrate::Movable};
+use glimpse_store::{
+    Account, AccountChange, Token,
+    audit::{About, By, Event, Fact},
+    backup,
+    migrate::Movable,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::{
@@ -22,6 +27,7 @@ use tracing::{debug, warn};
 use zeroize::Zeroizing;
 
 use super::{
+    audit::AuditKeeper,
     domains,
     keys::{KeyKeeper, Unless},
 };
@@ -143,6 +149,10 @@ pub enum Request {
         /// Into this new file; an absolute path.
         file: PathBuf,
     },
+    /// Signs the audit log up to here, and says which files have it.
+    SealAudit,
+    /// What the audit log is verified with.
+    AuditKey,
     /// How every root key does.
     KeysStatus,
     /// Makes one more root key.
@@ -188,6 +198,8 @@ pub struct Office {
     pub(crate) own_host: OwnHost,
     /// The root keys.
     pub(crate) keys: Arc<KeyKeeper>,
+    /// The audit log, if there is one.
+    pub(crate) audit: Option<Arc<AuditKeeper>>,
     /// Everything that is kept, as somebody takes it along.
     pub(crate) store: Arc<dyn Movable>,
 }
@@ -243,7 +255,7 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
         }
         Request::DeleteAccount { email } => {
             let account = find(vault, &email).await?;
-            vault.delete_account(account.id).await.map_err(said)?;
+            vault.delete_account(account.id, By::Operator).await.map_err(said)?;
             Ok(json!({ "email": account.email.as_str(), "deleted": true }))
         }
         Request::ResetAccount { email } => {
@@ -256,7 +268,7 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
             let proof = Zeroizing::new(proof);
             let is_token = glimpse_core::account::ApiToken::parse(&proof).is_some();
             let proof = if is_token { Proof::Token(proof) } else { Proof::Password(proof) };
-            let (token, stored) = vault.create_token(&account, proof, &name, expires_at).await.map_err(said)?;
+            let (token, stored) = vault.create_token(&account, proof, &name, expires_at, By::Operator).await.map_err(said)?;
             let mut shown = token_view(&stored);
             shown["token"] = token.to_text().as_str().into();
             Ok(shown)
@@ -295,6 +307,7 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
         Request::Backup { file } => {
             let written = backup::write(&*office.store, &file, vault.now(), vault.random()).await;
             let moved = written.map_err(|error| error.to_string())?;
+            vault.note(operators(vault, Event::StoreBackedUp)).await;
             Ok(json!({
                 "file": file.to_string_lossy(),
                 "receipts": moved.rows,
@@ -303,18 +316,42 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
             }))
         }
         Request::KeysStatus => office.keys.status().await.map_err(|error| error.to_string()),
-        Request::RotateKeys => office.keys.rotate().await.map_err(|error| error.to_string()),
-        Request::ReloadKeys => office.keys.reload().await.map_err(|error| error.to_string()),
+        Request::SealAudit => audit(office)?.seal().await.map_err(|error| error.to_string()),
+        Request::AuditKey => Ok(audit(office)?.key()),
+        Request::RotateKeys => {
+            let key = office.keys.rotate().await.map_err(|error| error.to_string())?;
+            vault.note(of_key(vault, Event::KeyRotated, &key)).await;
+            Ok(key)
+        }
+        Request::ReloadKeys => {
+            let key = office.keys.reload().await.map_err(|error| error.to_string())?;
+            vault.note(of_key(vault, Event::KeyReloaded, &key)).await;
+            Ok(key)
+        }
         Request::DestroyKey { generation, even_if_used } => {
             let unless = if even_if_used { Unless::Sealing } else { Unless::Used };
-            office.keys.destroy(Generation(generation), unless).await.map_err(|error| error.to_string())
+            let key = office.keys.destroy(Generation(generation), unless).await.map_err(|error| error.to_string())?;
+            vault.note(of_key(vault, Event::KeyDestroyed, &key)).await;
+            Ok(key)
         }
         Request::RevokeToken { email, id } => {
             let account = find(vault, &email).await?;
-            vault.revoke_token(account.id, &id).await.map_err(said)?;
+            vault.revoke_token(account.id, &id, By::Operator).await.map_err(said)?;
             Ok(json!({ "id": id.to_lowercase(), "revoked": true }))
         }
     }
+}
+
+fn audit(office: &Office) -> Result<&AuditKeeper, String> {
+    office.audit.as_deref().ok_or_else(|| "there is no audit log: audit.log is \"off\"".to_owned())
+}
+
+fn operators(vault: &Vault, event: Event) -> Fact {
+    vault.fact(event).by(By::Operator)
+}
+
+fn of_key(vault: &Vault, event: Event, key: &Value) -> Fact {
+    operators(vault, event).about(About::Number("generation", key["generation"].as_u64().unwrap_or(0)))
 }
 
 fn parse(email: &str) -> Result<Email, String> {
@@ -327,7 +364,7 @@ async fn find(vault: &Vault, email: &str) -> Result<Arc<Account>, String> {
 }
 
 async fn change(vault: &Vault, account: &Account, change: AccountChange) -> Result<Value, String> {
-    vault.change_account(account.id, change).await.map_err(said)?;
+    vault.change_account(account.id, change, By::Operator).await.map_err(said)?;
     Ok(view(&*find(vault, account.email.as_str()).await?))
 }
 
@@ -373,6 +410,8 @@ fn said(error: VaultError) -> String {
 fn view(account: &Account) -> Value {
     json!({
         "email": account.email.as_str(),
+        // What the audit log calls it.
+        "id": format!("{:016x}", account.id.number()),
         "plan": account.plan,
         "admin": account.is_admin,
         "suspended": account.is_suspended,

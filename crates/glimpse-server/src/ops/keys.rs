@@ -10,7 +10,10 @@ use serde_json::{Value, json};
 use tokio::sync::Mutex;
 use tracing::{error, info, warn};
 
-use super::keyfile::{KeyFile, KeyfileError};
+use super::{
+    audit::AuditKeeper,
+    keyfile::{KeyFile, KeyfileError},
+};
 use crate::vault::{RootError, RootStatus, Vault};
 
 /// How often this node says which keys it has, and looks which one seals.
@@ -31,6 +34,8 @@ pub(crate) enum KeysError {
     Differs,
     #[error("a new key is in the key file, but is not used yet: {0}; run `glimpse keys reload`")]
     Kept(#[source] RootError),
+    #[error("the key that signs the audit log cannot be sealed with the newest root key: {0}; nothing was destroyed")]
+    Audit(#[source] std::io::Error),
     #[error("the key was destroyed, but the key file still has it: {0}; take its line out by hand")]
     Stays(#[source] KeyfileError),
 }
@@ -39,6 +44,7 @@ pub(crate) enum KeysError {
 pub(crate) struct KeyKeeper {
     vault: Arc<Vault>,
     file: Mutex<KeyFile>,
+    audit: Option<Arc<AuditKeeper>>,
 }
 
 /// What a key may be destroyed in spite of.
@@ -51,8 +57,8 @@ pub(crate) enum Unless {
 }
 
 impl KeyKeeper {
-    pub(crate) fn new(vault: Arc<Vault>, file: KeyFile) -> Self {
-        Self { vault, file: Mutex::new(file) }
+    pub(crate) fn new(vault: Arc<Vault>, file: KeyFile, audit: Option<Arc<AuditKeeper>>) -> Self {
+        Self { vault, file: Mutex::new(file), audit }
     }
 
     /// One object for each key, the oldest first.
@@ -101,6 +107,7 @@ impl KeyKeeper {
             Unless::Used => self.vault.may_destroy(generation).await?,
             Unless::Sealing => self.vault.nobody_seals_with(generation).await?,
         }
+        self.reseal_audit().await.map_err(KeysError::Audit)?;
         let ring = self.vault.condemn_root(generation).await?;
         // From here on it is gone, here and on every node, however this ends.
         let written = file.put(&ring);
@@ -108,6 +115,13 @@ impl KeyKeeper {
         written.map_err(KeysError::Stays)?;
         info!(root.generation = generation.0, "A root key was destroyed");
         Ok(json!({ "generation": generation.0, "destroyed": true }))
+    }
+
+    async fn reseal_audit(&self) -> std::io::Result<()> {
+        match &self.audit {
+            Some(audit) => audit.reseal().await,
+            None => Ok(()),
+        }
     }
 
     async fn newest(&self) -> Result<Value, KeysError> {
@@ -133,6 +147,10 @@ impl KeyKeeper {
     /// What was destroyed on another node, or by a process that died over it, goes here as well.
     async fn follow(&self) -> Result<(), KeysError> {
         let Some((ring, gone)) = self.vault.condemned().await? else { return Ok(()) };
+        // The key is gone in any case; what it sealed of ours is sealed anew while it is here.
+        if let Err(error) = self.reseal_audit().await {
+            error!(%error, "The key that signs the audit log could not be sealed anew; it is lost with the root key");
+        }
         let file = self.file.lock().await;
         let written = file.put(&ring);
         for generation in &gone {

@@ -3,6 +3,7 @@
 //! Deliberately absent: HTTP, HTML, language. API and pages call the same verbs, so they cannot drift apart.
 
 mod accounts;
+mod audit;
 mod burn;
 mod caller;
 mod certificates;
@@ -48,7 +49,7 @@ use glimpse_core::{
     random::Random,
     time::{Clock, Timestamp},
 };
-use glimpse_store::{Store, StoreError, Swept};
+use glimpse_store::{Store, StoreError, Swept, audit::Fact};
 use tokio::{sync::Notify, time::Instant};
 
 pub use accounts::{Credentials, Proof, SignedIn};
@@ -71,6 +72,7 @@ pub use share::{Shared, Wish};
 pub use sign_up::CONFIRM_WITHIN;
 pub use tally::{Event, Tally};
 
+use audit::Audit;
 use domains::Domains;
 use hashing::Pools;
 use limits::Limits;
@@ -195,6 +197,7 @@ pub struct Vault {
     node: u64,
     /// Something was posted.
     posted: Arc<Notify>,
+    audit: Audit,
 }
 
 impl Vault {
@@ -230,6 +233,7 @@ impl Vault {
             swept_at,
             node: u64::from_le_bytes(node) >> 2,
             posted: Arc::default(),
+            audit: Audit::default(),
         }
     }
 
@@ -243,17 +247,23 @@ impl Vault {
         &self.tally
     }
 
-    /// Runs a transition to its end and counts it, whether anybody still waits for it or not.
+    /// Runs a transition to its end, counts it and notes it in the audit log, whether anybody still waits for it or not.
     async fn counted<T: Send + 'static>(
         &self,
-        event: Event,
+        (event, fact): (Event, Fact),
         transition: impl Future<Output = Result<Option<T>, StoreError>> + Send + 'static,
     ) -> Result<Option<T>, VaultError> {
-        let tally = self.tally.clone();
+        self.audit.has_room()?;
+        let (tally, audit) = (self.tally.clone(), self.audit.of_secrets());
         let counted = tokio::spawn(async move {
             let done = transition.await;
             match &done {
-                Ok(Some(_)) => tally.count(event),
+                Ok(Some(_)) => {
+                    tally.count(event);
+                    if let Some(audit) = audit {
+                        audit::write(audit, fact).await;
+                    }
+                }
                 // Somebody else was faster.
                 Ok(None) => tally.count(Event::ClaimLost),
                 Err(_) => {}

@@ -71,6 +71,8 @@ pub(crate) trait Disk: Send + Sync {
     fn open(&self, name: &str) -> io::Result<Arc<dyn DiskFile>>;
     /// Removes a file. Not there is fine.
     fn remove(&self, name: &str) -> io::Result<()>;
+    /// The names of all files, in no order.
+    fn names(&self) -> io::Result<Vec<String>>;
 }
 
 impl DiskFile for File {
@@ -96,11 +98,11 @@ impl DiskFile for File {
 }
 
 /// A folder of the file system, readable by its owner only.
-pub(super) struct Folder(PathBuf);
+pub(crate) struct Folder(PathBuf);
 
 impl Folder {
     /// Makes the folder if it is not there.
-    pub(super) fn create(path: &Path) -> io::Result<Self> {
+    pub(crate) fn create(path: &Path) -> io::Result<Self> {
         DirBuilder::new().recursive(true).mode(0o700).create(path)?;
         Ok(Self(path.to_owned()))
     }
@@ -126,5 +128,10 @@ impl Disk for Folder {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
             _ => Ok(()),
         }
+    }
+
+    fn names(&self) -> io::Result<Vec<String>> {
+        let names = std::fs::read_dir(&self.0)?.map(|entry| Ok(entry?.file_name().into_string().ok()));
+        names.filter_map(Result::transpose).collect()
     }
 }

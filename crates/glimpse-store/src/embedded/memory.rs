@@ -17,6 +17,7 @@ use tokio::sync::oneshot;
 use super::{journal::Segment, sealed_files::Extent};
 use crate::{
     Figures, Histogram, StoreError,
+    audit::{Event, Fact},
     record::{Head, Malformed, Reader},
     timing::{COMMIT_SECONDS, COMMIT_TRANSITIONS},
 };
@@ -553,6 +554,34 @@ pub(super) fn replay(payload: &[u8], table: &mut Table) -> Result<(), Malformed>
         table.insert(row, Entry { head, bytes });
     }
     Ok(())
+}
+
+/// What a journalled batch says for the audit log: a function of its bytes, so that a replay says the same in the same order.
+pub(super) fn facts(payload: &[u8]) -> Result<Vec<Fact>, Malformed> {
+    let (mut reader, mut facts) = (Reader(payload), Vec::new());
+    while !reader.0.is_empty() {
+        let row = Row::new(reader.u64()?).ok_or(Malformed)?;
+        let kind = reader.byte()?;
+        let length = u16::from_le_bytes(reader.array()?);
+        let head = Head::glance(reader.slice(usize::from(length))?)?;
+        if kind == WITH_BYTES {
+            let length = usize::try_from(reader.u32()?).map_err(|_| Malformed)?;
+            reader.slice(length)?;
+        }
+        let (event, at) = match (kind, head.stamped) {
+            (WITH_BYTES, _) => (Event::SecretShared, head.created_at),
+            (BYTES_ERASED, Some(fate)) if head.is_forgotten => (Event::SecretErased, fate.at()),
+            // What is erased changes only once more: when it is forgotten.
+            (BYTES_ERASED, Some(Fate::Revealed(at))) => (Event::SecretRevealed, at),
+            (BYTES_ERASED, Some(Fate::Burned(at))) => (Event::SecretBurned, at),
+            (BYTES_ERASED, Some(Fate::Expired(at))) => (Event::SecretExpired, at),
+            // What is left of a row that cannot be read.
+            (BYTES_ERASED, None) => (Event::SecretErased, head.created_at),
+            _ => continue,
+        };
+        facts.push(Fact::new(event, at).row(row).account(head.account));
+    }
+    Ok(facts)
 }
 
 #[cfg(test)]

@@ -14,7 +14,10 @@ use std::time::Duration;
 use rusqlite::Connection;
 use tracing::info;
 
-use crate::counts::Counts;
+use crate::{
+    audit::{self, AuditLog, FolderMark},
+    counts::Counts,
+};
 
 use super::{
     EmbeddedStore,
@@ -65,6 +68,8 @@ pub struct Options {
     pub unread_bytes_max: u64,
     /// Letters that may wait to be sent.
     pub letters_max: u64,
+    /// What the audit log is told; none if there is to be none.
+    pub audit: Option<audit::Options>,
 }
 
 /// Why a folder cannot be opened. Says what to do.
@@ -121,9 +126,21 @@ impl EmbeddedStore {
 
         let last = batches.last().map_or(state.applied, |batch| batch.sequence);
         let mut table = Table::new();
+        let unreadable = |_| OpenError::Damaged(folder.join(SEGMENTS[0]), "a transition cannot be read".to_owned());
         for payload in batches.iter().flat_map(|batch| &batch.payloads) {
-            memory::replay(payload, &mut table)
-                .map_err(|_| OpenError::Damaged(folder.join(SEGMENTS[0]), "a transition cannot be read".to_owned()))?;
+            memory::replay(payload, &mut table).map_err(unreadable)?;
+        }
+        let mark = FolderMark(u32::from_le_bytes([state.id[0], state.id[1], state.id[2], state.id[3]]));
+        let audit = options.audit.map(|options| AuditLog::open_on(disk, options)).transpose().map_err(io)?;
+        let audit = audit.map(Arc::new);
+        if let Some(audit) = &audit {
+            for batch in &batches {
+                for payload in &batch.payloads {
+                    audit.note_frame(mark, batch.sequence, memory::facts(payload).map_err(unreadable)?);
+                }
+            }
+            // Before the journal may forget it.
+            audit.flush().map_err(io)?;
         }
         let replayed = table.keys().map(|row| row.number() + 1).max().unwrap_or(0);
         let next_row = Arc::new(AtomicU64::new(state.next_row.max(replayed)));
@@ -137,7 +154,13 @@ impl EmbeddedStore {
             unread_bytes_max: options.unread_bytes_max,
         };
         let shared = Arc::new(Shared::new(limits));
-        let mut flusher = Flusher { shared: shared.clone(), writer, files: files.clone(), next_row: next_row.clone() };
+        let mut flusher = Flusher {
+            shared: shared.clone(),
+            writer,
+            files: files.clone(),
+            next_row: next_row.clone(),
+            audit: audit.clone(),
+        };
         if !table.is_empty() {
             info!(rows = table.len(), "Replaying the journal of the last run");
             flusher
@@ -170,6 +193,7 @@ impl EmbeddedStore {
             rotation,
             gathering: options.gathering,
             jobs: jobs.clone(),
+            audit: audit.clone().map(|log| (log, mark)),
         };
         start(committer, flusher, received).map_err(io)?;
         Ok(Self {
@@ -177,6 +201,7 @@ impl EmbeddedStore {
             readers,
             accounts: Arc::new(accounts),
             outbox: Arc::new(outbox),
+            audit,
             read: Mutex::default(),
             next_row,
             jobs,
@@ -251,7 +276,7 @@ fn refused(path: &Path, error: DatabaseError) -> OpenError {
 
 fn flush_refused(folder: &Path, error: FlushError) -> OpenError {
     match error {
-        FlushError::Io(error) => OpenError::Folder(folder.to_owned(), error),
+        FlushError::Io(error) | FlushError::Audit(error) => OpenError::Folder(folder.to_owned(), error),
         FlushError::Sqlite(error) => refused(&folder.join(DATABASE), DatabaseError::Sqlite(error)),
         FlushError::Checkpoint(error) => refused(&folder.join(DATABASE), DatabaseError::Checkpoint(error)),
     }
