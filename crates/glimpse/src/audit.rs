@@ -87,7 +87,9 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
             let expected = Expected { keys, checkpoint, is_extract };
             let report = match file.as_os_str() == "-" {
                 true => verify(io::stdin().lock(), &expected),
-                false => File::open(&file).map_err(Refusal::from).and_then(|file| verify(BufReader::new(file), &expected)),
+                false => {
+                    File::open(&file).map_err(Refusal::from).and_then(|file| verify(BufReader::new(file), &expected))
+                }
             };
             match report {
                 Ok(report) => office::print(&said(&report, &expected), is_json),
@@ -125,7 +127,8 @@ fn said(report: &Report, expected: &Expected) -> Value {
 fn export(folder: Folder, file: &Path, since: Option<u64>, is_json: bool) -> Outcome {
     let config = load(folder, [])?.config;
     let answer = office::answer(&config, Request::SealAudit)?;
-    let files = answer["files"].as_array().ok_or("the running server answers something else; is it of another version?")?;
+    let files =
+        answer["files"].as_array().ok_or("the running server answers something else; is it of another version?")?;
     let files = wanted(files, since);
     let read = |into: &mut dyn Write| -> io::Result<u64> {
         let mut written = 0;
@@ -157,9 +160,7 @@ fn export(folder: Folder, file: &Path, since: Option<u64>, is_json: bool) -> Out
 /// Names and lengths of the files, without those that ended before `since`: another one was begun by then.
 fn wanted(files: &[Value], since: Option<u64>) -> Vec<(String, u64)> {
     let begun = |file: &Value| file["begun"].as_u64().unwrap_or(0) / 1000;
-    let first = since.map_or(0, |since| {
-        files.iter().rposition(|file| begun(file) <= since).unwrap_or(0)
-    });
+    let first = since.map_or(0, |since| files.iter().rposition(|file| begun(file) <= since).unwrap_or(0));
     let named = |file: &Value| Some((file["name"].as_str()?.to_owned(), file["bytes"].as_u64()?));
     files[first..].iter().filter_map(named).collect()
 }

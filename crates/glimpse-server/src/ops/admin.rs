@@ -268,7 +268,8 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
             let proof = Zeroizing::new(proof);
             let is_token = glimpse_core::account::ApiToken::parse(&proof).is_some();
             let proof = if is_token { Proof::Token(proof) } else { Proof::Password(proof) };
-            let (token, stored) = vault.create_token(&account, proof, &name, expires_at, By::Operator).await.map_err(said)?;
+            let (token, stored) =
+                vault.create_token(&account, proof, &name, expires_at, By::Operator).await.map_err(said)?;
             let mut shown = token_view(&stored);
             shown["token"] = token.to_text().as_str().into();
             Ok(shown)

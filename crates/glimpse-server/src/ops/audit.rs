@@ -63,7 +63,9 @@ impl AuditKeeper {
 
     fn make(&self) -> io::Result<Signer> {
         if self.folder.join(KEY_FILE).exists() {
-            error!("The key that signs the audit log does not open with these root keys; the log goes on with a new one");
+            error!(
+                "The key that signs the audit log does not open with these root keys; the log goes on with a new one"
+            );
         }
         let mut seed = Zeroizing::new([0; 32]);
         self.vault.random().fill(&mut *seed);
@@ -118,9 +120,7 @@ impl AuditKeeper {
     pub(crate) async fn seal(&self) -> io::Result<Value> {
         let now = self.vault.now();
         let files = self.on_a_thread(move |log| log.seal(now)).await?;
-        let file = |file: &glimpse_store::audit::File| {
-            json!({ "name": file.name, "bytes": file.bytes, "begun": file.begun_at.millis() })
-        };
+        let file = |file: &glimpse_store::audit::File| json!({ "name": file.name, "bytes": file.bytes, "begun": file.begun_at.millis() });
         Ok(json!({ "files": files.iter().map(file).collect::<Vec<_>>() }))
     }
 

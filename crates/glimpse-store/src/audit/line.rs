@@ -69,8 +69,7 @@ pub(super) struct Ends {
 
 impl Ends {
     /// Of a log without a line.
-    pub(super) const NOTHING: Self =
-        Self { next: 0, head: [0; 32], at: Timestamp::from_millis(0), position: None };
+    pub(super) const NOTHING: Self = Self { next: 0, head: [0; 32], at: Timestamp::from_millis(0), position: None };
 
     fn open(&self, into: &mut String, at: Timestamp, is: &str) {
         let _ = write!(into, "{{\"n\":{},\"at\":{},\"is\":\"{is}\"", self.next, at.millis());
@@ -167,9 +166,9 @@ fn journal(Position { folder, segment, index }: Position, into: &mut String) {
 /// Lower-case hexadecimal digits, by a table: every line has 64 of them.
 pub(super) fn hex(bytes: &[u8], into: &mut String) {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    into.extend(bytes.iter().flat_map(|byte| {
-        [byte >> 4, byte & 15].map(|digit| char::from(DIGITS[usize::from(digit)]))
-    }));
+    into.extend(
+        bytes.iter().flat_map(|byte| [byte >> 4, byte & 15].map(|digit| char::from(DIGITS[usize::from(digit)]))),
+    );
 }
 
 /// What [`hex`] wrote, and nothing else: no capitals.

@@ -5,6 +5,7 @@
 //! file of its own, and the next line says so.
 
 use std::collections::VecDeque;
+use std::fs::TryLockError;
 use std::io;
 use std::path::Path;
 use std::sync::{
@@ -20,7 +21,7 @@ use super::{
     line::{self, BEGINS, CHECKPOINT, Ends, FolderMark, LINE_BYTES_MAX, Line, Position},
     sign::{PublicKey, Signer},
 };
-use crate::embedded::disk::{Disk, DiskFile, Folder};
+use crate::embedded::disk::{self, Disk, DiskFile, Folder, LOCK};
 
 const PREFIX: &str = "audit-";
 const TORN_PREFIX: &str = "torn-audit-";
@@ -63,6 +64,8 @@ pub struct AuditLog {
     writer: Mutex<Writer>,
     /// The disk refused the last lines.
     is_failing: AtomicBool,
+    /// None where the store has it.
+    _lock: Option<std::fs::File>,
 }
 
 /// What is noted and not written yet.
@@ -89,25 +92,33 @@ struct Writer {
 }
 
 impl AuditLog {
-    /// Opens the log of a folder, which nobody else may write to meanwhile.
+    /// Opens the log of a folder, and keeps other processes out of it.
     ///
     /// # Errors
-    /// When a file cannot be read, or what is not whole cannot be set aside.
+    /// When another process has it, a file cannot be read, or what is not whole cannot be set aside.
     pub fn open(folder: &Path, options: Options) -> io::Result<Self> {
-        Self::open_on(&(Arc::new(Folder::create(folder)?) as Arc<dyn Disk>), options)
+        let disk: Arc<dyn Disk> = Arc::new(Folder::create(folder)?);
+        let lock = disk::lock(&folder.join(LOCK)).map_err(|error| match error {
+            TryLockError::WouldBlock => {
+                io::Error::other("another Glimpse process writes it; give each its own data folder")
+            }
+            TryLockError::Error(error) => error,
+        })?;
+        Ok(Self { _lock: Some(lock), ..Self::open_on(&disk, options)? })
     }
 
     pub(crate) fn open_on(disk: &Arc<dyn Disk>, options: Options) -> io::Result<Self> {
         let mut numbers: Vec<u64> = disk.names()?.iter().filter_map(|name| number_of(name)).collect();
         numbers.sort_unstable();
         let (mut files, mut torn, mut opened) = (VecDeque::new(), 0, None);
-        while let (None, Some(number)) = (&opened, numbers.pop()) {
+        while let Some(number) = numbers.pop() {
             let (found, bytes) = scan(disk, number)?;
             torn += bytes;
-            match found {
-                Some(found) => opened = Some(found),
-                None => disk.remove(&name_of(number))?,
+            if found.is_some() {
+                opened = found;
+                break;
             }
+            disk.remove(&name_of(number))?;
         }
         for number in numbers {
             files.extend(first_line(disk, number)?);
@@ -136,6 +147,7 @@ impl AuditLog {
             waiting: Mutex::new(waiting),
             writer: Mutex::new(writer),
             is_failing: AtomicBool::new(false),
+            _lock: None,
         })
     }
 
@@ -337,7 +349,8 @@ impl AuditLog {
             count += 1;
         }
         let Some(stays) = writer.files.get(count).filter(|_| count > 0) else { return Ok(()) };
-        let through = stays.first - 1;
+        // Where the beginning of a file cannot be read, nobody could say where the log begins then.
+        let Some(through) = stays.first.checked_sub(1) else { return Ok(()) };
         let (mut ends, mut line) = (writer.ends, String::new());
         ends.fact(&Fact::new(Event::LogDropped, now).about(About::Number("through", through)), None, &mut line);
         writer.append(line.as_bytes(), ends)?;

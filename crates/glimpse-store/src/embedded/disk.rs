@@ -1,7 +1,7 @@
 //! Files as the engine needs them: written at a position, synced, removed. A seam so that tests can tear writes and fail
 //! syncs; production has one implementation, over one folder.
 
-use std::fs::{DirBuilder, File, OpenOptions};
+use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::io;
 use std::os::unix::fs::{DirBuilderExt, FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
@@ -95,6 +95,16 @@ impl DiskFile for File {
     fn set_length(&self, length: u64) -> io::Result<()> {
         self.set_len(length)
     }
+}
+
+/// The file whose lock keeps other processes out of a data folder.
+pub(crate) const LOCK: &str = "lock";
+
+/// Takes a lock that ends with the file that is given, or with the process.
+pub(crate) fn lock(path: &Path) -> Result<File, TryLockError> {
+    let file = OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(path);
+    let file = file.map_err(TryLockError::Error)?;
+    file.try_lock().map(|()| file)
 }
 
 /// A folder of the file system, readable by its owner only.

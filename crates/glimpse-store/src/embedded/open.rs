@@ -1,8 +1,7 @@
 //! Opening a folder: the lock, the database, the journal's replay, and what is said when something is wrong with them.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::{
     Arc, Mutex,
@@ -24,7 +23,7 @@ use super::{
     accounts::Accounts,
     committer::{Committer, Gathering, Rotation},
     database::{self, DatabaseError, FolderState},
-    disk::{Disk, Folder},
+    disk::{self, Disk, Folder},
     flusher::{FlushError, Flusher},
     journal::{Label, Replay, ReplayError, Segment},
     memory::{self, QueueLimits, Shared, Table},
@@ -34,7 +33,6 @@ use super::{
     start,
 };
 
-const LOCK: &str = "lock";
 const DATABASE: &str = "glimpse.db";
 const ACCOUNTS: &str = "accounts.db";
 const OUTBOX: &str = "outbox.db";
@@ -252,14 +250,10 @@ fn open_journal(
 }
 
 fn lock(folder: &Path) -> Result<File, OpenError> {
-    let unusable = |error| OpenError::Folder(folder.to_owned(), error);
-    let path = folder.join(LOCK);
-    let file = OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(path).map_err(unusable)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(OpenError::InUse(folder.to_owned())),
-        Err(TryLockError::Error(error)) => Err(unusable(error)),
-    }
+    disk::lock(&folder.join(disk::LOCK)).map_err(|error| match error {
+        TryLockError::WouldBlock => OpenError::InUse(folder.to_owned()),
+        TryLockError::Error(error) => OpenError::Folder(folder.to_owned(), error),
+    })
 }
 
 fn refused(path: &Path, error: DatabaseError) -> OpenError {

@@ -332,14 +332,14 @@ fn a_server_that_dies_while_keys_come_and_go_fails_no_reveal_and_shows_nothing_t
 }
 
 /// A real Redis without a folder.
-struct Redis {
+pub(crate) struct Redis {
     process: Child,
-    address: SocketAddr,
+    pub(crate) address: SocketAddr,
 }
 
 impl Redis {
     #[track_caller]
-    fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let process = Command::new("redis-server")
             .args(["--bind", "127.0.0.1", "--port", &address.port().to_string(), "--save", ""])

@@ -8,6 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::mount::Mount;
+use crate::audit::Exported;
 use crate::chance::Chance;
 use crate::client::{Client, Shared};
 use crate::http::Answer;
@@ -121,14 +122,17 @@ fn a_full_disk_consumes_nothing() {
     fs::remove_file(&filler).unwrap();
     server.start();
     let mut client = server.client();
-    for (shared, state) in gone {
-        assert_eq!(client.state(shared), state);
+    for (shared, state) in &gone {
+        assert_eq!(client.state(shared), *state);
         client.expect_gone(shared);
     }
+    let revealed = refused.len() + gone.iter().filter(|(_, state)| *state == "received").count();
     for shared in refused {
         assert_eq!(client.state(shared), "new");
         client.expect_revealed(shared);
     }
+    // The audit log waited on the same full disk, and has all of it.
+    assert_eq!(Exported::from(&server, None).revealed(), revealed);
 }
 
 #[test]
