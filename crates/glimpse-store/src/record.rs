@@ -145,9 +145,9 @@ impl Head {
         }
         let stamped = reader.fate()?;
         // Seen 8 + 4, tries 4 + 8 + 8.
-        reader.slice(32)?;
+        let is_untouched = reader.slice(32)?.iter().all(|byte| *byte == 0);
         let account = if reader.0.is_empty() { None } else { Some(AccountId::from_number(reader.u64()?)) };
-        Ok(Glance { created_at, stamped, is_forgotten: ttl == 0, account })
+        Ok(Glance { created_at, stamped, is_forgotten: ttl == 0, is_untouched, account })
     }
 
     pub(crate) fn decode(bytes: &[u8]) -> Result<Self, Malformed> {
@@ -187,6 +187,8 @@ pub(crate) struct Glance {
     pub(crate) created_at: Timestamp,
     pub(crate) stamped: Option<Fate>,
     pub(crate) is_forgotten: bool,
+    /// Nobody has looked at it or tried a passphrase: it is as it was made.
+    pub(crate) is_untouched: bool,
     pub(crate) account: Option<AccountId>,
 }
 
@@ -383,8 +385,9 @@ mod tests {
                 prop_assert_eq!(head.encode().len(), bytes.len());
                 let account = head.owner.as_ref().map(|owner| owner.account);
                 let (created_at, stamped) = (head.receipt.created_at, head.receipt.stamped);
-                let glance = Glance { created_at, stamped, is_forgotten: head.is_forgotten(), account };
-                prop_assert_eq!(Head::glance(&bytes), Ok(glance));
+                let glance = Head::glance(&bytes).unwrap();
+                let is_forgotten = head.is_forgotten();
+                prop_assert_eq!(glance, Glance { created_at, stamped, is_forgotten, account, ..glance });
             }
             if let Ok(sealed) = decode_sealed(&bytes) {
                 prop_assert_eq!(encode_sealed(&sealed), bytes);

@@ -569,7 +569,8 @@ pub(super) fn facts(payload: &[u8]) -> Result<Vec<Fact>, Malformed> {
             reader.slice(length)?;
         }
         let (event, at) = match (kind, head.stamped) {
-            (WITH_BYTES, _) => (Event::SecretShared, head.created_at),
+            // Bytes that are in no file yet come along with every transition.
+            (WITH_BYTES, None) if head.is_untouched => (Event::SecretShared, head.created_at),
             (BYTES_ERASED, Some(fate)) if head.is_forgotten => (Event::SecretErased, fate.at()),
             // What is erased changes only once more: when it is forgotten.
             (BYTES_ERASED, Some(Fate::Revealed(at))) => (Event::SecretRevealed, at),
@@ -671,6 +672,42 @@ mod tests {
         assert!(matches!(shared.step(row(1), Some((0, held())), decide), Ok(Stepped::Answer(()))));
         shared.lock().flushed = 1;
         assert!(matches!(shared.step(row(1), Some((0, held())), decide), Ok(Stepped::NotHere(1))));
+    }
+
+    #[test]
+    fn a_frame_tells_the_audit_log_each_thing_once() {
+        let at = Timestamp::from_millis(2);
+        let (mut looked_at, mut tried) = (held(), held());
+        looked_at.head.receipt.note_seen(at);
+        tried.head.tries.count = 1;
+        let stored = entry(Bytes::Stored(Place::Unknown));
+        let unreadable = Entry::unreadable(at);
+        let transitions = [
+            (1, held()),
+            (1, looked_at),
+            (1, tried.clone()),
+            (2, stored.clone()),
+            (1, tried.erased(Fate::Revealed(at))),
+            (2, stored.erased(Fate::Burned(at))),
+            (3, stored.erased(Fate::Expired(at))),
+            (1, tried.forgotten(at)),
+            (4, unreadable),
+        ];
+        let mut payload = Vec::new();
+        for (number, entry) in &transitions {
+            encode(row(*number), entry, &mut payload);
+        }
+        let expected = [
+            (Event::SecretShared, 1, Timestamp::from_millis(1)),
+            (Event::SecretRevealed, 1, at),
+            (Event::SecretBurned, 2, at),
+            (Event::SecretExpired, 3, at),
+            (Event::SecretErased, 1, at),
+            (Event::SecretErased, 4, at),
+        ];
+        let expected = expected.map(|(event, number, at)| Fact::new(event, at).row(row(number)));
+        assert_eq!(facts(&payload).unwrap(), expected);
+        assert_eq!(facts(&payload[..payload.len() - 1]).err(), Some(Malformed));
     }
 
     #[test]
