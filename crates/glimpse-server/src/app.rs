@@ -20,6 +20,7 @@ use glimpse_core::{
 };
 use glimpse_store::{
     IdentityError, Store,
+    audit::{self, AuditLog, By, Event, Fact},
     backup::{self, BackupError},
     embedded::{self, EmbeddedStore, Gathering, OpenError, Options},
     migrate::{self, MigrateError, Movable},
@@ -53,6 +54,7 @@ use crate::{
     ops::{
         acme::{Acme, AcmeError, Hosts, Way},
         admin::{self, AdminSocket, Office, OwnHost},
+        audit::AuditKeeper,
         domains,
         keyfile::{self, KeyFile, KeyfileError},
         keys::KeyKeeper,
@@ -116,6 +118,9 @@ pub enum StartError {
     /// Which root key seals.
     #[error("the root keys cannot be used: {0}")]
     Roots(#[source] RootError),
+    /// The audit log.
+    #[error("the audit log in {0} cannot be used: {1}; audit.log = \"off\" starts without one")]
+    Audit(PathBuf, #[source] io::Error),
     /// The share domains: without them every host would be served alike.
     #[error("the share domains cannot be read: {0}; see the log, and start again")]
     Domains(#[source] VaultError),
@@ -154,6 +159,7 @@ pub struct Opened {
     hooks: Arc<HookClient>,
     own_host: OwnHost,
     keys: Arc<KeyKeeper>,
+    audit: Option<Arc<AuditKeeper>>,
     store: Arc<dyn Movable>,
 }
 
@@ -165,7 +171,7 @@ impl Opened {
     pub async fn open(config: &Config) -> Result<Self, StartError> {
         let random: Arc<dyn Random> = Arc::new(SystemRandom);
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-        let movable = store(config, &*random).await?;
+        let Kept { store: movable, log } = store(config, &*random).await?;
         let store: Arc<dyn Store> = movable.clone();
         let is_bound = store.is_bound().await.map_err(IdentityError::from)?;
         let ring = keyring(config, is_bound, &*random)?;
@@ -173,16 +179,21 @@ impl Opened {
         let mut fresh_mask = [0; 32];
         random.fill(&mut fresh_mask);
         let mask = store.identify(fresh_mask, &ring.verifiers()).await?;
-        let vault = Arc::new(Vault::new(store.clone(), ring, mask, clock, random, policy(config)));
+        // The engine for many nodes knows nothing of this node's folder: the vault notes what becomes of secrets.
+        let is_alone = config.storage.redis.url.is_some();
+        let vault = Vault::new(store.clone(), ring, mask, clock, random, policy(config)).audited(log.clone(), is_alone);
+        let vault = Arc::new(vault);
         vault.open_roots(!is_bound).await.map_err(StartError::Roots)?;
         vault.refresh_domains().await.map_err(StartError::Domains)?;
-        let keys = Arc::new(KeyKeeper::new(vault.clone(), key_file(config)));
+        let keep = |log| AuditKeeper::open(log, vault.clone(), &config.data, is_alone).map(Arc::new);
+        let audit = log.map(keep).transpose().map_err(|error| StartError::Audit(config.data.clone(), error))?;
+        let keys = Arc::new(KeyKeeper::new(vault.clone(), key_file(config), audit.clone()));
         // What a process that died over it left in the file; the store tells again if it cannot be written.
         drop(keys.tidy().await.inspect_err(|error| warn!(%error, "The key file is not as it should be")));
         let dns = Arc::new(Dns::new(&config.domains.resolvers, config.domains.timeout));
         let hooks = Arc::new(HookClient::new(&config.webhooks, dns.clone()).map_err(StartError::Hooks)?);
         let own_host = config.site.public_url.as_ref().map(|url| http::without_port(url.authority()).to_owned());
-        Ok(Self { vault, dns, hooks, own_host: Arc::new(move || own_host.clone()), keys, store: movable })
+        Ok(Self { vault, dns, hooks, own_host: Arc::new(move || own_host.clone()), keys, audit, store: movable })
     }
 
     /// The verbs alone, for tests of them.
@@ -212,6 +223,9 @@ impl Opened {
     /// Closes the folder.
     pub async fn close(self) {
         self.store.close().await;
+        if let Some(audit) = self.audit {
+            audit.finish().await;
+        }
     }
 
     fn office(&self) -> Office {
@@ -221,6 +235,7 @@ impl Opened {
             hooks: self.hooks.clone(),
             own_host: self.own_host.clone(),
             keys: self.keys.clone(),
+            audit: self.audit.clone(),
             store: self.store.clone(),
             sign: Arc::default(),
         }
@@ -345,6 +360,7 @@ impl Server {
 
     /// Answers until `shutdown` completes, then ends in order.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
+        self.site.vault.note(self.site.vault.fact(Event::ServerStarted).about(version())).await;
         let (vault, within) = (self.site.vault.clone(), self.erase_within);
         let (told, mut is_caught_up) = watch::channel(false);
         let sweeper = tokio::spawn(async move {
@@ -385,6 +401,8 @@ impl Server {
         let (vault, dns) = (self.site.vault.clone(), self.site.dns.clone());
         let domains = tokio::spawn(domains::run(vault, dns, self.check_domains_every));
         let keys = tokio::spawn(self.office.keys.clone().run());
+        let (kept, audit) = (self.office.audit.clone(), self.office.audit.clone());
+        let audit = audit.map(|audit| tokio::spawn(audit.run()));
         let admin = self.admin.map(|socket| tokio::spawn(socket.serve(self.office)));
         let certificates = self.certificates.map(|(stop, following)| (stop, tokio::spawn(following)));
         self.listener.serve(shutdown).await;
@@ -411,7 +429,14 @@ impl Server {
             admin.abort();
             let _ = admin.await;
         }
+        if let Some(audit) = audit {
+            audit.abort();
+        }
         self.store.close().await;
+        if let Some(audit) = kept {
+            self.site.vault.note(self.site.vault.fact(Event::ServerStopped)).await;
+            audit.finish().await;
+        }
     }
 }
 
@@ -419,6 +444,11 @@ impl Server {
 async fn catch_up(vault: &Vault) -> Result<(), VaultError> {
     vault.wake_missed().await?;
     if vault.has_hooks() { vault.remember_fates().await } else { Ok(()) }
+}
+
+/// What this program calls itself.
+fn version() -> audit::About {
+    audit::About::Word("version", env!("CARGO_PKG_VERSION").to_owned())
 }
 
 /// Where a server is reached, as people write it.
@@ -746,13 +776,41 @@ pub(crate) fn policy(config: &Config) -> Policy {
     }
 }
 
+/// A store, and the log of what happens in it.
+struct Kept {
+    store: Arc<dyn Movable>,
+    log: Option<Arc<AuditLog>>,
+}
+
+impl Kept {
+    fn embedded(store: EmbeddedStore) -> Self {
+        let log = store.audit();
+        Self { store: Arc::new(store), log }
+    }
+
+    /// Says what was done with all of it, and ends. Nobody can sign it yet: the next server does.
+    async fn close(self, done: Option<Event>) {
+        if let (Some(log), Some(event)) = (&self.log, done) {
+            log.note(Fact::new(event, SystemClock.now()).by(By::Operator));
+        }
+        self.store.close().await;
+        if let Some(log) = self.log
+            && let Err(error) = log.flush()
+        {
+            warn!(%error, "The audit log could not be written");
+        }
+    }
+}
+
 /// The engine that the configuration asks for.
-async fn store(config: &Config, random: &dyn Random) -> Result<Arc<dyn Movable>, StartError> {
+async fn store(config: &Config, random: &dyn Random) -> Result<Kept, StartError> {
     Ok(match &config.storage.redis.url {
-        None => Arc::new(EmbeddedStore::open(&config.data, &storage_options(config))?),
+        None => Kept::embedded(EmbeddedStore::open(&config.data, &storage_options(config))?),
         Some(url) => {
             keyfile::make_folder(&config.data).map_err(|error| StartError::Folder(config.data.clone(), error))?;
-            RedisStore::open(redis_options(config, url)?, random).await?
+            let log = config.audit.map(|options| AuditLog::open(&config.data, options)).transpose();
+            let log = log.map_err(|error| StartError::Audit(config.data.clone(), error))?.map(Arc::new);
+            Kept { store: RedisStore::open(redis_options(config, url)?, random).await?, log }
         }
     })
 }
@@ -790,9 +848,10 @@ fn redis_options(config: &Config, url: &RedisUrl) -> Result<redis::Options, Star
 /// When one of them cannot be opened, or a move cannot begin or be finished; says what to do.
 pub async fn migrate(config: &Config, from: &str, to: &str, told: impl FnMut(Moved)) -> Result<Moved, MoveError> {
     let (from, to) = (movable(config, from).await?, movable(config, to).await?);
-    let moved = migrate::migrate(&*from, &*to, &SystemRandom, told).await;
-    from.close().await;
-    to.close().await;
+    let moved = migrate::migrate(&*from.store, &*to.store, &SystemRandom, told).await;
+    let is_done = moved.is_ok();
+    from.close(is_done.then_some(Event::StoreMovedOut)).await;
+    to.close(is_done.then_some(Event::StoreMovedIn)).await;
     Ok(moved?)
 }
 
@@ -815,16 +874,16 @@ pub async fn restore(config: &Config, file: &Path) -> Result<backup::Contents, R
     // Before anything is made for it.
     backup::verify(file)?;
     let store = store(config, &SystemRandom).await?;
-    let restored = backup::restore(file, &*store).await;
-    store.close().await;
+    let restored = backup::restore(file, &*store.store).await;
+    store.close(restored.is_ok().then_some(Event::StoreRestored)).await;
     Ok(restored?)
 }
 
-async fn movable(config: &Config, place: &str) -> Result<Arc<dyn Movable>, StartError> {
+async fn movable(config: &Config, place: &str) -> Result<Kept, StartError> {
     Ok(match RedisUrl::parse(place) {
-        Some(url) => RedisStore::open(redis_options(config, &url)?, &SystemRandom).await?,
+        Some(url) => Kept { store: RedisStore::open(redis_options(config, &url)?, &SystemRandom).await?, log: None },
         None if place.starts_with("redis") && place.contains("://") => return Err(StartError::NoUrl(place.len())),
-        None => Arc::new(EmbeddedStore::open(Path::new(place), &storage_options(config))?),
+        None => Kept::embedded(EmbeddedStore::open(Path::new(place), &storage_options(config))?),
     })
 }
 
@@ -842,5 +901,6 @@ fn storage_options(config: &Config) -> Options {
         callers_max: config.limits.callers_max,
         unread_bytes_max: storage.unread_bytes_max,
         letters_max: storage.letters_max,
+        audit: config.audit,
     }
 }

@@ -15,3 +15,6 @@ pub mod mail;
 pub mod ops;
 pub(crate) mod trust;
 pub mod vault;
+
+/// The audit log, for whoever verifies one.
+pub use glimpse_store::audit;

@@ -5,6 +5,7 @@
 //! bytes only; a copy of everything it holds opens nothing.
 
 mod account;
+pub mod audit;
 pub mod backup;
 #[cfg(test)]
 mod contract;

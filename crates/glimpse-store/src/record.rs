@@ -132,6 +132,24 @@ impl Head {
         bytes
     }
 
+    /// Reads no more than what the audit log tells, and allocates nothing: every transition is looked at.
+    pub(crate) fn glance(bytes: &[u8]) -> Result<Glance, Malformed> {
+        let mut reader = Reader(bytes);
+        if reader.byte()? != HEAD_V1 {
+            return Err(Malformed);
+        }
+        reader.slice(2 * LOCATOR_HASH_BYTES)?;
+        let (created_at, ttl, flags) = (reader.timestamp()?, reader.u32()?, reader.byte()?);
+        if flags & HAS_DOMAIN != 0 {
+            reader.last_u64()?;
+        }
+        let stamped = reader.fate()?;
+        // Seen 8 + 4, tries 4 + 8 + 8.
+        let is_untouched = reader.slice(32)?.iter().all(|byte| *byte == 0);
+        let account = if reader.0.is_empty() { None } else { Some(AccountId::from_number(reader.u64()?)) };
+        Ok(Glance { created_at, stamped, is_forgotten: ttl == 0, is_untouched, account })
+    }
+
     pub(crate) fn decode(bytes: &[u8]) -> Result<Self, Malformed> {
         let mut reader = Reader(bytes);
         if reader.byte()? != HEAD_V1 {
@@ -145,14 +163,7 @@ impl Head {
             return Err(Malformed);
         }
         let domain = if flags & HAS_DOMAIN == 0 { None } else { Some(DomainId::from_number(reader.last_u64()?)) };
-        let (fate, at) = (reader.byte()?, reader.timestamp()?);
-        let stamped = match fate {
-            0 => None,
-            1 => Some(Fate::Revealed(at)),
-            2 => Some(Fate::Burned(at)),
-            3 => Some(Fate::Expired(at)),
-            _ => return Err(Malformed),
-        };
+        let stamped = reader.fate()?;
         let (first_at, count) = (reader.timestamp()?, reader.u32()?);
         let seen = (count > 0).then_some(Seen { first_at, count });
         let tries = Tries { count: reader.u32()?, window_from: reader.timestamp()?, locked_until: reader.timestamp()? };
@@ -168,6 +179,17 @@ impl Head {
         let receipt = Receipt { created_at, ttl, has_passphrase, recipients, domain, seen, stamped };
         Ok(Self { link_hash, receipt_hash, tries, receipt, owner })
     }
+}
+
+/// What the audit log tells of a head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Glance {
+    pub(crate) created_at: Timestamp,
+    pub(crate) stamped: Option<Fate>,
+    pub(crate) is_forgotten: bool,
+    /// Nobody has looked at it or tried a passphrase: it is as it was made.
+    pub(crate) is_untouched: bool,
+    pub(crate) account: Option<AccountId>,
 }
 
 /// Version 1: generation 4, salt 32, wrapped link 36, ciphertext to the end.
@@ -234,6 +256,17 @@ impl<'a> Reader<'a> {
 
     fn timestamp(&mut self) -> Result<Timestamp, Malformed> {
         self.u64().map(Timestamp::from_millis)
+    }
+
+    fn fate(&mut self) -> Result<Option<Fate>, Malformed> {
+        let (fate, at) = (self.byte()?, self.timestamp()?);
+        Ok(match fate {
+            0 => None,
+            1 => Some(Fate::Revealed(at)),
+            2 => Some(Fate::Burned(at)),
+            3 => Some(Fate::Expired(at)),
+            _ => return Err(Malformed),
+        })
     }
 
     /// All that is left. Most have none, and nothing is allocated for those.
@@ -350,6 +383,11 @@ mod tests {
         fn decoding_never_panics_and_only_accepts_what_encoding_writes(bytes in prop::collection::vec(any::<u8>(), 0..100)) {
             if let Ok(head) = Head::decode(&bytes) {
                 prop_assert_eq!(head.encode().len(), bytes.len());
+                let account = head.owner.as_ref().map(|owner| owner.account);
+                let (created_at, stamped) = (head.receipt.created_at, head.receipt.stamped);
+                let glance = Head::glance(&bytes).unwrap();
+                let is_forgotten = head.is_forgotten();
+                prop_assert_eq!(glance, Glance { created_at, stamped, is_forgotten, account, ..glance });
             }
             if let Ok(sealed) = decode_sealed(&bytes) {
                 prop_assert_eq!(encode_sealed(&sealed), bytes);

@@ -1,6 +1,7 @@
 //! The `glimpse` binary: a table of contents of its commands.
 
 mod account;
+mod audit;
 mod backup;
 mod client;
 mod config;
@@ -65,6 +66,8 @@ enum Command {
     Backup(backup::Backup),
     /// Fill a new store from a backup.
     Restore(backup::Restore),
+    /// Export, verify and sign the audit log.
+    Audit(audit::Arguments),
     /// Show, renew and destroy root keys, beside a running server or without one.
     Keys(keys::Arguments),
     /// Move everything from one store to another: between a data folder and Redis. No server may run on either.
@@ -124,6 +127,7 @@ fn main() -> ExitCode {
         Some(Command::Domain(arguments)) => domain::run(arguments),
         Some(Command::Backup(arguments)) => backup::write(arguments),
         Some(Command::Restore(arguments)) => backup::restore(arguments),
+        Some(Command::Audit(arguments)) => audit::run(arguments),
         Some(Command::Keys(arguments)) => keys::run(arguments),
         Some(Command::Migrate(arguments)) => migrate::run(arguments),
         Some(Command::ImportOts(arguments)) => import::run(arguments),
@@ -136,7 +140,9 @@ fn main() -> ExitCode {
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "glimpse: {error}");
             let found = error.downcast_ref::<doctor::Found>().map(doctor::Found::exit_code);
-            found.or_else(|| error.downcast_ref::<Failure>().map(Failure::exit_code)).unwrap_or(ExitCode::FAILURE)
+            let does_not_hold = error.downcast_ref::<audit::DoesNotHold>().map(|_| audit::DoesNotHold::exit_code());
+            let failure = error.downcast_ref::<Failure>().map(Failure::exit_code);
+            found.or(does_not_hold).or(failure).unwrap_or(ExitCode::FAILURE)
         }
     }
 }

@@ -222,6 +222,7 @@ impl Config {
                 cache_bytes: read.bytes("storage.cache_bytes", 0)?,
                 sweep_rows: read.number("storage.sweep_rows", 1..=100_000)?,
             },
+            audit: read.audit()?,
             log: Log {
                 filter: read.filter("log.filter")?,
                 format: read.one_of("log.format", &[("text", LogFormat::Text), ("json", LogFormat::Json)])?,

@@ -5,7 +5,10 @@ use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use glimpse_store::redis::{RedisUrl, Replicas};
+use glimpse_store::{
+    audit,
+    redis::{RedisUrl, Replicas},
+};
 use ipnet::IpNet;
 use toml::Value;
 use zeroize::Zeroizing;
@@ -144,6 +147,18 @@ impl Read {
             rewrite_every,
             connections,
         })
+    }
+
+    /// The audit log, unless there is to be none.
+    pub(super) fn audit(&mut self) -> Result<Option<audit::Options>, ConfigError> {
+        let is_on = self.one_of("audit.log", &[("on", true), ("off", false)])?;
+        let options = audit::Options {
+            file_bytes_max: self.number("audit.file_bytes_max", 1 << 12..=BYTES_MAX)?,
+            bytes_max: self.number("audit.bytes_max", 1 << 12..=BYTES_MAX)?,
+            keep: self.seconds("audit.keep")?,
+            checkpoint_every: self.seconds("audit.checkpoint")?,
+        };
+        Ok(is_on.then_some(options))
     }
 
     /// Settings that only make sense together.

@@ -7,7 +7,10 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use glimpse_core::account::Email;
-use glimpse_store::redis::{RedisUrl, Replicas};
+use glimpse_store::{
+    audit,
+    redis::{RedisUrl, Replicas},
+};
 use ipnet::IpNet;
 use zeroize::Zeroizing;
 
@@ -60,6 +63,8 @@ pub struct Config {
     pub http: Http,
     /// `[storage]`
     pub storage: Storage,
+    /// `[audit]`; none if there is to be no audit log.
+    pub audit: Option<audit::Options>,
     /// `[log]`
     pub log: Log,
 }

@@ -9,7 +9,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use glimpse_core::{account::Email, crypto::keyring::Generation, domain::HostName, time::Timestamp};
-use glimpse_store::{Account, AccountChange, Token, backup, embedded, migrate::Movable};
+use glimpse_store::{
+    Account, AccountChange, Token,
+    audit::{About, By, Event, Fact},
+    backup, embedded,
+    migrate::Movable,
+};
 use rustix::process::{Resource, getrlimit};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -23,6 +28,7 @@ use tracing::{debug, warn};
 use zeroize::Zeroizing;
 
 use super::{
+    audit::AuditKeeper,
     domains,
     import::{self, ACCOUNTS_TOGETHER, Passenger},
     keys::{KeyKeeper, Unless},
@@ -179,6 +185,10 @@ pub enum Request {
         /// Into this new file; an absolute path.
         file: PathBuf,
     },
+    /// Signs the audit log up to here, and says which files have it.
+    SealAudit,
+    /// What the audit log is verified with.
+    AuditKey,
     /// How every root key does.
     KeysStatus,
     /// Makes one more root key.
@@ -235,6 +245,8 @@ pub struct Office {
     pub(crate) own_host: OwnHost,
     /// The root keys.
     pub(crate) keys: Arc<KeyKeeper>,
+    /// The audit log, if there is one.
+    pub(crate) audit: Option<Arc<AuditKeeper>>,
     /// Everything that is kept, as somebody takes it along.
     pub(crate) store: Arc<dyn Movable>,
     /// By which whoever asks here recognises this server at its door.
@@ -328,7 +340,7 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
         }
         Request::DeleteAccount { email } => {
             let account = find(vault, &email).await?;
-            vault.delete_account(account.id).await.map_err(said)?;
+            vault.delete_account(account.id, By::Operator).await.map_err(said)?;
             Ok(json!({ "email": account.email.as_str(), "deleted": true }))
         }
         Request::ResetAccount { email } => {
@@ -341,10 +353,10 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
             let proof = Zeroizing::new(proof);
             let is_token = glimpse_core::account::ApiToken::parse(&proof).is_some();
             let first = if is_token { Proof::Token(proof.clone()) } else { Proof::Password(proof.clone()) };
-            let made = match vault.create_token(&account, first, &name, expires_at).await {
+            let made = match vault.create_token(&account, first, &name, expires_at, By::Operator).await {
                 // One that came along from another service looks like a password.
                 Err(VaultError::NotAuthorized) if !is_token => {
-                    vault.create_token(&account, Proof::Token(proof), &name, expires_at).await
+                    vault.create_token(&account, Proof::Token(proof), &name, expires_at, By::Operator).await
                 }
                 made => made,
             };
@@ -411,6 +423,7 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
         Request::Backup { file } => {
             let written = backup::write(&*office.store, &file, vault.now(), vault.random()).await;
             let moved = written.map_err(|error| error.to_string())?;
+            vault.note(operators(vault, Event::StoreBackedUp)).await;
             Ok(json!({
                 "file": file.to_string_lossy(),
                 "receipts": moved.rows,
@@ -419,11 +432,23 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
             }))
         }
         Request::KeysStatus => office.keys.status().await.map_err(|error| error.to_string()),
-        Request::RotateKeys => office.keys.rotate().await.map_err(|error| error.to_string()),
-        Request::ReloadKeys => office.keys.reload().await.map_err(|error| error.to_string()),
+        Request::SealAudit => audit(office)?.seal().await.map_err(|error| error.to_string()),
+        Request::AuditKey => Ok(audit(office)?.key()),
+        Request::RotateKeys => {
+            let key = office.keys.rotate().await.map_err(|error| error.to_string())?;
+            vault.note(of_key(vault, Event::KeyRotated, &key)).await;
+            Ok(key)
+        }
+        Request::ReloadKeys => {
+            let key = office.keys.reload().await.map_err(|error| error.to_string())?;
+            vault.note(of_key(vault, Event::KeyReloaded, &key)).await;
+            Ok(key)
+        }
         Request::DestroyKey { generation, even_if_used } => {
             let unless = if even_if_used { Unless::Sealing } else { Unless::Used };
-            office.keys.destroy(Generation(generation), unless).await.map_err(|error| error.to_string())
+            let key = office.keys.destroy(Generation(generation), unless).await.map_err(|error| error.to_string())?;
+            vault.note(of_key(vault, Event::KeyDestroyed, &key)).await;
+            Ok(key)
         }
         Request::ImportAccounts { accounts, .. } if accounts.len() > ACCOUNTS_TOGETHER => {
             Err(format!("more than {ACCOUNTS_TOGETHER} accounts at once"))
@@ -435,10 +460,22 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
         Request::Examine => Ok(json!(office.inside().await)),
         Request::RevokeToken { email, id } => {
             let account = find(vault, &email).await?;
-            vault.revoke_token(account.id, &id).await.map_err(said)?;
+            vault.revoke_token(account.id, &id, By::Operator).await.map_err(said)?;
             Ok(json!({ "id": id.to_lowercase(), "revoked": true }))
         }
     }
+}
+
+fn audit(office: &Office) -> Result<&AuditKeeper, String> {
+    office.audit.as_deref().ok_or_else(|| "there is no audit log: audit.log is \"off\"".to_owned())
+}
+
+fn operators(vault: &Vault, event: Event) -> Fact {
+    vault.fact(event).by(By::Operator)
+}
+
+fn of_key(vault: &Vault, event: Event, key: &Value) -> Fact {
+    operators(vault, event).about(About::Number("generation", key["generation"].as_u64().unwrap_or(0)))
 }
 
 fn parse(email: &str) -> Result<Email, String> {
@@ -451,7 +488,7 @@ async fn find(vault: &Vault, email: &str) -> Result<Arc<Account>, String> {
 }
 
 async fn change(vault: &Vault, account: &Account, change: AccountChange) -> Result<Value, String> {
-    vault.change_account(account.id, change).await.map_err(said)?;
+    vault.change_account(account.id, change, By::Operator).await.map_err(said)?;
     Ok(view(&*find(vault, account.email.as_str()).await?))
 }
 
@@ -497,6 +534,8 @@ fn said(error: VaultError) -> String {
 fn view(account: &Account) -> Value {
     json!({
         "email": account.email.as_str(),
+        // What the audit log calls it.
+        "id": format!("{:016x}", account.id.number()),
         "plan": account.plan,
         "admin": account.is_admin,
         "suspended": account.is_suspended,

@@ -15,6 +15,7 @@ use tokio::sync::Mutex;
 use tracing::{error, info, warn};
 
 use super::{
+    audit::AuditKeeper,
     keyfile::{KeyFile, KeyfileError, Replaced},
     system::SystemRandom,
 };
@@ -49,6 +50,8 @@ pub(crate) enum KeysError {
         "nobody knows whether the key was destroyed: {0}; look at `glimpse keys status`, and try again if it is there"
     )]
     Unsure(#[source] RootError),
+    #[error("the key that signs the audit log cannot be sealed with the newest root key: {0}; nothing was destroyed")]
+    Audit(#[source] std::io::Error),
     #[error("the key was destroyed, but the key file still has it: {0}; take its line out by hand")]
     Stays(#[source] KeyfileError),
     #[error("the key was destroyed and is in the key file no more, but its bytes may be on the disk: {0}")]
@@ -79,6 +82,7 @@ pub(crate) struct KeyKeeper {
     changing: Mutex<()>,
     /// The destroyed generations that the file was rid of.
     tidied: SyncMutex<BTreeSet<Generation>>,
+    audit: Option<Arc<AuditKeeper>>,
 }
 
 /// What a key may be destroyed in spite of.
@@ -91,8 +95,8 @@ pub(crate) enum Unless {
 }
 
 impl KeyKeeper {
-    pub(crate) fn new(vault: Arc<Vault>, file: KeyFile) -> Self {
-        Self { vault, file: Arc::new(file), changing: Mutex::default(), tidied: SyncMutex::default() }
+    pub(crate) fn new(vault: Arc<Vault>, file: KeyFile, audit: Option<Arc<AuditKeeper>>) -> Self {
+        Self { vault, file: Arc::new(file), changing: Mutex::default(), tidied: SyncMutex::default(), audit }
     }
 
     /// One object for each key, the oldest first.
@@ -165,6 +169,7 @@ impl KeyKeeper {
             Unless::Used => self.vault.may_destroy(generation).await.map_err(unchanged)?,
             Unless::Sealing => self.vault.nobody_seals_with(generation).await.map_err(unchanged)?,
         }
+        self.reseal_audit().await.map_err(KeysError::Audit)?;
         self.vault.condemn_root(generation).await.map_err(|error| match error {
             error @ RootError::Store(_) => KeysError::Unsure(error),
             error => KeysError::Root(error),
@@ -176,6 +181,13 @@ impl KeyKeeper {
         forgotten.map_err(KeysError::Lingers)?;
         info!(root.generation = generation.0, "A root key was destroyed");
         Ok(json!({ "generation": generation.0, "destroyed": true }))
+    }
+
+    async fn reseal_audit(&self) -> std::io::Result<()> {
+        match &self.audit {
+            Some(audit) => audit.reseal().await,
+            None => Ok(()),
+        }
     }
 
     async fn newest(&self) -> Result<Value, KeysError> {
@@ -208,6 +220,10 @@ impl KeyKeeper {
         let removing = async {
             if !self.with_file(is_there).await? {
                 return Ok(None);
+            }
+            // The key is gone in any case; what it sealed of ours is sealed anew while it is here.
+            if let Err(error) = self.reseal_audit().await {
+                error!(%error, "The key that signs the audit log could not be sealed anew; it is lost with the root key");
             }
             Ok(self.replace(without).await?.leftover)
         };

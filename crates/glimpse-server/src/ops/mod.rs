@@ -2,6 +2,7 @@
 
 pub mod acme;
 pub mod admin;
+pub(crate) mod audit;
 pub(crate) mod domains;
 pub mod import;
 pub mod keyfile;

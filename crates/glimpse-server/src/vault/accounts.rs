@@ -12,7 +12,10 @@ use glimpse_core::{
     generate::generate,
     time::Timestamp,
 };
-use glimpse_store::{Account, AccountChange, Figures, Joined, SpentSlip, StoredPassword, Token, TokenProof};
+use glimpse_store::{
+    Account, AccountChange, Figures, Joined, SpentSlip, StoredPassword, Token, TokenProof,
+    audit::{About, By, Event},
+};
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
@@ -61,7 +64,7 @@ impl Vault {
     pub async fn create_account(&self, email: Email, plan: &str, is_admin: bool) -> Result<Credentials, VaultError> {
         let password = self.generated_password()?;
         let account = self.fresh(email, plan)?;
-        self.join(Account { is_admin, ..account }, password, None).await
+        self.join(Account { is_admin, ..account }, password, None, By::Operator).await
     }
 
     /// Recognises somebody by address and password. Unknown account, wrong password and suspension are one refusal, after
@@ -91,9 +94,20 @@ impl Vault {
         };
         let password = Password::attempt(password).ok_or(VaultError::NotAuthorized)?;
         let stretched = self.verified(password, stored.hash).await?.filter(|_| is_known);
-        let (Some(account), Some(stretched)) = (account, stretched) else { return Err(VaultError::NotAuthorized) };
+        let (account, stretched) = match (account, stretched) {
+            (Some(account), Some(stretched)) => (account, stretched),
+            (account, _) => {
+                // How many there may be of one account is limited. Of none there is nothing to tell.
+                if let Some(account) = account {
+                    self.note_soon(self.of_account(Event::AccountRefused, account.id, None));
+                }
+                return Err(VaultError::NotAuthorized);
+            }
+        };
         let key = AccountKey::unwrap(&stored.wrapped, &stretched.wrap_secret(), account.id);
-        Ok(SignedIn { key: key.ok_or(VaultError::Unavailable)?, account })
+        let key = key.ok_or(VaultError::Unavailable)?;
+        self.note_soon(self.of_account(Event::AccountSignedIn, account.id, None));
+        Ok(SignedIn { key, account })
     }
 
     /// An account by its identity.
@@ -153,11 +167,26 @@ impl Vault {
     ///
     /// # Errors
     /// `Invalid` when there is no such account or plan.
-    pub async fn change_account(&self, id: AccountId, change: AccountChange) -> Result<(), VaultError> {
+    pub async fn change_account(&self, id: AccountId, change: AccountChange, by: By) -> Result<(), VaultError> {
         if let AccountChange::Plan(plan) = &change {
             self.known_plan(plan)?;
         }
-        if self.store.change_account(id, change).await? { Ok(()) } else { Err(Invalid::NoAccount.into()) }
+        let fact = match &change {
+            AccountChange::Plan(plan) => {
+                Some(self.of_account(Event::AccountPlan, id, by).about(About::Word("plan", plan.clone())))
+            }
+            AccountChange::Suspended(true) => Some(self.of_account(Event::AccountSuspended, id, by)),
+            AccountChange::Suspended(false) => Some(self.of_account(Event::AccountResumed, id, by)),
+            AccountChange::Confirmed => Some(self.of_account(Event::AccountConfirmed, id, by)),
+            AccountChange::Told(_) => None,
+        };
+        if !self.store.change_account(id, change).await? {
+            return Err(Invalid::NoAccount.into());
+        }
+        if let Some(fact) = fact {
+            self.note(fact).await;
+        }
+        Ok(())
     }
 
     /// Gives an account a new password, a new key pair and one new token, and ends all others. What it shared before keeps
@@ -169,6 +198,7 @@ impl Vault {
         let made = self.keyed(account.clone(), self.generated_password()?).await?;
         let (credentials, token) = made;
         if self.store.rekey_account(&credentials.account, account.password.hash.verifier, token).await? {
+            self.note(self.of_account(Event::AccountReset, account.id, By::Operator)).await;
             Ok(credentials)
         } else {
             Err(Invalid::NoAccount.into())
@@ -179,14 +209,18 @@ impl Vault {
     ///
     /// # Errors
     /// `Invalid` when there is no such account.
-    pub async fn delete_account(&self, id: AccountId) -> Result<(), VaultError> {
+    pub async fn delete_account(&self, id: AccountId, by: By) -> Result<(), VaultError> {
         self.remove_domains(DomainOwner::Account(id)).await?;
         self.remove_hooks(id).await?;
         let is_deleted = self.store.delete_account(id, self.now()).await?;
         // And what was asked for meanwhile.
         self.remove_domains(DomainOwner::Account(id)).await?;
         self.remove_hooks(id).await?;
-        if is_deleted { Ok(()) } else { Err(Invalid::NoAccount.into()) }
+        if !is_deleted {
+            return Err(Invalid::NoAccount.into());
+        }
+        self.note(self.of_account(Event::AccountDeleted, id, by)).await;
+        Ok(())
     }
 
     /// Adds a token. It needs the password or another token, because only they unwrap the key that the new one must wrap.
@@ -199,6 +233,7 @@ impl Vault {
         proof: Proof,
         name: &str,
         expires_at: Option<Timestamp>,
+        by: By,
     ) -> Result<(ApiToken, Token), VaultError> {
         if name.is_empty() || name.chars().count() > TOKEN_NAME_CHARS_MAX || name.chars().any(char::is_control) {
             return Err(Invalid::TokenName.into());
@@ -209,6 +244,7 @@ impl Vault {
         let stored = Token { expires_at, ..self.token(account.id, token.hash(), name, wrapped) };
         let tokens_max = self.policy.plan_named(&account.plan).tokens_max;
         if self.store.add_token(stored.clone(), tokens_max, proof).await? {
+            self.note(self.of_account(Event::TokenCreated, account.id, by)).await;
             Ok((token, stored))
         } else if self.store.tokens(account.id).await?.len() < tokens_max {
             Err(VaultError::NotAuthorized)
@@ -229,11 +265,14 @@ impl Vault {
     ///
     /// # Errors
     /// `Invalid` when there is none, or more than one.
-    pub async fn revoke_token(&self, id: AccountId, token: &str) -> Result<(), VaultError> {
+    pub async fn revoke_token(&self, id: AccountId, token: &str, by: By) -> Result<(), VaultError> {
         let tokens = self.store.tokens(id).await?;
         let mut matching = tokens.iter().filter(|stored| stored.hash.id() == token.to_lowercase());
         match (matching.next(), matching.next()) {
-            (Some(only), None) if self.store.revoke_token(id, only.hash).await? => Ok(()),
+            (Some(only), None) if self.store.revoke_token(id, only.hash).await? => {
+                self.note(self.of_account(Event::TokenRevoked, id, by)).await;
+                Ok(())
+            }
             _ => Err(Invalid::NoToken.into()),
         }
     }
@@ -261,10 +300,14 @@ impl Vault {
         account: Account,
         password: Password,
         slip: Option<SpentSlip>,
+        by: By,
     ) -> Result<Credentials, VaultError> {
         let (credentials, token) = self.keyed(account, password).await?;
         match self.store.create_account(credentials.account.clone(), token, slip).await? {
-            Joined::Kept => Ok(credentials),
+            Joined::Kept => {
+                self.note(self.of_account(Event::AccountCreated, credentials.account.id, by)).await;
+                Ok(credentials)
+            }
             Joined::EmailTaken => Err(Invalid::EmailTaken.into()),
             Joined::SlipSpent => Err(Invalid::Slip.into()),
         }

@@ -8,7 +8,10 @@ use glimpse_core::{
     passphrase::Passphrase,
     receipt::Receipt,
 };
-use glimpse_store::Account;
+use glimpse_store::{
+    Account,
+    audit::{Event as Noted, Fact},
+};
 use tokio::time::Instant;
 
 use super::{Caller, Event, Vault, VaultError, receipts::Known, reveal::unopenable};
@@ -51,7 +54,9 @@ impl Vault {
         let (link, owner) = self.in_time(began, self.may_burn(caller, key, passphrase)).await?;
         let at = key.ok_or(VaultError::Gone)?.locator(&self.mask);
         let (store, now) = (self.store.clone(), self.now());
-        let receipt = self.counted(Event::Burned, async move { store.burn(at, now).await }).await?;
+        let account = owner.as_ref().map(|owner| owner.id);
+        let fact = Fact::new(Noted::SecretBurned, now).row(at.0.row).account(account);
+        let receipt = self.counted((Event::Burned, fact), async move { store.burn(at, now).await }).await?;
         let receipt = receipt.ok_or(VaultError::Gone)?;
         self.wake(at.0.row);
         Ok(Burned { receipt, link, owner })

@@ -3,6 +3,7 @@
 //! Deliberately absent: HTTP, HTML, language. API and pages call the same verbs, so they cannot drift apart.
 
 mod accounts;
+mod audit;
 mod burn;
 mod caller;
 mod certificates;
@@ -53,7 +54,7 @@ use glimpse_core::{
     random::Random,
     time::{Clock, Timestamp},
 };
-use glimpse_store::{Store, StoreError, Swept};
+use glimpse_store::{Store, StoreError, Swept, audit::Fact};
 use tokio::{sync::Notify, time::Instant};
 
 pub use accounts::{Credentials, Proof, SignedIn};
@@ -80,6 +81,7 @@ pub use share::{Shared, Wish};
 pub use sign_up::CONFIRM_WITHIN;
 pub use tally::{Event, Tally};
 
+use audit::Audit;
 use domains::Domains;
 use hashing::Pools;
 use limits::Limits;
@@ -208,6 +210,7 @@ pub struct Vault {
     posted: Arc<Notify>,
     /// Something for a webhook was.
     hooks_posted: Arc<Notify>,
+    audit: Audit,
 }
 
 impl Vault {
@@ -244,6 +247,7 @@ impl Vault {
             node: u64::from_le_bytes(node) >> 2,
             posted: Arc::default(),
             hooks_posted: Arc::default(),
+            audit: Audit::default(),
         }
     }
 
@@ -257,17 +261,23 @@ impl Vault {
         &self.tally
     }
 
-    /// Runs a transition to its end and counts it, whether anybody still waits for it or not.
+    /// Runs a transition to its end, counts it and notes it in the audit log, whether anybody still waits for it or not.
     async fn counted<T: Send + 'static>(
         &self,
-        event: Event,
+        (event, fact): (Event, Fact),
         transition: impl Future<Output = Result<Option<T>, StoreError>> + Send + 'static,
     ) -> Result<Option<T>, VaultError> {
-        let tally = self.tally.clone();
+        self.audit.has_room()?;
+        let (tally, audit) = (self.tally.clone(), self.audit.of_secrets());
         let counted = tokio::spawn(async move {
             let done = transition.await;
             match &done {
-                Ok(Some(_)) => tally.count(event),
+                Ok(Some(_)) => {
+                    tally.count(event);
+                    if let Some(audit) = audit {
+                        audit::write(audit, fact).await;
+                    }
+                }
                 // Somebody else was faster.
                 Ok(None) => tally.count(Event::ClaimLost),
                 Err(_) => {}

@@ -7,7 +7,10 @@ use glimpse_core::{
     reveal::Opened,
     secret::Plaintext,
 };
-use glimpse_store::Attempt;
+use glimpse_store::{
+    Attempt,
+    audit::{Event as Noted, Fact},
+};
 use tokio::time::Instant;
 use tracing::error;
 
@@ -47,7 +50,8 @@ impl Vault {
         let opened = self.in_time(began, self.open(caller, &link, passphrase)).await?;
         let at = link.locator(&self.mask);
         let (store, now) = (self.store.clone(), self.now());
-        let claim = self.counted(Event::Revealed, async move { store.claim(at, now).await }).await?;
+        let fact = Fact::new(Noted::SecretRevealed, now).row(at.0.row);
+        let claim = self.counted((Event::Revealed, fact), async move { store.claim(at, now).await }).await?;
         let claim = claim.ok_or(VaultError::Gone)?;
         self.wake(at.0.row);
         opened.release(claim).map_err(|error| {
@@ -92,6 +96,7 @@ impl Vault {
             Attempt::Allowed => {}
             Attempt::Locked(left) => {
                 self.tally.count(Event::Locked);
+                self.note_locked(at.0.row, left);
                 return Err(VaultError::Locked(left));
             }
             Attempt::Gone => return Err(VaultError::Gone),

@@ -10,7 +10,10 @@ use glimpse_core::{
         password::{Password, Stretched},
     },
 };
-use glimpse_store::{StoredPassword, Token, TokenProof};
+use glimpse_store::{
+    StoredPassword, Token, TokenProof,
+    audit::{By, Event},
+};
 use zeroize::Zeroizing;
 
 use super::{Invalid, Member, SignedIn, Vault, VaultError};
@@ -83,6 +86,7 @@ impl Vault {
         let wrapped = key.wrap(&stretched.wrap_secret(), id, &*self.random);
         let password = StoredPassword { hash, wrapped };
         if self.store.change_password(id, password, member.token_hash()).await? {
+            self.note(self.of_account(Event::AccountPassword, id, By::Owner)).await;
             Ok(())
         } else {
             Err(Invalid::NoAccount.into())
@@ -95,7 +99,7 @@ impl Vault {
     /// `NotAuthorized` when the password is wrong; `Limited`, `Busy`.
     pub async fn leave(&self, address: IpAddr, member: &Member, password: Zeroizing<String>) -> Result<(), VaultError> {
         self.password_proof(address, member, password).await?;
-        self.delete_account(member.account().id).await
+        self.delete_account(member.account().id, By::Owner).await
     }
 
     /// The private key of a member who knows the password, too.

@@ -9,7 +9,10 @@ use glimpse_core::{
     receipt::Receipt,
     secret::SecretText,
 };
-use glimpse_store::{NewSecret, Owner};
+use glimpse_store::{
+    NewSecret, Owner,
+    audit::{Event as Noted, Fact},
+};
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
@@ -57,6 +60,7 @@ impl Vault {
         if caller.member.is_none() && !self.policy.anyone_creates {
             return Err(VaultError::NotAuthorized);
         }
+        self.audit.takes_more()?;
         let domain = self.domain_for(caller, wish.domain.as_ref())?;
         let recipients = recipients(caller, plan, &wish.recipients)?;
         let [min, max] = [self.policy.passphrase_chars_min, self.policy.passphrase_chars_max];
@@ -88,6 +92,8 @@ impl Vault {
             ToMail { row, link: &link, receipt: &receipt, recipients: &recipients, tell, language, ring: &ring };
         // Posted first: a letter about a secret that is never kept is dropped, but what was kept must be mailed (ADR 0008).
         let has_letters = self.post_about(caller, &about).await?;
+        let account = caller.member.as_ref().map(|member| member.account().id);
+        let fact = Fact::new(Noted::SecretShared, receipt.created_at).row(row).account(account);
         let store = self.store.clone();
         let keeping = async move {
             let kept = store.create(secret).await.map(Some);
@@ -95,7 +101,7 @@ impl Vault {
             drop(ring);
             kept
         };
-        self.counted(Event::Created, keeping).await?;
+        self.counted((Event::Created, fact), keeping).await?;
         if has_letters {
             self.rouse();
         }

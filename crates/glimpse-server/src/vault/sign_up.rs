@@ -11,7 +11,10 @@ use glimpse_core::{
     },
     time::Timestamp,
 };
-use glimpse_store::{Account, AccountChange, SpentSlip};
+use glimpse_store::{
+    Account, AccountChange, SpentSlip,
+    audit::{About, By, Event},
+};
 use zeroize::Zeroizing;
 
 use super::{BASIC, ConfirmedBy, Credentials, Invalid, SignUp, Vault, VaultError};
@@ -27,6 +30,7 @@ impl Vault {
     pub fn invite(&self, plan: &str, lifetime: Duration) -> Result<(String, Timestamp), VaultError> {
         self.known_plan(plan)?;
         let ends_at = self.now().after(lifetime);
+        self.note_soon(self.fact(Event::InvitationMade).about(About::Word("plan", plan.to_owned())));
         Ok((Slip::Invitation { plan: plan.to_owned() }.sign(ends_at, &self.ring(), &*self.random), ends_at))
     }
 
@@ -55,7 +59,7 @@ impl Vault {
         };
         let password = Password::choose(password, policy.password_chars_min).map_err(Invalid::Password)?;
         let is_confirmed = policy.confirmed_by == ConfirmedBy::Nobody || slip.is_some();
-        self.join(Account { is_confirmed, ..self.fresh(email, &plan)? }, password, slip).await
+        self.join(Account { is_confirmed, ..self.fresh(email, &plan)? }, password, slip, By::Owner).await
     }
 
     /// Makes the account of whoever set this instance up, which administers it. The caller sees to it that there is one such.
@@ -65,7 +69,7 @@ impl Vault {
     pub async fn first_admin(&self, email: Email, password: Zeroizing<String>) -> Result<Credentials, VaultError> {
         let password =
             Password::choose(password, self.policy.accounts.password_chars_min).map_err(Invalid::Password)?;
-        self.join(Account { is_admin: true, ..self.fresh(email, BASIC)? }, password, None).await
+        self.join(Account { is_admin: true, ..self.fresh(email, BASIC)? }, password, None, By::Setup).await
     }
 
     /// Counts a try of the code that sets this instance up. By address only: strangers must not use up the tries of others.
@@ -95,7 +99,7 @@ impl Vault {
             return Err(Invalid::Slip.into());
         };
         let account = self.store.account_of(account).await?.ok_or(Invalid::Slip)?;
-        self.change_account(account.id, AccountChange::Confirmed).await
+        self.change_account(account.id, AccountChange::Confirmed, By::Owner).await
     }
 
     fn invitation(&self, text: &str) -> Option<(String, SpentSlip)> {
@@ -192,7 +196,7 @@ mod tests {
         assert_eq!(vault.confirm(&confirmation).await, Ok(()), "once more changes nothing");
         // A confirmation does not take back a suspension.
         let account = vault.account(&made.account.email).await.unwrap().unwrap();
-        vault.change_account(account.id, AccountChange::Suspended(true)).await.unwrap();
+        vault.change_account(account.id, AccountChange::Suspended(true), By::Operator).await.unwrap();
         assert_eq!(vault.confirm(&confirmation).await, Ok(()));
         assert!(!signs_in(vault, "anna").await);
     }

@@ -9,9 +9,12 @@ use tracing::{error, info, warn};
 use super::{
     flusher::{FlushJob, Job},
     journal::Segment,
-    memory::{Batch, Shared, Waiting, answer},
+    memory::{self, Batch, Shared, Waiting, answer},
 };
-use crate::StoreError;
+use crate::{
+    StoreError,
+    audit::{AuditLog, FolderMark},
+};
 
 /// How long the thread sleeps when nothing wakes it: bounds how late it notices that a segment is due.
 const TICK: Duration = Duration::from_millis(200);
@@ -44,6 +47,8 @@ pub(super) struct Committer {
     pub(super) rotation: Rotation,
     pub(super) gathering: Gathering,
     pub(super) jobs: Sender<Job>,
+    /// Where facts are noted, and of which folder they are.
+    pub(super) audit: Option<(Arc<AuditLog>, FolderMark)>,
 }
 
 /// What to do next.
@@ -144,6 +149,11 @@ impl Committer {
         if !batch.payload.is_empty() {
             self.shared.commit_seconds.observe(began.elapsed().as_secs_f64());
             self.shared.commit_transitions.observe(f64::from(u32::try_from(batch.waiting.len()).unwrap_or(u32::MAX)));
+        }
+        // Noted before anybody is told, written when the segment turns or earlier.
+        if let Some((audit, folder)) = &self.audit {
+            let Ok(facts) = memory::facts(&batch.payload) else { unreachable!("it was encoded here") };
+            audit.note_frame(*folder, self.active.sequence(), facts);
         }
         if self.shared.lock().committed(!batch.payload.is_empty() || batch.is_tried) {
             info!("The journal can be written again");

@@ -1,7 +1,7 @@
 //! Files as the engine needs them: written at a position, synced, removed. A seam so that tests can tear writes and fail
 //! syncs; production has one implementation, over one folder.
 
-use std::fs::{DirBuilder, File, OpenOptions};
+use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::io;
 use std::os::unix::fs::{DirBuilderExt, FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
@@ -71,6 +71,8 @@ pub(crate) trait Disk: Send + Sync {
     fn open(&self, name: &str) -> io::Result<Arc<dyn DiskFile>>;
     /// Removes a file. Not there is fine.
     fn remove(&self, name: &str) -> io::Result<()>;
+    /// The names of all files, in no order.
+    fn names(&self) -> io::Result<Vec<String>>;
 }
 
 impl DiskFile for File {
@@ -95,12 +97,22 @@ impl DiskFile for File {
     }
 }
 
+/// The file whose lock keeps other processes out of a data folder.
+pub(crate) const LOCK: &str = "lock";
+
+/// Takes a lock that ends with the file that is given, or with the process.
+pub(crate) fn lock(path: &Path) -> Result<File, TryLockError> {
+    let file = OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(path);
+    let file = file.map_err(TryLockError::Error)?;
+    file.try_lock().map(|()| file)
+}
+
 /// A folder of the file system, readable by its owner only.
-pub(super) struct Folder(PathBuf);
+pub(crate) struct Folder(PathBuf);
 
 impl Folder {
     /// Makes the folder if it is not there.
-    pub(super) fn create(path: &Path) -> io::Result<Self> {
+    pub(crate) fn create(path: &Path) -> io::Result<Self> {
         DirBuilder::new().recursive(true).mode(0o700).create(path)?;
         Ok(Self(path.to_owned()))
     }
@@ -126,5 +138,10 @@ impl Disk for Folder {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
             _ => Ok(()),
         }
+    }
+
+    fn names(&self) -> io::Result<Vec<String>> {
+        let names = std::fs::read_dir(&self.0)?.map(|entry| Ok(entry?.file_name().into_string().ok()));
+        names.filter_map(Result::transpose).collect()
     }
 }

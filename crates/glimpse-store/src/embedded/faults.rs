@@ -199,4 +199,8 @@ impl Disk for MemoryDisk {
         self.files.lock().unwrap_or_else(PoisonError::into_inner).remove(name);
         Ok(())
     }
+
+    fn names(&self) -> io::Result<Vec<String>> {
+        Ok(self.files.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect())
+    }
 }

@@ -23,7 +23,10 @@ use super::{
     memory::{Bytes, Entry, Place, Shared, Table},
     sealed_files::{Extent, FILE_BYTES_MAX, SealedFiles},
 };
-use crate::{StoreError, Swept};
+use crate::{
+    StoreError, Swept,
+    audit::{AuditLog, Event, Fact},
+};
 
 /// Between two attempts to flush, when the disk refuses.
 const RETRY: Duration = Duration::from_millis(500);
@@ -49,6 +52,8 @@ pub(super) enum FlushError {
     Sqlite(#[from] rusqlite::Error),
     #[error("the database could not be checkpointed: {0}")]
     Checkpoint(#[from] CheckpointError),
+    #[error("the audit log could not be written: {0}")]
+    Audit(#[source] io::Error),
 }
 
 pub(super) struct Flusher {
@@ -56,6 +61,7 @@ pub(super) struct Flusher {
     pub(super) writer: Connection,
     pub(super) files: Arc<SealedFiles>,
     pub(super) next_row: Arc<AtomicU64>,
+    pub(super) audit: Option<Arc<AuditLog>>,
 }
 
 impl Flusher {
@@ -117,6 +123,10 @@ impl Flusher {
         is_applied: &mut bool,
     ) -> Result<(), FlushError> {
         if !*is_applied {
+            // What the database has is replayed no more: before that, the log must have it.
+            if let Some(audit) = &self.audit {
+                audit.flush().map_err(FlushError::Audit)?;
+            }
             self.apply(table, segment.sequence())?;
             *is_applied = true;
         }
@@ -241,6 +251,7 @@ impl Flusher {
         }
         let extents: Vec<Extent> = due.iter().filter_map(|due| due.extent).collect();
         self.erase(extents.iter())?;
+        self.note_expired(&due, now)?;
 
         let transaction = self.writer.transaction()?;
         for Due { row, head, extent } in due {
@@ -272,6 +283,22 @@ impl Flusher {
         let stored_bytes = self.stored_bytes();
         self.shared.lock().swept(stored_bytes);
         Ok(swept)
+    }
+
+    /// Notes whose bytes a sweep takes, durably, before the database forgets that they were there: a crash in between notes them once
+    /// more. What memory knows better ended otherwise, and is noted as that.
+    fn note_expired(&self, due: &[Due], now: Timestamp) -> Result<(), FlushError> {
+        let Some(audit) = &self.audit else { return Ok(()) };
+        for Due { row, head, .. } in due.iter().filter(|due| due.extent.is_some()) {
+            if self.shared.lock().entry(*row).is_some_and(|entry| entry.head.receipt.stamped.is_some()) {
+                continue;
+            }
+            let head = head.as_ref().ok();
+            let at = head.map_or(now, |head| head.receipt.expires_at());
+            let account = head.and_then(|head| head.owner.as_ref()).map(|owner| owner.account);
+            audit.note(Fact::new(Event::SecretExpired, at).row(*row).account(account));
+        }
+        audit.flush().map_err(FlushError::Audit)
     }
 
     /// Bytes of the unread secrets in the sealed files; none if the database does not say.

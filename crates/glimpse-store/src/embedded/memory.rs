@@ -17,6 +17,7 @@ use tokio::sync::oneshot;
 use super::{journal::Segment, sealed_files::Extent};
 use crate::{
     Figures, Histogram, StoreError,
+    audit::{Event, Fact},
     record::{Head, Malformed, Reader},
     timing::{COMMIT_SECONDS, COMMIT_TRANSITIONS},
 };
@@ -590,6 +591,35 @@ pub(super) fn replay(payload: &[u8], table: &mut Table) -> Result<(), Malformed>
     Ok(())
 }
 
+/// What a journalled batch says for the audit log: a function of its bytes, so that a replay says the same in the same order.
+pub(super) fn facts(payload: &[u8]) -> Result<Vec<Fact>, Malformed> {
+    let (mut reader, mut facts) = (Reader(payload), Vec::new());
+    while !reader.0.is_empty() {
+        let row = Row::new(reader.u64()?).ok_or(Malformed)?;
+        let kind = reader.byte()?;
+        let length = u16::from_le_bytes(reader.array()?);
+        let head = Head::glance(reader.slice(usize::from(length))?)?;
+        if kind == WITH_BYTES {
+            let length = usize::try_from(reader.u32()?).map_err(|_| Malformed)?;
+            reader.slice(length)?;
+        }
+        let (event, at) = match (kind, head.stamped) {
+            // Bytes that are in no file yet come along with every transition.
+            (WITH_BYTES, None) if head.is_untouched => (Event::SecretShared, head.created_at),
+            (BYTES_ERASED, Some(fate)) if head.is_forgotten => (Event::SecretErased, fate.at()),
+            // What is erased changes only once more: when it is forgotten.
+            (BYTES_ERASED, Some(Fate::Revealed(at))) => (Event::SecretRevealed, at),
+            (BYTES_ERASED, Some(Fate::Burned(at))) => (Event::SecretBurned, at),
+            (BYTES_ERASED, Some(Fate::Expired(at))) => (Event::SecretExpired, at),
+            // What is left of a row that cannot be read.
+            (BYTES_ERASED, None) => (Event::SecretErased, head.created_at),
+            _ => continue,
+        };
+        facts.push(Fact::new(event, at).row(row).account(head.account));
+    }
+    Ok(facts)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -677,6 +707,42 @@ mod tests {
         assert!(matches!(shared.step(row(1), Some((0, held())), decide), Ok(Stepped::Answer(()))));
         shared.lock().flushed = 1;
         assert!(matches!(shared.step(row(1), Some((0, held())), decide), Ok(Stepped::NotHere(1))));
+    }
+
+    #[test]
+    fn a_frame_tells_the_audit_log_each_thing_once() {
+        let at = Timestamp::from_millis(2);
+        let (mut looked_at, mut tried) = (held(), held());
+        looked_at.head.receipt.note_seen(at);
+        tried.head.tries.count = 1;
+        let stored = entry(Bytes::Stored(Place::Unknown));
+        let unreadable = Entry::unreadable(at);
+        let transitions = [
+            (1, held()),
+            (1, looked_at),
+            (1, tried.clone()),
+            (2, stored.clone()),
+            (1, tried.erased(Fate::Revealed(at))),
+            (2, stored.erased(Fate::Burned(at))),
+            (3, stored.erased(Fate::Expired(at))),
+            (1, tried.forgotten(at)),
+            (4, unreadable),
+        ];
+        let mut payload = Vec::new();
+        for (number, entry) in &transitions {
+            encode(row(*number), entry, &mut payload);
+        }
+        let expected = [
+            (Event::SecretShared, 1, Timestamp::from_millis(1)),
+            (Event::SecretRevealed, 1, at),
+            (Event::SecretBurned, 2, at),
+            (Event::SecretExpired, 3, at),
+            (Event::SecretErased, 1, at),
+            (Event::SecretErased, 4, at),
+        ];
+        let expected = expected.map(|(event, number, at)| Fact::new(event, at).row(row(number)));
+        assert_eq!(facts(&payload).unwrap(), expected);
+        assert_eq!(facts(&payload[..payload.len() - 1]).err(), Some(Malformed));
     }
 
     #[test]

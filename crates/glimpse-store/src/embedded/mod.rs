@@ -5,7 +5,7 @@ mod accounts;
 mod committer;
 mod complaint;
 mod database;
-mod disk;
+pub(crate) mod disk;
 #[cfg(test)]
 pub(crate) mod faults;
 mod flusher;
@@ -58,6 +58,7 @@ use crate::{
     Account, AccountChange, AddressHash, Attempt, Carrier, CounterId, Delivery, Figures, Holder, IdentityError, Joined,
     Kept, Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError,
     StoredPassword, Swept, TakenLetter, Token, TokenProof, Under, Unread,
+    audit::AuditLog,
     counts::Counts,
     migrate::Standing,
     record::{Head, decode_sealed, encode_sealed},
@@ -93,6 +94,7 @@ pub struct EmbeddedStore {
     readers: Readers,
     accounts: Arc<Accounts>,
     outbox: Arc<Outbox>,
+    audit: Option<Arc<AuditLog>>,
     /// What was read last, because a claim follows most reads. Bounded by [`READ_MAX`]; the count of flushes tells what is
     /// stale.
     read: Mutex<HashMap<Row, (Flushed, Entry)>>,
@@ -130,6 +132,11 @@ struct Current {
 }
 
 impl EmbeddedStore {
+    /// The log of what happens to its secrets, if it keeps one.
+    pub fn audit(&self) -> Option<Arc<AuditLog>> {
+        self.audit.clone()
+    }
+
     /// The row as it is now. Reads again while flushes and sweeps change it underneath.
     async fn current(&self, row: Row) -> Result<Option<Current>, StoreError> {
         for _ in 0..READS_MAX {

@@ -1,8 +1,7 @@
 //! Opening a folder: the lock, the database, the journal's replay, and what is said when something is wrong with them.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::{
     Arc, Mutex,
@@ -14,14 +13,17 @@ use std::time::Duration;
 use rusqlite::Connection;
 use tracing::info;
 
-use crate::counts::Counts;
+use crate::{
+    audit::{self, AuditLog, FolderMark},
+    counts::Counts,
+};
 
 use super::{
     EmbeddedStore,
     accounts::Accounts,
     committer::{Committer, Gathering, Rotation},
     database::{self, DatabaseError, FolderState},
-    disk::{Disk, Folder},
+    disk::{self, Disk, Folder},
     flusher::{FlushError, Flusher},
     journal::{Label, Replay, ReplayError, Segment},
     memory::{self, QueueLimits, Shared, Table},
@@ -31,7 +33,6 @@ use super::{
     start,
 };
 
-const LOCK: &str = "lock";
 /// The database's name in the data folder: there as soon as somebody started on it.
 pub const DATABASE: &str = "glimpse.db";
 const ACCOUNTS: &str = "accounts.db";
@@ -66,6 +67,8 @@ pub struct Options {
     pub unread_bytes_max: u64,
     /// Letters that may wait to be sent.
     pub letters_max: u64,
+    /// What the audit log is told; none if there is to be none.
+    pub audit: Option<audit::Options>,
 }
 
 /// Why a folder cannot be opened. Says what to do.
@@ -122,9 +125,21 @@ impl EmbeddedStore {
 
         let last = batches.last().map_or(state.applied, |batch| batch.sequence);
         let mut table = Table::new();
+        let unreadable = |_| OpenError::Damaged(folder.join(SEGMENTS[0]), "a transition cannot be read".to_owned());
         for payload in batches.iter().flat_map(|batch| &batch.payloads) {
-            memory::replay(payload, &mut table)
-                .map_err(|_| OpenError::Damaged(folder.join(SEGMENTS[0]), "a transition cannot be read".to_owned()))?;
+            memory::replay(payload, &mut table).map_err(unreadable)?;
+        }
+        let mark = FolderMark(u32::from_le_bytes([state.id[0], state.id[1], state.id[2], state.id[3]]));
+        let audit = options.audit.map(|options| AuditLog::open_on(disk, options)).transpose().map_err(io)?;
+        let audit = audit.map(Arc::new);
+        if let Some(audit) = &audit {
+            for batch in &batches {
+                for payload in &batch.payloads {
+                    audit.note_frame(mark, batch.sequence, memory::facts(payload).map_err(unreadable)?);
+                }
+            }
+            // Before the journal may forget it.
+            audit.flush().map_err(io)?;
         }
         let replayed = table.keys().map(|row| row.number() + 1).max().unwrap_or(0);
         let next_row = Arc::new(AtomicU64::new(state.next_row.max(replayed)));
@@ -138,7 +153,13 @@ impl EmbeddedStore {
             unread_bytes_max: options.unread_bytes_max,
         };
         let shared = Arc::new(Shared::new(limits));
-        let mut flusher = Flusher { shared: shared.clone(), writer, files: files.clone(), next_row: next_row.clone() };
+        let mut flusher = Flusher {
+            shared: shared.clone(),
+            writer,
+            files: files.clone(),
+            next_row: next_row.clone(),
+            audit: audit.clone(),
+        };
         if !table.is_empty() {
             info!(rows = table.len(), "Replaying the journal of the last run");
             flusher
@@ -171,6 +192,7 @@ impl EmbeddedStore {
             rotation,
             gathering: options.gathering,
             jobs: jobs.clone(),
+            audit: audit.clone().map(|log| (log, mark)),
         };
         start(committer, flusher, received).map_err(io)?;
         Ok(Self {
@@ -178,6 +200,7 @@ impl EmbeddedStore {
             readers,
             accounts: Arc::new(accounts),
             outbox: Arc::new(outbox),
+            audit,
             read: Mutex::default(),
             next_row,
             jobs,
@@ -229,14 +252,10 @@ fn open_journal(
 }
 
 fn lock(folder: &Path) -> Result<File, OpenError> {
-    let unusable = |error| OpenError::Folder(folder.to_owned(), error);
-    let path = folder.join(LOCK);
-    let file = OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(path).map_err(unusable)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(OpenError::InUse(folder.to_owned())),
-        Err(TryLockError::Error(error)) => Err(unusable(error)),
-    }
+    disk::lock(&folder.join(disk::LOCK)).map_err(|error| match error {
+        TryLockError::WouldBlock => OpenError::InUse(folder.to_owned()),
+        TryLockError::Error(error) => OpenError::Folder(folder.to_owned(), error),
+    })
 }
 
 fn refused(path: &Path, error: DatabaseError) -> OpenError {
@@ -253,7 +272,7 @@ fn refused(path: &Path, error: DatabaseError) -> OpenError {
 
 fn flush_refused(folder: &Path, error: FlushError) -> OpenError {
     match error {
-        FlushError::Io(error) => OpenError::Folder(folder.to_owned(), error),
+        FlushError::Io(error) | FlushError::Audit(error) => OpenError::Folder(folder.to_owned(), error),
         FlushError::Sqlite(error) => refused(&folder.join(DATABASE), DatabaseError::Sqlite(error)),
         FlushError::Checkpoint(error) => refused(&folder.join(DATABASE), DatabaseError::Checkpoint(error)),
     }

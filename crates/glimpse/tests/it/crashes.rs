@@ -7,6 +7,7 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::audit::Exported;
 use crate::chance::{Chance, environment};
 use crate::client::Client;
 use crate::launch::Launch;
@@ -44,6 +45,10 @@ fn kill_minus_nine_loses_nothing_acknowledged_and_shows_nothing_twice() {
         settle(&server, &mut ledger, &mut chance, round);
     }
     settle_all(&server, &mut ledger);
+    // Everything is taken now: the audit log has each of them, once.
+    let log = Exported::from(&server, None);
+    let count = |fate| ledger.entries.iter().filter(|entry| entry.fate == fate).count();
+    assert_eq!((log.revealed(), log.count("secret.burned")), (count(Fate::Revealed), count(Fate::Burned)));
     eprintln!("figure: {rounds} rounds in {:?}: {}", since.elapsed(), ledger.summary());
 }
 

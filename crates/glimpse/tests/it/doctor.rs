@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::domains::names::NameServer;
 use crate::faults::mount::Mount;
 use crate::launch::{Launch, Operated};
-use crate::redis::one::Redis;
+use crate::redis::single::Redis;
 use crate::server::Server;
 
 /// What this machine may want a look at, however well the server is.

@@ -13,7 +13,7 @@ use crate::chance::Chance;
 use crate::client::Client;
 use crate::http::Request;
 use crate::launch::{Launch, Operated};
-use crate::redis::one::Redis;
+use crate::redis::single::Redis;
 use crate::server::{Server, basic};
 
 /// What older installations keep their customers in.

@@ -15,7 +15,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::chance::environment;
-use crate::sensitive::Sensitive;
+use crate::sensitive::{Sensitive, files_below};
 use crate::server::Server;
 
 /// How long a start, a refusal to start or an end may take before the test gives up.
@@ -214,7 +214,13 @@ impl Launch {
         let panicked = log.windows(11).position(|window| window == b"panicked at");
         let around = panicked.map(|at| String::from_utf8_lossy(&log[at..(at + 600).min(log.len())]).into_owned());
         assert_eq!(around, None, "the server panicked");
-        assert_eq!(self.sensitive.search().find(&log), None, "the log tells what it must not");
+        let search = self.sensitive.search();
+        assert_eq!(search.find(&log), None, "the log tells what it must not");
+        for file in files_below(&self.data) {
+            if file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("audit-")) {
+                assert_eq!(search.find(&fs::read(file).unwrap()), None, "the audit log tells what it must not");
+            }
+        }
     }
 
     pub(crate) fn end_of_log(&self) -> String {

@@ -17,6 +17,7 @@ mod start;
 mod accounts;
 mod acme;
 mod attacks;
+mod audit;
 mod backups;
 mod clients;
 mod commands;

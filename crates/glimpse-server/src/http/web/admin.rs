@@ -13,7 +13,7 @@ use axum::{
     routing::{get, post},
 };
 use glimpse_core::account::Email;
-use glimpse_store::AccountChange;
+use glimpse_store::{AccountChange, audit::By};
 use serde::Deserialize;
 use zeroize::Zeroizing;
 
@@ -185,7 +185,7 @@ async fn change(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form)
     let notice = match account {
         // Whoever shuts themselves out needs the command line to come back.
         Ok(Some(account)) if account.id == own && change == AccountChange::Suspended(true) => "admin-own",
-        Ok(Some(account)) => match site.vault.change_account(account.id, change).await {
+        Ok(Some(account)) => match site.vault.change_account(account.id, change, By::Admin(own)).await {
             Ok(()) => "admin-changed",
             Err(_) => "admin-not-changed",
         },

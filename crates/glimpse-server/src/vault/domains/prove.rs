@@ -7,7 +7,7 @@ use glimpse_core::{
     domain::{DomainId, HostName},
     time::Timestamp,
 };
-use glimpse_store::Shelf;
+use glimpse_store::{Shelf, audit::Event};
 use tracing::{info, warn};
 
 use super::{
@@ -105,6 +105,7 @@ impl Vault {
                 return Err(Invalid::TooManyDomains { domains_max }.into());
             }
             info!(domain.host = host.as_str(), "A share domain was asked for");
+            self.note(self.fact(Event::DomainAsked).account(owner.account())).await;
         }
         Ok(self.domain_proof(owner, host))
     }
@@ -285,6 +286,14 @@ impl Vault {
     /// # Errors
     /// When the store cannot be asked.
     pub async fn remove_domain(&self, owner: DomainOwner, host: &HostName) -> Result<bool, VaultError> {
+        let was_there = self.give_up(owner, host).await?;
+        if was_there {
+            self.note(self.fact(Event::DomainRemoved).account(owner.account())).await;
+        }
+        Ok(was_there)
+    }
+
+    async fn give_up(&self, owner: DomainOwner, host: &HostName) -> Result<bool, VaultError> {
         let mut was_there = self.drop_wish(owner, host).await?;
         for _ in 0..TRIES_MAX {
             let before = self.store.document(Shelf::Domains, host.as_str()).await?;

@@ -11,7 +11,10 @@ use glimpse_core::{
         slip::{GoodSlip, Slip},
     },
 };
-use glimpse_store::{About, Account};
+use glimpse_store::{
+    About, Account,
+    audit::{By, Event},
+};
 use sha2::{Digest, Sha256};
 use tokio::time::Instant;
 use tracing::warn;
@@ -94,7 +97,11 @@ impl Vault {
         // Of two at once, the later one finds another password than the slip was made for.
         let instead = account.password.hash.verifier;
         let is_changed = self.store.rekey_account(&credentials.account, instead, token).await?;
-        if is_changed { Ok(()) } else { Err(Invalid::Slip.into()) }
+        if !is_changed {
+            return Err(Invalid::Slip.into());
+        }
+        self.note(self.of_account(Event::AccountReset, account.id, By::Owner)).await;
+        Ok(())
     }
 
     async fn recovered(&self, slip: &str) -> Result<Arc<Account>, VaultError> {

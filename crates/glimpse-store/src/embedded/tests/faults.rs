@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::{options, runtime};
 use crate::{
     Store, StoreError,
+    audit::tests::claims,
     contract::{Made, NOW, Seeded, made, sealed},
     embedded::{
         EmbeddedStore,
@@ -86,6 +87,13 @@ async fn check(store: &EmbeddedStore, clients: &[Client], after: &str) {
             let kept = store.receipt(client.made.receipt(), NOW).await.unwrap();
             assert!(kept.is_some_and(|kept| kept.receipt.stamped.is_some()), "{after}: the receipt does not agree");
         }
+    }
+    // By now every secret that was kept is taken, and the audit log has each of them once.
+    let claims = claims(&store.audit().unwrap().text());
+    for client in clients {
+        let logged = claims.get(&client.made.link().0.row.number()).copied().unwrap_or(0);
+        let kept = usize::from(client.is_kept);
+        assert!((kept..=1).contains(&logged), "{after}: taken {} times, in the audit log {logged} times", client.taken);
     }
 }
 

@@ -28,6 +28,7 @@ pub(super) fn options(erase_within: Duration) -> Options {
         callers_max: 1000,
         unread_bytes_max: 1 << 40,
         letters_max: 100_000,
+        audit: Some(crate::audit::tests::OPTIONS),
     }
 }
 

@@ -69,10 +69,14 @@ impl Wreck {
         Self { server, unread, gone, outcomes: Vec::new() }
     }
 
-    /// The files that hold data: all but the key and what is empty, as a lock file is.
+    /// The files that hold secrets: all but the key, the audit log, which no secret depends on (what becomes of a damaged one is tested
+    /// where it is made), and what is empty, as a lock file is.
     fn files(&self) -> Vec<PathBuf> {
         let mut files = files_below(self.server.data());
-        files.retain(|file| file.file_name().unwrap() != "root.key" && fs::metadata(file).unwrap().len() > 0);
+        files.retain(|file| {
+            let name = name(file);
+            name != "root.key" && !name.starts_with("audit") && fs::metadata(file).unwrap().len() > 0
+        });
         files
     }
 

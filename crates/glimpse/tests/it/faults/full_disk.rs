@@ -8,9 +8,11 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::mount::Mount;
+use crate::audit::revealed_in;
 use crate::chance::Chance;
 use crate::client::{Client, Shared};
 use crate::http::Answer;
+use crate::keys::until;
 use crate::launch::Launch;
 use crate::server::Server;
 
@@ -93,7 +95,7 @@ fn a_full_disk_refuses_shares_and_recovers_by_itself() {
 #[test]
 fn a_full_disk_consumes_nothing() {
     let mut chance = Chance::new();
-    let (mut server, _mount, filler) = on_a_small_disk();
+    let (mut server, mount, filler) = on_a_small_disk();
     let mut client = server.client();
     let secrets: Vec<Shared> = (0..1500).map(|_| client.share(&chance.odd_text(100))).collect();
     fill(&filler);
@@ -121,14 +123,18 @@ fn a_full_disk_consumes_nothing() {
     fs::remove_file(&filler).unwrap();
     server.start();
     let mut client = server.client();
-    for (shared, state) in gone {
-        assert_eq!(client.state(shared), state);
+    for (shared, state) in &gone {
+        assert_eq!(client.state(shared), *state);
         client.expect_gone(shared);
     }
+    let revealed = refused.len() + gone.iter().filter(|(_, state)| *state == "received").count();
     for shared in refused {
         assert_eq!(client.state(shared), "new");
         client.expect_revealed(shared);
     }
+    // The audit log waited on the same full disk, and has all of it.
+    let data = mount.seen_from_outside(server.data());
+    until("all claims are in the audit log", Duration::from_secs(15), || revealed_in(&data) == revealed);
 }
 
 #[test]

@@ -17,7 +17,6 @@ mod faults;
 mod history;
 mod load;
 mod nodes;
-pub(crate) mod one;
 pub(crate) mod single;
 mod wires;
 

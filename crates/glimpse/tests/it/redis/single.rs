@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use ::redis::{Client, FromRedisValue};
+use ::redis::{Client, Connection, FromRedisValue};
 use tempfile::TempDir;
 
 /// How long a server may take to come up, or to follow.
@@ -78,6 +78,11 @@ impl Redis {
 
     pub(crate) fn url(&self) -> String {
         format!("redis://{}", self.address)
+    }
+
+    /// A connection to one of its databases.
+    pub(crate) fn connection(&self, database: u32) -> Connection {
+        Client::open(format!("{}/{database}", self.url())).unwrap().get_connection().unwrap()
     }
 
     /// Its folder.

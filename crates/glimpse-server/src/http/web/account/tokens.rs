@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::{extract::State, http::StatusCode, response::Response};
+use glimpse_store::audit::By;
 use zeroize::Zeroizing;
 
 use super::{
@@ -111,14 +112,15 @@ pub(super) async fn add_token(State(site): State<Arc<Site>>, visitor: Visitor, m
     };
     let ends = days.map(|days| site.vault.now().after(std::time::Duration::from_secs(u64::from(days) * 24 * 3600)));
     let proof = Proof::Token(member.token().to_text());
-    let (status, made, notice) = match site.vault.create_token(member.account(), proof, name.trim(), ends).await {
-        Ok((token, _)) => (StatusCode::OK, Some(token.to_text()), None),
-        Err(VaultError::Invalid(Invalid::TokenName)) => (StatusCode::BAD_REQUEST, None, Some("token-name-wrong")),
-        Err(VaultError::Invalid(Invalid::TooManyTokens { .. })) => {
-            (StatusCode::BAD_REQUEST, None, Some("token-too-many"))
-        }
-        Err(error) => return page::refused(&site, &visitor, error),
-    };
+    let (status, made, notice) =
+        match site.vault.create_token(member.account(), proof, name.trim(), ends, By::Owner).await {
+            Ok((token, _)) => (StatusCode::OK, Some(token.to_text()), None),
+            Err(VaultError::Invalid(Invalid::TokenName)) => (StatusCode::BAD_REQUEST, None, Some("token-name-wrong")),
+            Err(VaultError::Invalid(Invalid::TooManyTokens { .. })) => {
+                (StatusCode::BAD_REQUEST, None, Some("token-too-many"))
+            }
+            Err(error) => return page::refused(&site, &visitor, error),
+        };
     tokens_page(&site, &visitor, status, ["", ""], made, notice.map(|id| visitor.texts.get(id))).await
 }
 
@@ -127,7 +129,7 @@ pub(super) async fn revoke_token(State(site): State<Arc<Site>>, visitor: Visitor
         Ok(member) => member,
         Err(refused) => return refused,
     };
-    match site.vault.revoke_token(member.account().id, &form.take("id")).await {
+    match site.vault.revoke_token(member.account().id, &form.take("id"), By::Owner).await {
         // Whoever revokes twice has what they want.
         Ok(()) | Err(VaultError::Invalid(_)) => go("/account/tokens"),
         Err(error) => page::refused(&site, &visitor, error),

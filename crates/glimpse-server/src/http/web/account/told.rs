@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::{extract::State, http::StatusCode, response::Response};
-use glimpse_store::AccountChange;
+use glimpse_store::{AccountChange, audit::By};
 
 use super::{
     super::{
@@ -41,7 +41,7 @@ pub(super) async fn tell(State(site): State<Arc<Site>>, visitor: Visitor, mut fo
         Err(refused) => return refused,
     };
     let is_told = &*form.take("tell") == "yes";
-    if let Err(error) = site.vault.change_account(account, AccountChange::Told(is_told)).await {
+    if let Err(error) = site.vault.change_account(account, AccountChange::Told(is_told), By::Owner).await {
         return page::refused(&site, &visitor, error);
     }
     let notice = Some(visitor.texts.get("notify-saved"));
