@@ -196,6 +196,8 @@ fn a_file_that_is_cut_or_altered_is_refused_whole() {
     }
 }
 
+/// How long a small restore may take.
+const RESTORED_MICROS_MAX: usize = 300_000;
 /// Rounds after which it is a fault that no kill hit what it should.
 const ROUNDS_MAX: usize = 60;
 
@@ -250,6 +252,8 @@ fn a_restore_that_dies_leaves_nothing_that_is_served_until_it_is_finished() {
     let shared: Vec<_> = (0..300).map(|_| client.share(&chance.text(50))).collect();
     let file = backup(&server, "backup");
     let (mut finished, mut hit, mut rounds) = (0, 0, 0);
+    // The last time that came before it began, and the first that came after its end.
+    let (mut early, mut late) = (0, RESTORED_MICROS_MAX);
     // Until a kill has hit one that was begun and not finished.
     while rounds < 8 || hit == 0 || finished == 0 {
         rounds += 1;
@@ -257,19 +261,33 @@ fn a_restore_that_dies_leaves_nothing_that_is_served_until_it_is_finished() {
         let launch = Launch::new();
         let mut command = launch.begin(&["restore", file.to_str().unwrap()]);
         wait_for(launch.data());
-        thread::sleep(Duration::from_millis(u64::try_from(chance.within(0..300)).unwrap()));
+        let after = chance.within(early..late);
+        thread::sleep(Duration::from_micros(u64::try_from(after).unwrap()));
         drop(command.kill());
         command.wait().unwrap();
         fs::copy(server.data().join("root.key"), launch.data().join("root.key")).unwrap();
         // Looked at in a copy: what no restore had begun to fill starts as a new one.
         let half = launch.room().join("half");
         copy_folder(launch.data(), &half);
-        if let Err(refusal) = Launch::new().on(&half).attempt() {
-            refusal.says("glimpse restore, again");
-            hit += 1;
-        }
+        let is_hit = match Launch::new().on(&half).attempt() {
+            Ok(_) => false,
+            Err(refusal) => {
+                refusal.says("glimpse restore, again");
+                true
+            }
+        };
+        hit += usize::from(is_hit);
         let again = launch.operate(&["restore", file.to_str().unwrap()], "");
         finished += usize::from(again.is_done);
+        match (is_hit, again.is_done) {
+            (true, _) => {}
+            (false, true) => early = after,
+            (false, false) => late = after,
+        }
+        // It does not always take as long.
+        if late.saturating_sub(early) < RESTORED_MICROS_MAX / 100 {
+            (early, late) = (0, RESTORED_MICROS_MAX);
+        }
         assert!(again.is_done || again.complained.contains("is not restored twice"), "{}", again.complained);
         let copy = launch.start();
         assert_eq!(recent(&copy, &anna).len(), 0);

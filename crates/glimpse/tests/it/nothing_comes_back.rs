@@ -19,6 +19,11 @@ const TTL: u64 = 3600;
 /// Those of one that expires while a test waits for it.
 const SHORT_TTL: u64 = 2;
 
+/// What stands in a secret: nothing that a log says of its own.
+fn text(what: &str) -> String {
+    format!("the text of the one that is {what}")
+}
+
 /// Secrets of every fate, and one that is unread.
 struct Fates {
     revealed: Shared,
@@ -31,8 +36,8 @@ impl Fates {
     /// Shares them; what shall become of them has not happened yet.
     #[track_caller]
     fn shared(client: &mut Client) -> Self {
-        let [revealed, burned, unread] = ["revealed", "burned", "unread"].map(|text| client.share(text));
-        let expired = client.share_for("expired", SHORT_TTL);
+        let [revealed, burned, unread] = ["revealed", "burned", "unread"].map(|what| client.share(&text(what)));
+        let expired = client.share_for(&text("expired"), SHORT_TTL);
         Self { revealed, burned, expired, unread }
     }
 
@@ -115,7 +120,7 @@ fn nothing_comes_back_from_the_files_of_redis() {
         let mut client = server.client();
         let fates = Fates::shared(&mut client);
         fates.happen(&mut client);
-        let late = client.share_for("expires while nobody runs", SHORT_TTL);
+        let late = client.share_for(&text("late"), SHORT_TTL);
         if saves {
             let _: () = redis.ask(&["SAVE"]);
         }
@@ -211,7 +216,7 @@ fn what_somebody_was_told_to_have_expired_does_not_open_when_the_clock_is_set_ba
     let mut server = clock.rules(Launch::new().set("storage.erase_within", 3600)).start();
     let mut client = server.client();
     let [opened, seen, looked_at, untold, revealed, burned] =
-        ["opened", "seen", "looked at", "untold", "revealed", "burned"].map(|text| client.share(text));
+        ["opened", "seen", "looked at", "untold", "revealed", "burned"].map(|what| client.share(&text(what)));
     client.expect_revealed(&revealed);
     assert_eq!(client.burn(&burned).status, 200);
     clock.set(LATER - 1);
@@ -251,7 +256,7 @@ fn what_a_sweep_has_seen_to_be_over_does_not_open_when_the_clock_is_set_back() {
     let clock = Clock::right();
     let mut server = clock.rules(Launch::new().small_journals().set("storage.erase_within", 1)).start();
     let mut client = server.client();
-    let secrets = [client.share("one"), client.share("another")];
+    let secrets = [client.share(&text("one")), client.share(&text("another"))];
     clock.set(LATER);
     // Several sweeps later, and nobody asked.
     thread::sleep(Duration::from_millis(1500));
@@ -262,7 +267,7 @@ fn what_a_sweep_has_seen_to_be_over_does_not_open_when_the_clock_is_set_back() {
     for secret in &secrets {
         server.client().expect_gone(secret);
     }
-    let new = server.client().share("shared by the right clock");
+    let new = server.client().share(&text("new"));
     server.client().expect_revealed(&new);
 }
 
@@ -273,7 +278,7 @@ fn with_redis_its_clock_ends_secrets_and_a_nodes_clock_only_refuses_them() {
     let launch = || node(&redis).set("storage.redis.replicas", 0).set("storage.erase_within", 3600);
     let (fast, right) = (clock_of_node.rules(launch()).start(), launch().start());
     let [mut at_fast, mut at_right] = [fast.client(), right.client()];
-    let [refused, ended] = ["refused by a fast clock", "ended by Redis"].map(|text| at_right.share(text));
+    let [refused, ended] = ["refused", "ended"].map(|what| at_right.share(&text(what)));
     // A node whose clock is fast tells that it is gone, and takes nothing: it is one node's mistake.
     clock_of_node.set(LATER - 1);
     at_fast.expect_gone(&refused);

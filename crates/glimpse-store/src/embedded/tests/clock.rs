@@ -11,8 +11,8 @@ use crate::{
     embedded::EmbeddedStore,
 };
 
-const TTL: u64 = 60;
-const LATER: u64 = TTL + 1;
+const TTL: u32 = 60;
+const LATER: u64 = 61;
 
 /// Every way in which somebody learns that a secret is over, and what it says.
 async fn told(store: &EmbeddedStore, way: usize, made: &Made, now: Timestamp) -> bool {
@@ -34,7 +34,8 @@ const WAYS: usize = 6;
 fn what_somebody_was_told_to_have_expired_never_opens_again_however_the_clock_is_set() {
     for (erase_within, pause) in [(Duration::from_millis(8), 100), (Duration::from_secs(60), 0)] {
         let folder = tempfile::tempdir().unwrap();
-        let open = || EmbeddedStore::open(folder.path(), &options(erase_within)).unwrap_or_else(|error| panic!("{error}"));
+        let open =
+            || EmbeddedStore::open(folder.path(), &options(erase_within)).unwrap_or_else(|error| panic!("{error}"));
         runtime().block_on(async {
             let store = open();
             let (mut secrets, mut untold) = (Vec::new(), Vec::new());
@@ -56,7 +57,7 @@ fn what_somebody_was_told_to_have_expired_never_opens_again_however_the_clock_is
                     assert!(store.fetch(made.link(), NOW).await.unwrap().is_none());
                     assert!(store.claim(made.link(), NOW).await.unwrap().is_none());
                     let kept = store.receipt(made.receipt(), NOW).await.unwrap().unwrap();
-                    assert_eq!(kept.receipt.stamped, Some(Fate::Expired(at(TTL))));
+                    assert_eq!(kept.receipt.stamped, Some(Fate::Expired(at(u64::from(TTL)))));
                 }
             };
             gone(&store).await;
@@ -65,7 +66,7 @@ fn what_somebody_was_told_to_have_expired_never_opens_again_however_the_clock_is
             for made in found {
                 assert!(store.claim(made.link(), NOW).await.unwrap().is_some());
             }
-            // As killed: without a goodbye, and so perhaps without a flush.
+            // In the next process.
             store.close().await;
             drop(store);
             let store = open();
@@ -81,7 +82,8 @@ fn what_somebody_was_told_to_have_expired_never_opens_again_however_the_clock_is
 fn who_has_the_wrong_key_ends_nothing_and_what_was_ended_is_counted_once() {
     let folder = tempfile::tempdir().unwrap();
     runtime().block_on(async {
-        let store = EmbeddedStore::open(folder.path(), &options(Duration::from_secs(60))).unwrap_or_else(|error| panic!("{error}"));
+        let store = EmbeddedStore::open(folder.path(), &options(Duration::from_secs(60)))
+            .unwrap_or_else(|error| panic!("{error}"));
         let made = made(&store, "text", TTL).await;
         let mut wrong = made.link();
         wrong.0.hash = [7; 16];

@@ -142,7 +142,7 @@ fn a_claim_that_fails_in_the_end_never_counts_as_made() {
                 if is_taken {
                     break;
                 }
-                tokio::time::sleep(Duration::from_millis(5)).await;
+                tokio::time::sleep(Duration::from_millis(20)).await;
             }
             assert!(is_taken, "round {round}");
         }
