@@ -43,7 +43,7 @@ pub(crate) enum KeysError {
     #[error("a new key is in the key file, but is not used yet: {0}; run `glimpse keys reload`")]
     Kept(#[source] RootError),
     #[error(
-        "these keys open from now on, but it could not be told to the other nodes: {0}; run `glimpse keys reload` again"
+        "the keys of the file may be in use now or not: {0}; look at `glimpse keys status`, or run `glimpse keys reload` again"
     )]
     Untold(#[source] RootError),
     #[error(

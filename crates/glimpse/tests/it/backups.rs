@@ -247,6 +247,8 @@ fn a_backup_that_dies_leaves_the_server_whole_and_no_file_that_is_taken_for_one(
 fn a_restore_that_dies_leaves_nothing_that_is_served_until_it_is_finished() {
     let server = Server::fresh();
     let anna = server.account("anna@glimpse.example");
+    // Each is a transition of its own, so that there is something to be hit.
+    (0..12).for_each(|number| drop(server.account(&format!("anna{number}@glimpse.example"))));
     let mut chance = Chance::new();
     let mut client = server.client();
     let shared: Vec<_> = (0..300).map(|_| client.share(&chance.text(50))).collect();

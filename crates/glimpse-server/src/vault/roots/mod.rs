@@ -78,10 +78,19 @@ pub enum RootError {
     Raced,
     /// The keys are not those of the store.
     #[error("the root key does not belong to what is stored: {0}")]
-    Identity(#[from] IdentityError),
+    Identity(#[source] IdentityError),
     /// The store.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<IdentityError> for RootError {
+    fn from(error: IdentityError) -> Self {
+        match error {
+            IdentityError::Store(error) => Self::Store(error),
+            error => Self::Identity(error),
+        }
+    }
 }
 
 /// The generations that were destroyed here: nobody is to use them any more, wherever a key file still has them.
