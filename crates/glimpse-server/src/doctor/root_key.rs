@@ -47,7 +47,7 @@ fn file(check: &mut Check, path: &Path) {
     match keyfile::read(path) {
         Ok(_) => check.ok(format!("{} can be used", path.display())),
         Err(error) => {
-            check.broken(error.to_string(), "give it to the user of the server, or put back what stood in it")
+            check.broken(error.to_string(), "give it to the user of the server, or put back what stood in it");
         }
     }
     let Ok(about) = std::fs::metadata(path) else { return };

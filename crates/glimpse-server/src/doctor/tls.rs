@@ -88,7 +88,7 @@ fn ends(check: &mut Check, of: &str, until: u64, now: Timestamp) {
     match until.checked_sub(now.seconds()).map(|left| left / DAY_SECONDS) {
         None => check.broken(format!("the certificate of {of} has ended"), "renew it; browsers refuse it"),
         Some(days) if days < SOON_DAYS => {
-            check.look(format!("the certificate of {of} ends in {days} days"), "see why it was not renewed yet")
+            check.look(format!("the certificate of {of} ends in {days} days"), "see why it was not renewed yet");
         }
         Some(days) => check.ok(format!("the certificate of {of} is good for {days} more days")),
     }
