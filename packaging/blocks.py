@@ -196,6 +196,8 @@ def root_key_is_one(sandbox: "Sandbox", command: str) -> None:
 RULES: list[tuple[str, Run | Serve | Check | Elsewhere]] = [
     (r"glimpse .*….*", Check(words_are_known)),
     (r"glimpse .*redis://127.0.0.1:6379.*", Run(instead=beside_redis)),
+    # Its name servers are nobody, and it is not where its address says.
+    (r"glimpse doctor", Run(status=2, says="broken")),
     (r"glimpse domain check .*", Run(says="unreachable")),
     (r"glimpse account token create .*", Run(instead=lambda sandbox, command: f"{command} < {sandbox.folder}/token")),
     (r"glimpse account token revoke .* ID", Run(instead=token_id)),
@@ -206,6 +208,7 @@ RULES: list[tuple[str, Run | Serve | Check | Elsewhere]] = [
     (r"helm install .*", Check(chart_takes)),
     (r"kubectl create secret generic .*", Check(root_key_is_one)),
     (r"scripts/test", Elsewhere("this is run by it")),
+    (r"scripts/prove .*", Elsewhere("minutes to hours; scripts/test runs `scripts/prove check`")),
     (r"scripts/package deb", Elsewhere("scripts/packaging-check makes the package, with a binary that is there")),
     (r"apt install \S+|journalctl -u glimpse", Elsewhere("scripts/package-try-deb installs the package, on a machine that may be spoilt")),
     (r"scripts/package static.*", Elsewhere("a release build: minutes")),
