@@ -67,7 +67,7 @@ fn a_flood_takes_no_more_memory_than_the_manual_says() {
     });
     let shared = shared.into_inner().unwrap();
     eprintln!(
-        "{} shares beside {} stuck requests; at most {} MiB",
+        "figure: {} shares beside {} stuck requests, at most {} MiB of memory",
         shared.len(),
         flood.len(),
         group.peak_bytes() / MIB
