@@ -45,13 +45,10 @@ fn kill_minus_nine_loses_nothing_acknowledged_and_shows_nothing_twice() {
         settle(&server, &mut ledger, &mut chance, round);
     }
     settle_all(&server, &mut ledger);
-<<<<<<< ours
     // Everything is taken now: the audit log has each of them, once.
     let log = Exported::from(&server, None);
     let count = |fate| ledger.entries.iter().filter(|entry| entry.fate == fate).count();
     assert_eq!((log.revealed(), log.count("secret.burned")), (count(Fate::Revealed), count(Fate::Burned)));
-=======
->>>>>>> theirs
     eprintln!("figure: {rounds} rounds in {:?}: {}", since.elapsed(), ledger.summary());
 }
 
