@@ -3,6 +3,7 @@
 
 #![cfg(test)]
 
+mod budget;
 mod chance;
 mod client;
 mod http;
@@ -30,7 +31,9 @@ mod keys;
 mod languages;
 mod leaks;
 mod limits;
+mod linear;
 mod mail;
+mod power;
 mod races;
 mod redis;
 mod reference;
