@@ -58,10 +58,11 @@ impl Search<'_> {
             .filter(|(number, after)| !self.calls[*number].is_unknown() || *after != state)
             .collect();
         // A call that changes nothing can be first without taking anything from the others, unless one of them would be too late.
-        let earliest_end = open().filter(|number| self.calls[*number].is_unknown()).map(|number| self.calls[number].to).min();
-        let harmless = next.iter().find(|(number, after)| {
-            *after == state && earliest_end.is_none_or(|end| self.calls[*number].from <= end)
-        });
+        let earliest_end =
+            open().filter(|number| self.calls[*number].is_unknown()).map(|number| self.calls[number].to).min();
+        let harmless = next
+            .iter()
+            .find(|(number, after)| *after == state && earliest_end.is_none_or(|end| self.calls[*number].from <= end));
         let tries = harmless.map_or(next.clone(), |only| vec![*only]);
         if !self.tried.insert((done.clone(), state)) {
             return false;
@@ -132,7 +133,11 @@ mod tests {
     #[test]
     fn receipts_that_disagree_have_no_order() {
         fails(&[(Reveal, Told::Secret, 0, 1), (Receipt, Told::Receipt(Burned), 2, 3)]);
-        fails(&[(Burn, Told::Burned, 0, 9), (Receipt, Told::Receipt(Burned), 1, 2), (Receipt, Told::Receipt(Unread), 3, 4)]);
+        fails(&[
+            (Burn, Told::Burned, 0, 9),
+            (Receipt, Told::Receipt(Burned), 1, 2),
+            (Receipt, Told::Receipt(Unread), 3, 4),
+        ]);
     }
 
     #[test]
@@ -145,7 +150,11 @@ mod tests {
         // The process that had been asked was dead at 10: what was not done then is never done.
         fails(&[(Reveal, Told::Unknown, 0, 10), (Receipt, Told::Receipt(Unread), 12, 13), (Burn, Told::Gone, 14, 15)]);
         holds(&[(Reveal, Told::Unknown, 0, 10), (Receipt, Told::Receipt(Read), 12, 13), (Burn, Told::Gone, 14, 15)]);
-        fails(&[(Receipt, Told::Receipt(Unread), 12, 13), (Reveal, Told::Unknown, 0, 10), (Receipt, Told::Receipt(Read), 14, 15)]);
+        fails(&[
+            (Receipt, Told::Receipt(Unread), 12, 13),
+            (Reveal, Told::Unknown, 0, 10),
+            (Receipt, Told::Receipt(Read), 14, 15),
+        ]);
     }
 
     #[test]

@@ -49,7 +49,12 @@ impl Book {
     }
 
     /// Callers are at it until this is over, or the server is.
-    pub(crate) fn record(&mut self, server: &mut Server, chance: &mut Chance, meanwhile: impl FnOnce(&mut Server, &mut Chance)) {
+    pub(crate) fn record(
+        &mut self,
+        server: &mut Server,
+        chance: &mut Chance,
+        meanwhile: impl FnOnce(&mut Server, &mut Chance),
+    ) {
         let (secrets, is_over) = (Mutex::new(std::mem::take(&mut self.secrets)), AtomicBool::new(false));
         thread::scope(|scope| {
             for _ in 0..CALLERS {

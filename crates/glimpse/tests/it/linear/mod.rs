@@ -25,7 +25,12 @@ pub(crate) fn busy() -> Launch {
 
 /// Lives of one server: each ends in the way of `end`, and the next one is asked about everything.
 #[track_caller]
-pub(crate) fn live_and_die(server: &mut Server, rounds: usize, chance: &mut Chance, mut end: impl FnMut(&mut Server, &mut Chance)) -> (usize, Figures) {
+pub(crate) fn live_and_die(
+    server: &mut Server,
+    rounds: usize,
+    chance: &mut Chance,
+    mut end: impl FnMut(&mut Server, &mut Chance),
+) -> (usize, Figures) {
     let (mut budget, mut figures) = (Budget::of(rounds), Figures::default());
     let mut book = Book::new();
     while budget.another() {

@@ -10,6 +10,7 @@ mod fates;
 mod keys;
 mod post;
 mod refused;
+mod stolen;
 mod stopped;
 
 use serde_json::Value;
