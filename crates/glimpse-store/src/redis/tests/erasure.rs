@@ -84,7 +84,8 @@ async fn whatever_died_is_gone_from_every_file_of_master_and_replica_within_the_
     }
     store.post(letters.clone()).await.unwrap();
     // The whole content is copied while all of it is alive.
-    let copy = [&files[..], &["--replicaof", "127.0.0.1", &master.port.to_string()]].concat();
+    let port = master.port.to_string();
+    let copy = [&files[..], &["--replicaof", "127.0.0.1", &port]].concat();
     let replica = Node::start(&copy);
     follows(&master);
     dead.extend(taken.iter().chain(&ended).flat_map(sealed_bytes));

@@ -79,7 +79,7 @@ impl Search<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Ask::{Burn, Expire, Guess, Receipt, Reveal};
+    use Ask::{Burn, End, Expire, Guess, Receipt, Reveal};
     use State::{Burned, Expired, Read, Unread};
 
     fn history(calls: &[(Ask, Told, u64, u64)]) -> Vec<Call> {
@@ -105,6 +105,7 @@ mod tests {
         holds(&[(Guess, Told::Gone, 0, 1), (Reveal, Told::NotNow, 2, 3), (Burn, Told::Burned, 4, 5)]);
         holds(&[(Expire, Told::Silence, 5, 9), (Reveal, Told::Gone, 6, 7), (Receipt, Told::Receipt(Expired), 8, 9)]);
         holds(&[(Expire, Told::Silence, 5, 9), (Reveal, Told::Secret, 6, 7)]);
+        holds(&[(End, Told::Silence, 5, 9), (Receipt, Told::Receipt(Unread), 6, 7), (Receipt, Told::Gone, 7, 8)]);
     }
 
     #[test]

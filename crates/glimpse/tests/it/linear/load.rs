@@ -23,11 +23,15 @@ const CALLERS: usize = 10;
 const WANTED: usize = 12;
 /// Seconds that the short-lived live.
 const SHORT_LIFE: u64 = 2;
+/// How many of them the receipt lives.
+const RECEIPT_LIVES: u64 = 2;
 const SECOND: u64 = 1_000_000;
 
 /// An acknowledged share and all calls about it.
 struct Secret {
     shared: Shared,
+    /// It is mostly left alone, so that it comes to its end.
+    is_short_lived: bool,
     calls: Vec<Call>,
 }
 
@@ -200,22 +204,27 @@ impl Caller<'_> {
         }
         let shared = Shared::from(&answer, &secret, None);
         // The server counts whole seconds: its second may have begun up to one before ours.
-        let (first, last) = ((from + life * SECOND).saturating_sub(SECOND), to + life * SECOND);
-        let expiry = Call { ask: Ask::Expire, told: Told::Silence, from: first.max(to), to: last.max(to) };
-        self.secrets.lock().unwrap().push(Secret { shared, calls: vec![expiry] });
+        let after = |ask, seconds: u64| {
+            let (first, last) = ((from + seconds * SECOND).saturating_sub(SECOND), to + seconds * SECOND);
+            Call { ask, told: Told::Silence, from: first.max(to), to: last.max(to) }
+        };
+        let calls = vec![after(Ask::Expire, life), after(Ask::End, RECEIPT_LIVES * life)];
+        self.secrets.lock().unwrap().push(Secret { shared, is_short_lived: life == SHORT_LIFE, calls });
         true
     }
 
     /// Whether there was an answer, or nothing to ask about.
     fn ask(&mut self, ask: Ask) -> bool {
-        let (number, shared) = {
+        let (number, shared, ask) = {
             let secrets = self.secrets.lock().unwrap();
             let first = if self.chance.one_in(10) { 0 } else { secrets.len().saturating_sub(WANTED) };
             if first == secrets.len() {
                 return true;
             }
             let number = self.chance.within(first..secrets.len());
-            (number, secrets[number].shared.clone())
+            let secret = &secrets[number];
+            let is_spared = secret.is_short_lived && !self.chance.one_in(12);
+            (number, secret.shared.clone(), if is_spared { Ask::Receipt } else { ask })
         };
         let call = make(&mut self.client, &shared, ask, self.began);
         let is_answered = call.to != u64::MAX;
@@ -230,7 +239,7 @@ fn make(client: &mut Client, shared: &Shared, ask: Ask, began: Instant) -> Call 
         Ask::Burn => shared.burn_request(),
         Ask::Receipt => Request::get(&format!("/api/v1/private/{}", shared.receipt)),
         Ask::Guess => Request::get(&format!("/api/v1/secret/{}x", &shared.link[..shared.link.len() - 1])),
-        Ask::Expire => unreachable!("nobody asks for that"),
+        Ask::Expire | Ask::End => unreachable!("nobody asks for that"),
     };
     let from = Book::now(began);
     let answer = client.try_ask(&request);

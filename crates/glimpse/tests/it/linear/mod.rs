@@ -53,7 +53,7 @@ fn what_many_callers_are_told_at_once_has_an_order() {
     while budget.another() {
         let mut book = Book::new();
         book.record(&mut server, &mut chance, |_, _| thread::sleep(Duration::from_millis(1500)));
-        thread::sleep(Duration::from_millis(2200));
+        thread::sleep(Duration::from_millis(1000));
         book.ask_about_all(&server);
         figures += book.close("while it lives");
     }

@@ -7,9 +7,11 @@ pub(crate) enum State {
     Read,
     Burned,
     Expired,
+    /// Its receipt is over, too: there is nothing any more.
+    Ended,
 }
 
-/// What is asked of it. Nobody asks for [`Ask::Expire`]: time does.
+/// What is asked of it. Nobody asks for [`Ask::Expire`] and [`Ask::End`]: time does.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Ask {
     Reveal,
@@ -18,6 +20,7 @@ pub(crate) enum Ask {
     Burn,
     Receipt,
     Expire,
+    End,
 }
 
 /// What was answered.
@@ -41,15 +44,17 @@ pub(crate) enum Told {
 
 /// The state after a call that was answered so; nothing if it cannot be answered so in this state.
 pub(crate) fn step(state: State, ask: Ask, told: Told) -> Option<State> {
-    use State::{Burned, Expired, Read, Unread};
+    use State::{Burned, Ended, Expired, Read, Unread};
     match (ask, told, state) {
         (Ask::Reveal, Told::Secret | Told::Unknown, Unread) => Some(Read),
         (Ask::Burn, Told::Burned | Told::Unknown, Unread) => Some(Burned),
         (Ask::Expire, Told::Silence, Unread) => Some(Expired),
+        (Ask::End, Told::Silence, _) => Some(Ended),
         (Ask::Expire, Told::Silence, _) | (_, Told::Unknown | Told::NotNow, _) | (Ask::Guess, Told::Gone, _) => {
             Some(state)
         }
-        (Ask::Reveal | Ask::Burn, Told::Gone, Read | Burned | Expired) => Some(state),
+        (Ask::Reveal | Ask::Burn, Told::Gone, Read | Burned | Expired | Ended) => Some(state),
+        (Ask::Receipt, Told::Gone, Ended) => Some(state),
         (Ask::Receipt, Told::Receipt(said), _) => (said == state).then_some(state),
         _ => None,
     }
