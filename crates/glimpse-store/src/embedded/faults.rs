@@ -20,11 +20,39 @@ pub(crate) enum Fault {
     FailedSyncKept,
 }
 
+/// One write, sync or change of length, as whoever watches the disk is told of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Operation {
+    pub(crate) file: String,
+    pub(crate) what: What,
+    pub(crate) at: u64,
+    pub(crate) bytes: usize,
+}
+
+/// What an operation does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum What {
+    Write,
+    Sync,
+    Length,
+}
+
+type Watcher = Arc<dyn Fn(Operation) + Send + Sync>;
+
+/// Who is told of every operation before it happens, and what they were told.
+#[derive(Default)]
+struct Watched {
+    watcher: Option<Watcher>,
+    operations: Vec<Operation>,
+}
+
 /// One file. `synced` is what a power cut leaves.
 #[derive(Default)]
 pub(crate) struct Memory {
+    name: String,
     state: Mutex<Contents>,
     plan: Arc<Mutex<Plan>>,
+    watched: Arc<Mutex<Watched>>,
     /// Held by whoever makes writes wait.
     gate: RwLock<()>,
 }
@@ -83,6 +111,18 @@ impl Memory {
         self.plan.lock().unwrap_or_else(PoisonError::into_inner).next(possible)
     }
 
+    /// Tells whoever watches, who may look at the whole disk.
+    fn announce(&self, what: What, at: u64, bytes: usize) {
+        let operation = Operation { file: self.name.clone(), what, at, bytes };
+        let watcher = {
+            let mut watched = self.watched.lock().unwrap_or_else(PoisonError::into_inner);
+            let Some(watcher) = watched.watcher.clone() else { return };
+            watched.operations.push(operation.clone());
+            watcher
+        };
+        watcher(operation);
+    }
+
     /// What a reader sees.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         self.state().written.clone()
@@ -104,6 +144,7 @@ impl Memory {
 impl DiskFile for Memory {
     fn write_at(&self, bytes: &[u8], offset: u64) -> io::Result<()> {
         let _open = self.gate.read().unwrap_or_else(PoisonError::into_inner);
+        self.announce(What::Write, offset, bytes.len());
         let fault = self.fault(&[Fault::TornWrite, Fault::FailedWrite]);
         let kept = match fault {
             None => bytes.len(),
@@ -126,6 +167,7 @@ impl DiskFile for Memory {
     }
 
     fn sync(&self) -> io::Result<()> {
+        self.announce(What::Sync, 0, 0);
         let fault = self.fault(&[Fault::FailedSync, Fault::FailedSyncKept]);
         if fault != Some(Fault::FailedSync) {
             self.state().sync();
@@ -138,6 +180,7 @@ impl DiskFile for Memory {
     }
 
     fn set_length(&self, length: u64) -> io::Result<()> {
+        self.announce(What::Length, length, 0);
         let length = usize::try_from(length).map_err(io::Error::other)?;
         self.state().written.resize(length, 0);
         Ok(())
@@ -149,6 +192,7 @@ impl DiskFile for Memory {
 pub(crate) struct MemoryDisk {
     files: Mutex<BTreeMap<String, Arc<Memory>>>,
     plan: Arc<Mutex<Plan>>,
+    watched: Arc<Mutex<Watched>>,
 }
 
 impl MemoryDisk {
@@ -162,13 +206,27 @@ impl MemoryDisk {
     /// what `halves` says: 0, 1 or 2.
     pub(crate) fn after_power_cut(&self, mut halves: impl FnMut() -> usize) -> Self {
         let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        let plan = Arc::new(Mutex::new(Plan::default()));
-        let mut kept = BTreeMap::new();
+        let cut = Self::default();
         for (name, file) in files.iter() {
-            let state = Mutex::new(file.state().after_power_cut(&mut halves));
-            kept.insert(name.clone(), Arc::new(Memory { state, plan: plan.clone(), gate: RwLock::default() }));
+            let kept = cut.new_file(name, file.state().after_power_cut(&mut halves));
+            cut.files.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone(), kept);
         }
-        Self { files: Mutex::new(kept), plan }
+        cut
+    }
+
+    /// From now on `watcher` is told of every operation before it happens.
+    pub(crate) fn watch(&self, watcher: impl Fn(Operation) + Send + Sync + 'static) {
+        self.watched.lock().unwrap_or_else(PoisonError::into_inner).watcher = Some(Arc::new(watcher));
+    }
+
+    /// Nobody watches any more; gives all operations since somebody did.
+    pub(crate) fn unwatched(&self) -> Vec<Operation> {
+        std::mem::take(&mut *self.watched.lock().unwrap_or_else(PoisonError::into_inner)).operations
+    }
+
+    fn new_file(&self, name: &str, contents: Contents) -> Arc<Memory> {
+        let (plan, watched) = (self.plan.clone(), self.watched.clone());
+        Arc::new(Memory { name: name.to_owned(), state: Mutex::new(contents), plan, watched, gate: RwLock::default() })
     }
 }
 
@@ -176,8 +234,7 @@ impl MemoryDisk {
     /// A file by its name; made if it is not there.
     pub(crate) fn file(&self, name: &str) -> Arc<Memory> {
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        let new = || Arc::new(Memory { state: Mutex::default(), plan: self.plan.clone(), gate: RwLock::default() });
-        files.entry(name.to_owned()).or_insert_with(new).clone()
+        files.entry(name.to_owned()).or_insert_with(|| self.new_file(name, Contents::default())).clone()
     }
 
     /// What every file holds.

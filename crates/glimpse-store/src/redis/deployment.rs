@@ -152,6 +152,24 @@ impl Deployment {
         }
     }
 
+    /// The same, with the replicas of a single master as it names them.
+    pub(super) async fn everywhere(&self) -> Vec<Address> {
+        let mut everywhere = self.known();
+        if matches!(self.url.place, Place::Cluster(_)) {
+            return everywhere;
+        }
+        for master in self.known() {
+            let told = async {
+                let mut connection = self.ask(&master).await?;
+                redis::cmd("INFO").arg("replication").query_async::<String>(&mut connection).await
+            };
+            // A master that does not answer does not write its files anew either; that is said there.
+            let Ok(info) = told.await else { continue };
+            everywhere.extend(info.lines().filter_map(follower));
+        }
+        everywhere
+    }
+
     /// Everybody, and who of them are masters: changes with the map.
     pub(super) fn everybody(&self) -> (Vec<Address>, Vec<Address>) {
         (self.known(), self.servers().iter().map(|server| server.address.clone()).collect())
@@ -507,11 +525,29 @@ pub(super) fn slot(key: &str) -> usize {
     usize::from(crc16::State::<crc16::XMODEM>::calculate(tag.as_bytes())) % SLOTS
 }
 
+/// Reads a line of `INFO replication` that names a replica: `slave0:ip=10.0.0.2,port=6379,state=online,…`.
+fn follower(line: &str) -> Option<Address> {
+    let (name, facts) = line.trim_end().split_once(':')?;
+    if !name.strip_prefix("slave")?.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let fact = |name: &str| facts.split(',').find_map(|fact| fact.strip_prefix(name)?.strip_prefix('='));
+    Some(Address { host: fact("ip")?.to_owned(), port: fact("port")?.parse().ok()? })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// As `CLUSTER KEYSLOT` says.
+    #[test]
+    fn replicas_are_read_from_what_a_master_says_of_itself() {
+        let info = "role:master\r\nconnected_slaves:1\r\nslave_expires_tracked_keys:0\r\n\
+                    slave0:ip=10.0.0.2,port=6380,state=online,offset=1,lag=0\r\n";
+        let found: Vec<Address> = info.lines().filter_map(follower).collect();
+        assert_eq!(found, [Address { host: "10.0.0.2".to_owned(), port: 6380 }]);
+    }
+
     #[test]
     fn keys_have_the_slots_that_redis_gives_them() {
         for (key, expected) in [("123456789", 12739), ("foo{bar}", 5061), ("{}x", 10595), ("a{b}{c}", 3300)] {

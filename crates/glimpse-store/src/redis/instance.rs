@@ -119,7 +119,7 @@ impl RedisStore {
         if is_our_turn.is_none() {
             return Ok(());
         }
-        for address in self.deployment.known() {
+        for address in self.deployment.everywhere().await {
             if let Err(error) = self.rewrite_files_of(&address).await {
                 warn!(server = %address, kind = ?error.kind(), "A Redis server did not begin to write its files anew");
             }
@@ -133,7 +133,8 @@ impl RedisStore {
         if check::setting(&mut connection, "appendonly").await.is_none_or(|value| value != "no") {
             redis::cmd("BGREWRITEAOF").exec_async(&mut connection).await?;
         }
-        if check::setting(&mut connection, "save").await.is_none_or(|value| !value.is_empty()) {
+        let is_saved = check::setting(&mut connection, "save").await.is_none_or(|value| !value.is_empty());
+        if is_saved || check::may_have_copied(&mut connection).await? {
             redis::cmd("BGSAVE").arg("SCHEDULE").exec_async(&mut connection).await?;
         }
         Ok(())

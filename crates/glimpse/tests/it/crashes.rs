@@ -5,9 +5,10 @@ mod ledger;
 
 use std::sync::Mutex;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::audit::Exported;
+use crate::budget::Budget;
 use crate::chance::{Chance, environment};
 use crate::client::Client;
 use crate::launch::Launch;
@@ -24,9 +25,25 @@ fn kill_minus_nine_loses_nothing_acknowledged_and_shows_nothing_twice() {
     // A short time for erasing makes every kind of write happen within a round.
     let mut server =
         Launch::new().small_journals().set("storage.erase_within", 1).set("http.refusal_milliseconds", 1).start();
+    let mut budget = Budget::of(rounds);
+    let summary = endure(&mut server, &mut budget, &mut chance, |server, chance| {
+        thread::sleep(Duration::from_millis(u64::try_from(chance.within(5..150)).unwrap()));
+        server.kill();
+    });
+    eprintln!("figure: {} rounds in {:?}: {summary}", budget.used(), budget.elapsed());
+}
+
+/// So many lives of a server, each of which ends under load in the way of `end`; what is told is kept, and judged in the next one.
+#[track_caller]
+pub(crate) fn endure(
+    server: &mut Server,
+    budget: &mut Budget,
+    chance: &mut Chance,
+    mut end: impl FnMut(&mut Server, &mut Chance),
+) -> String {
     let mut ledger = Ledger::default();
-    let since = Instant::now();
-    for round in 0..rounds {
+    while budget.another() {
+        let round = budget.used();
         let first_new = ledger.entries.len();
         let entries = Mutex::new(std::mem::take(&mut ledger.entries));
         thread::scope(|scope| {
@@ -34,22 +51,21 @@ fn kill_minus_nine_loses_nothing_acknowledged_and_shows_nothing_twice() {
                 let (client, chance, entries) = (server.client(), chance.split(), &entries);
                 scope.spawn(move || work(client, chance, entries, first_new));
             }
-            thread::sleep(Duration::from_millis(u64::try_from(chance.within(5..150)).unwrap()));
-            server.kill();
+            end(server, chance);
         });
         ledger.entries = entries.into_inner().unwrap();
         ledger.judge_what_was_told(round);
         // The next life has another journal size, so that switches between files are met at other places too.
         server.launch.adjust("storage.journal_bytes", chance.pick(&JOURNAL_BYTES));
         server.start();
-        settle(&server, &mut ledger, &mut chance, round);
+        settle(server, &mut ledger, chance, round);
     }
-    settle_all(&server, &mut ledger);
+    settle_all(server, &mut ledger);
     // Everything is taken now: the audit log has each of them, once.
-    let log = Exported::from(&server, None);
+    let log = Exported::from(server, None);
     let count = |fate| ledger.entries.iter().filter(|entry| entry.fate == fate).count();
     assert_eq!((log.revealed(), log.count("secret.burned")), (count(Fate::Revealed), count(Fate::Burned)));
-    eprintln!("figure: {rounds} rounds in {:?}: {}", since.elapsed(), ledger.summary());
+    ledger.summary()
 }
 
 const JOURNAL_BYTES: [usize; 3] = [1 << 20, 2 << 20, 16 << 20];

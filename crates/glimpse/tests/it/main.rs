@@ -3,6 +3,7 @@
 
 #![cfg(test)]
 
+mod budget;
 mod chance;
 mod client;
 mod http;
@@ -33,8 +34,10 @@ mod keys;
 mod languages;
 mod leaks;
 mod limits;
+mod linear;
 mod mail;
 mod nothing_comes_back;
+mod power;
 mod races;
 mod redis;
 mod reference;

@@ -6,6 +6,7 @@ mod faults;
 mod folder;
 mod model;
 mod outbox;
+mod simulation;
 mod stolen_disk;
 
 use std::path::Path;

@@ -74,16 +74,18 @@ impl Node {
         node
     }
 
-    /// Whether any of its files has these bytes.
-    pub(crate) fn remembers(&self, bytes: &[u8]) -> bool {
+    /// What each of its files holds; one that is taken away meanwhile holds nothing.
+    pub(crate) fn files(&self) -> Vec<Vec<u8>> {
         fn files(folder: &Path) -> Vec<PathBuf> {
             let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
             entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
         }
-        // A file that is taken away meanwhile has nothing.
-        files(self.room.path()).iter().any(|path| {
-            std::fs::read(path).is_ok_and(|content| content.windows(bytes.len()).any(|window| window == bytes))
-        })
+        files(self.room.path()).iter().map(|path| std::fs::read(path).unwrap_or_default()).collect()
+    }
+
+    /// Whether any of its files has these bytes.
+    pub(crate) fn remembers(&self, bytes: &[u8]) -> bool {
+        self.files().iter().any(|content| content.windows(bytes.len()).any(|window| window == bytes))
     }
 
     fn try_ask(&self, words: &[&str]) -> Option<redis::Value> {

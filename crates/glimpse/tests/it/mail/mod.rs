@@ -11,6 +11,7 @@ pub(crate) mod fates;
 mod keys;
 mod post;
 mod refused;
+mod stolen;
 mod stopped;
 
 use serde_json::Value;

@@ -13,7 +13,7 @@ use crate::chance::Chance;
 #[test]
 fn failovers_and_partitions_lose_nothing_and_show_nothing_twice() {
     let verdict = endure("all", rounds(), &Fault::ALL);
-    assert_eq!(verdict.wrongs(), [0; 4], "{verdict}");
+    assert_eq!(verdict.wrongs(), [0; 5], "{verdict}");
     // No caller leaves and no node dies: nothing is excused by silence.
     assert_eq!(verdict.unanswered, 0, "{verdict}");
     assert!(verdict.shown > 0 && verdict.burned > 0, "that was no load: {verdict}");

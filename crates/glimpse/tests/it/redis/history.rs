@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::client::{Client, Shared};
 use crate::http::{Answer, Request};
+use crate::linear;
 
 /// What is asked about a secret.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -83,6 +84,27 @@ impl Call {
     /// Whether it may have taken the secret without anybody knowing.
     fn may_have_taken(&self) -> bool {
         self.verb != Verb::Receipt && matches!(self.told, Told::Unsure | Told::Nothing)
+    }
+
+    /// In the words of the specification.
+    fn in_order(&self) -> (linear::spec::Ask, linear::spec::Told) {
+        use linear::spec::{Ask, State, Told as Said};
+        let ask = match self.verb {
+            Verb::Reveal => Ask::Reveal,
+            Verb::Burn => Ask::Burn,
+            Verb::Receipt => Ask::Receipt,
+        };
+        let told = match self.told {
+            Told::Secret => Said::Secret,
+            Told::Burned => Said::Burned,
+            Told::IsUnread => Said::Receipt(State::Unread),
+            Told::WasRead => Said::Receipt(State::Read),
+            Told::WasBurned => Said::Receipt(State::Burned),
+            Told::Gone => Said::Gone,
+            Told::NotNow => Said::NotNow,
+            Told::Unsure | Told::Nothing => Said::Unknown,
+        };
+        (ask, told)
     }
 
     fn says_gone(&self) -> bool {
@@ -197,6 +219,19 @@ impl Secret {
         known.is_some_and(|known| self.calls.iter().any(|call| call.found_it() && call.from > known))
     }
 
+    /// Whether all that was told could have been told to one caller after the other.
+    fn has_an_order(&self) -> bool {
+        let Some(first) = self.calls.iter().map(|call| call.from).min() else { return true };
+        let micros = |moment: Instant| u64::try_from((moment - first).as_micros()).unwrap();
+        let in_order = |call: &Call| {
+            let (ask, told) = call.in_order();
+            // What was not answered may still be on its way through some buffer.
+            let to = if told == linear::spec::Told::Unknown { u64::MAX } else { micros(call.to) };
+            linear::checker::Call { ask, told, from: micros(call.from), to }
+        };
+        linear::checker::has_an_order(&self.calls.iter().map(in_order).collect::<Vec<_>>())
+    }
+
     /// Whether a receipt told something else than what happened.
     fn receipts_disagree(&self) -> bool {
         let (read, burned) = (self.count(Told::Secret) > 0, self.count(Told::Burned) > 0);
@@ -229,6 +264,8 @@ pub(super) struct Verdict {
     pub(super) receipts_disagree: usize,
     /// Found unread after somebody was told that they are gone.
     pub(super) came_back: usize,
+    /// Whose history could not have been told to one caller after the other.
+    pub(super) without_order: usize,
     /// Answers that something could not be done now and nothing has happened.
     pub(super) not_now: usize,
     /// Answers that something was not confirmed.
@@ -258,6 +295,7 @@ impl Verdict {
             (secret.was_taken_twice(), &mut self.shown_twice, "shown twice"),
             (secret.receipts_disagree(), &mut self.receipts_disagree, "receipts disagree"),
             (secret.came_back() && !secret.was_taken_twice(), &mut self.came_back, "came back"),
+            (!secret.has_an_order(), &mut self.without_order, "no order"),
         ];
         for (is_so, count, what) in wrongs {
             if is_so {
@@ -270,9 +308,9 @@ impl Verdict {
         }
     }
 
-    /// What must be nought: lost, shown twice, receipts that disagree, come back.
-    pub(super) fn wrongs(&self) -> [usize; 4] {
-        [self.lost, self.shown_twice, self.receipts_disagree, self.came_back]
+    /// What must be nought: lost, shown twice, receipts that disagree, come back, histories without an order.
+    pub(super) fn wrongs(&self) -> [usize; 5] {
+        [self.lost, self.shown_twice, self.receipts_disagree, self.came_back, self.without_order]
     }
 }
 
@@ -288,7 +326,8 @@ impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{} shares, {} shown, {} burned; lost {}, shown twice {}, receipts that disagree {}, come back {}; \
+            "{} shares, {} shown, {} burned; lost {}, shown twice {}, receipts that disagree {}, come back {}, \
+             without an order {}; \
              503 safe {}, 503 not confirmed {}, unanswered {}, lost after those {}; longest call {:?}",
             self.shares,
             self.shown,
@@ -297,6 +336,7 @@ impl fmt::Display for Verdict {
             self.shown_twice,
             self.receipts_disagree,
             self.came_back,
+            self.without_order,
             self.not_now,
             self.unsure,
             self.unanswered,
