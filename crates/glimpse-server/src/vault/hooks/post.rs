@@ -21,7 +21,7 @@ impl Vault {
             return Ok(Vec::new());
         }
         let hooks = self.hooks_of(account.id).await?;
-        let (note, expires_at) = (self.note(account.id, what.row, what.receipt), what.receipt.expires_at());
+        let (note, expires_at) = (self.hook_note(account.id, what.row, what.receipt), what.receipt.expires_at());
         let about = |hook: &Hook| About::HookFate { row: what.row, hook: hook.number };
         let letters = hooks.iter().filter(|hook| !hook.is_off());
         Ok(letters.map(|hook| self.hook_letter(account.id, about(hook), &note, expires_at)).collect())
@@ -44,7 +44,7 @@ impl Vault {
         }
         let now = self.now();
         let event = Some((Kind::PassphraseFailed, now.millis(), now.millis()));
-        let note = Note { event, ..self.note(owner, row, receipt) };
+        let note = Note { event, ..self.hook_note(owner, row, receipt) };
         let about = |hook: &Hook| About::HookTry { row, hook: hook.number };
         let letters = hooks.iter().map(|hook| self.hook_letter(owner, about(hook), &note, now));
         self.store.post(letters.collect()).await?;
@@ -52,7 +52,7 @@ impl Vault {
         Ok(())
     }
 
-    fn note(&self, account: AccountId, row: Row, receipt: &Receipt) -> Note {
+    fn hook_note(&self, account: AccountId, row: Row, receipt: &Receipt) -> Note {
         Note {
             posted_at: self.now().millis(),
             shared_at: receipt.created_at.millis(),
