@@ -239,7 +239,7 @@ impl Names {
     }
 
     fn is_ambiguous(&self, email: &str) -> bool {
-        matches!(self.spellings.get(&self.hasher.hash_one(email.to_owned())), Some(None))
+        matches!(self.spellings.get(&self.hasher.hash_one(email)), Some(None))
     }
 }
 

@@ -72,9 +72,11 @@ impl Vault {
             return Ok(Imported::NoPlan);
         }
         if let Some(token) = &newcomer.token
-            && self.store.holder(token.hash()).await?.is_some()
+            && let Some(holder) = self.store.holder(token.hash()).await?
         {
-            return Ok(Imported::TokenTaken);
+            // Another import, whose command was killed, may have kept this very account a moment ago.
+            let is_same = holder.account.email == newcomer.email;
+            return Ok(if is_same { Imported::Known } else { Imported::TokenTaken });
         }
         Ok(Imported::Made)
     }
