@@ -273,23 +273,21 @@ fn what_a_sweep_has_seen_to_be_over_does_not_open_when_the_clock_is_set_back() {
 
 #[test]
 fn with_redis_its_clock_ends_secrets_and_a_nodes_clock_only_refuses_them() {
-    let (clock_of_redis, clock_of_node) = (Clock::right(), Clock::right());
-    let redis = Redis::start_in(&clock_of_redis.environment(), &[]);
+    let (clock, redis) = (Clock::right(), Redis::start(&[]));
     let launch = || node(&redis).set("storage.redis.replicas", 0).set("storage.erase_within", 3600);
-    let (fast, right) = (clock_of_node.rules(launch()).start(), launch().start());
-    let [mut at_fast, mut at_right] = [fast.client(), right.client()];
-    let [refused, ended] = ["refused", "ended"].map(|what| at_right.share(&text(what)));
+    let (wrong, right) = (clock.rules(launch()).start(), launch().start());
+    let [mut at_wrong, mut at_right] = [wrong.client(), right.client()];
     // A node whose clock is fast tells that it is gone, and takes nothing: it is one node's mistake.
-    clock_of_node.set(LATER - 1);
-    at_fast.expect_gone(&refused);
+    let refused = at_right.share(&text("refused"));
+    clock.set(LATER - 1);
+    at_wrong.expect_gone(&refused);
     at_right.expect_revealed(&refused);
-    clock_of_node.set(0);
-    at_fast.expect_gone(&refused);
-    // What Redis has ended is gone for everybody, whatever their clocks say, and stays gone when its own is set back.
-    clock_of_redis.set(LATER - 1);
-    at_right.expect_gone(&ended);
-    clock_of_redis.set(0);
-    for client in [&mut at_right, &mut at_fast] {
+    // What Redis has ended is gone for everybody, whatever a slow clock says.
+    let ended = at_right.share_for(&text("ended"), SHORT_TTL);
+    clock.set(-LATER);
+    thread::sleep(Duration::from_secs(SHORT_TTL));
+    for client in [&mut at_wrong, &mut at_right] {
         client.expect_gone(&ended);
+        client.expect_gone(&refused);
     }
 }

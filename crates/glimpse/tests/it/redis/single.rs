@@ -16,7 +16,6 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) struct Redis {
     pub(crate) address: SocketAddr,
     options: Vec<String>,
-    environment: Vec<(String, String)>,
     room: TempDir,
     process: Option<Child>,
 }
@@ -25,17 +24,11 @@ impl Redis {
     /// Without any file, unless these options say otherwise.
     #[track_caller]
     pub(crate) fn start(options: &[&str]) -> Self {
-        Self::start_in(&[], options)
-    }
-
-    /// The same with this in its environment.
-    #[track_caller]
-    pub(crate) fn start_in(environment: &[(String, String)], options: &[&str]) -> Self {
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let room = TempDir::with_prefix("glimpse-redis-").unwrap();
         let usual = ["--bind", "127.0.0.1", "--repl-diskless-sync-delay", "0", "--save", ""];
         let options = usual.iter().chain(options).map(|&word| word.to_owned()).collect();
-        let mut redis = Self { address, options, environment: environment.to_vec(), room, process: None };
+        let mut redis = Self { address, options, room, process: None };
         redis.start_again();
         redis
     }
@@ -56,7 +49,6 @@ impl Redis {
         let process = Command::new("redis-server")
             .args(["--port", &self.address.port().to_string(), "--dir", self.room.path().to_str().unwrap()])
             .args(&self.options)
-            .envs(self.environment.iter().cloned())
             .stdout(log)
             .stdin(Stdio::null())
             .spawn()
