@@ -42,7 +42,7 @@ class One:
             body = await self.reader.readexactly(length)
         except (OSError, asyncio.IncompleteReadError, StopIteration) as error:
             self.close()
-            raise Broken(f"{type(error).__name__} at {method}") from error
+            raise Broken(f"{error!r} at {method}") from error
         if last or "connection: close" in head:
             self.close()
         return int(head.split(" ", 2)[1]), body
@@ -56,7 +56,7 @@ class One:
             await writer.drain()
             writer.close()
         except OSError as error:
-            raise Broken("a connection was refused") from error
+            raise Broken(f"{error!r} at a connection") from error
 
     def close(self):
         if self.writer is not None:
@@ -92,7 +92,7 @@ class Two:
             answer = await self._exchange(method, path, form(fields or {}), credentials)
         except (OSError, h2.exceptions.ProtocolError) as error:
             self.close()
-            raise Broken(f"{type(error).__name__} at {method} over HTTP/2") from error
+            raise Broken(f"{error!r} at {method} over HTTP/2") from error
         if last:
             self.close()
         return answer
