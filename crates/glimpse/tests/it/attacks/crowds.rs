@@ -43,18 +43,19 @@ fn dribble(number: u8, address: SocketAddr, attack: &Attack, head: &[u8], rest: 
 
 #[test]
 fn slow_heads_bodies_and_readers_keep_nobody_waiting() {
-    let server = Launch::new()
-        .set("log.filter", "warn")
-        .set("http.header_read_timeout", 2)
-        .set("http.body_timeout", 2)
-        .set("http.write_timeout", 2)
-        .start();
-    let address = server.address();
-    let mut others = Others::of(&server);
-    others.withstand("slow heads", ATTACKERS, 5000, |number, attack| {
+    let [server, neighbour] = [(); 2].map(|()| {
+        Launch::new()
+            .set("log.filter", "warn")
+            .set("http.header_read_timeout", 2)
+            .set("http.body_timeout", 2)
+            .set("http.write_timeout", 2)
+            .start()
+    });
+    let mut others = Others::of(&server, &neighbour);
+    others.withstand("slow heads", ATTACKERS, 1000, |address, number, attack| {
         dribble(number, address, attack, b"GET / HTTP/1.1\r\nHost: x\r\nX: ", b'a')
     });
-    others.withstand("slow bodies", ATTACKERS, 5000, |number, attack| {
+    others.withstand("slow bodies", ATTACKERS, 1000, |address, number, attack| {
         dribble(
             number,
             address,
@@ -63,7 +64,7 @@ fn slow_heads_bodies_and_readers_keep_nobody_waiting() {
             b'a',
         )
     });
-    others.withstand("slow readers", ATTACKERS, 100, |number, attack| {
+    others.withstand("slow readers", ATTACKERS, 100, |address, number, attack| {
         let requests = b"GET /docs/api HTTP/1.1\r\nHost: x\r\n\r\n".repeat(500);
         let open = |_| {
             let mut connection = Raw::connect(Ipv4Addr::new(127, 4, 1, 1 + number), address).ok()?;
@@ -86,10 +87,10 @@ fn ten_thousand_who_only_stay_and_heads_without_measure_keep_nobody_waiting() {
         most.is_none_or(|most| most > CROWD as u64 + 500),
         "the system allows {most:?} open files, too few for a crowd"
     );
-    let server = Launch::new().set("log.filter", "warn").set("http.connections_max", CROWD + 1000).start();
-    let address = server.address();
-    let mut others = Others::of(&server);
-    others.withstand("ten thousand connections", ATTACKERS, CROWD as u64, |number, attack| {
+    let [server, neighbour] =
+        [(); 2].map(|()| Launch::new().set("log.filter", "warn").set("http.connections_max", CROWD + 1000).start());
+    let mut others = Others::of(&server, &neighbour);
+    others.withstand("ten thousand connections", ATTACKERS, CROWD as u64, |address, number, attack| {
         let share = CROWD / usize::from(ATTACKERS);
         let from = |at: usize| {
             Ipv4Addr::new(127, 5, number, u8::try_from(1 + at % (CROWD_ADDRESSES / usize::from(ATTACKERS))).unwrap())
@@ -104,7 +105,7 @@ fn ten_thousand_who_only_stay_and_heads_without_measure_keep_nobody_waiting() {
         held.iter().filter(is_open).count() as u64
     });
     let huge = [&b"GET / HTTP/1.1\r\nHost: x\r\nX: "[..], &[b'a'; 1 << 20]].concat();
-    others.withstand("huge heads", ATTACKERS, 20, |number, attack| {
+    others.withstand("huge heads", ATTACKERS, 20, |address, number, attack| {
         attack.begin();
         let mut heads = 0;
         while attack.goes_on() {

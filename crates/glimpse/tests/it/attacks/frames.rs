@@ -41,11 +41,10 @@ fn stream(round: u32, batch: u32, at: u32) -> u32 {
 
 #[test]
 fn floods_of_cheap_frames_keep_nobody_waiting() {
-    let server = Launch::new().set("log.filter", "warn").start();
-    let address = server.address();
-    let mut others = Others::of(&server);
+    let [server, neighbour] = [(); 2].map(|()| Launch::new().set("log.filter", "warn").start());
+    let mut others = Others::of(&server, &neighbour);
     let get = block("GET", "/");
-    others.withstand("rapid reset", ATTACKERS, 20, |_, attack| {
+    others.withstand("rapid reset", ATTACKERS, 20, |address, _, attack| {
         flood(address, attack, |round| {
             let pair = |stream| {
                 [frame(HEADERS, END_HEADERS | END_STREAM, stream, &get), frame(RST_STREAM, 0, stream, &[0, 0, 0, 8])]
@@ -56,19 +55,19 @@ fn floods_of_cheap_frames_keep_nobody_waiting() {
     for (name, kind, payload) in
         [("SETTINGS", SETTINGS, &[][..]), ("PING", PING, &[0; 8]), ("WINDOW_UPDATE", WINDOW_UPDATE, &[0, 0, 0, 1])]
     {
-        others.withstand(name, ATTACKERS, 20, |_, attack| {
+        others.withstand(name, ATTACKERS, 20, |address, _, attack| {
             let frames = frame(kind, 0, 0, payload).repeat(200);
             // A window that only grows overflows in the end, which ends the connection.
             flood(address, attack, |_| frames.clone())
         });
     }
-    others.withstand("PRIORITY", ATTACKERS, 20, |_, attack| {
+    others.withstand("PRIORITY", ATTACKERS, 20, |address, _, attack| {
         flood(address, attack, |round| {
             (0..200).flat_map(|at| frame(PRIORITY, 0, stream(round % 1000, 200, at), &[0, 0, 0, 0, 9])).collect()
         })
     });
     let post = block("POST", "/api/v1/share");
-    others.withstand("empty DATA", ATTACKERS, 20, |_, attack| {
+    others.withstand("empty DATA", ATTACKERS, 20, |address, _, attack| {
         flood(address, attack, |round| {
             let head = if round == 0 { frame(HEADERS, END_HEADERS, 1, &post) } else { Vec::new() };
             [head, frame(DATA, 0, 1, &[]).repeat(200)].concat()
@@ -88,21 +87,20 @@ fn bomb() -> Vec<u8> {
 
 #[test]
 fn heads_that_never_end_or_unfold_and_windows_that_stay_shut_keep_nobody_waiting() {
-    let server = Launch::new().set("log.filter", "warn").start();
-    let address = server.address();
-    let mut others = Others::of(&server);
+    let [server, neighbour] = [(); 2].map(|()| Launch::new().set("log.filter", "warn").start());
+    let mut others = Others::of(&server, &neighbour);
     let piece = field("x-filler", &"a".repeat(120)).repeat(100);
-    others.withstand("CONTINUATION", ATTACKERS, 20, |_, attack| {
+    others.withstand("CONTINUATION", ATTACKERS, 20, |address, _, attack| {
         flood(address, attack, |round| match round {
             0 => frame(HEADERS, END_STREAM, 1, &block("GET", "/")),
             _ => frame(CONTINUATION, 0, 1, &piece),
         })
     });
     let bomb = bomb();
-    others.withstand("HPACK bomb", ATTACKERS, 20, |_, attack| {
+    others.withstand("HPACK bomb", ATTACKERS, 20, |address, _, attack| {
         flood(address, attack, |round| frame(HEADERS, END_HEADERS | END_STREAM, stream(round, 1, 0), &bomb))
     });
-    others.withstand("a window of nothing", ATTACKERS, 1000, |_, attack| {
+    others.withstand("a window of nothing", ATTACKERS, 1000, |address, _, attack| {
         let open = |_| {
             let mut wire = Wire::open(address, Some(0));
             let heads = (0..50)
