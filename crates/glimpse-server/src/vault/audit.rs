@@ -56,7 +56,7 @@ async fn on_a_thread(log: Arc<AuditLog>, work: fn(&AuditLog) -> std::io::Result<
     let was_failing = log.is_failing();
     match tokio::task::spawn_blocking(move || work(&log)).await {
         Ok(Err(error)) if !was_failing => {
-            error!(%error, "The audit log cannot be written; what was to stand in it waits")
+            error!(%error, "The audit log cannot be written; what was to stand in it waits");
         }
         _ => {}
     }
