@@ -25,10 +25,10 @@ use crate::{
 };
 
 /// Seeds of a normal run.
-const SEEDS: u64 = 3;
+const SEEDS: u64 = 2;
 /// Steps of one history that flushes after each of them, and of one that flushes when a segment is full.
-const EAGER_STEPS: usize = 14;
-const LAZY_STEPS: usize = 44;
+const EAGER_STEPS: usize = 8;
+const LAZY_STEPS: usize = 32;
 const COMMITTER: &str = "glimpse-commit";
 const DATABASE_FILES: [&str; 6] =
     ["glimpse.db", "glimpse.db-wal", "accounts.db", "accounts.db-wal", "outbox.db", "outbox.db-wal"];

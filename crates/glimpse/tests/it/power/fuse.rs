@@ -92,9 +92,13 @@ impl Layer {
             0o100_000 => false,
             _ => return Err(Errno::ENOTSUP),
         };
-        let number = self.0.make(name, (mode & 0o777) as u16, is_socket)?;
+        let number = self.0.make(name, permissions(mode), is_socket)?;
         self.attributes(number).ok_or(Errno::ENOENT)
     }
+}
+
+fn permissions(mode: u32) -> u16 {
+    u16::try_from(mode & 0o777).unwrap_or(0)
 }
 
 fn done(outcome: Result<bool, Dark>) -> Result<(), Errno> {
@@ -149,7 +153,7 @@ impl Filesystem for Layer {
         if let Some(mode) = mode
             && let Some(node) = self.0.contents().nodes.get_mut(&ino.0)
         {
-            node.mode = (mode & 0o777) as u16;
+            node.mode = permissions(mode);
         }
         if let Some(size) = size
             && let Err(dark) = self.0.set_length(ino.0, place(size))
