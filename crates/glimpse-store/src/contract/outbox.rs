@@ -222,10 +222,6 @@ pub(super) async fn the_fate_of_a_row_is_what_its_receipt_says(store: Arc<dyn St
         // Its receipt ended: what is still kept of it is still true.
         assert!([Ok(None), Ok(Some(Some(fate)))].contains(&store.fate_of(row, at(120)).await));
     }
-    while store.sweep(at(120)).await.unwrap().more {}
-    for row in rows {
-        assert_eq!(store.fate_of(row, at(120)).await, Ok(None), "nothing of it is kept");
-    }
 }
 
 pub(super) async fn an_address_that_wants_no_mail_is_remembered(store: Arc<dyn Store>) {
