@@ -99,6 +99,7 @@ fn replay(folder: &Path) -> Outcome<Vec<Letter>> {
         callers_max: 1,
         unread_bytes_max: u64::MAX,
         letters_max: u64::MAX >> 1,
+        audit: None,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let store = EmbeddedStore::open(folder, &options).map_err(|error| error.to_string())?;
