@@ -39,8 +39,8 @@ use crate::{
     hooks::HookClient,
     http::Sign,
     vault::{
-        Asked, BASIC, Credentials, DOMAINS_MAX, DnsTrouble, DomainOwner, DomainState, Hook, Imported, Proof, Told, Vault,
-        VaultError,
+        Asked, BASIC, Credentials, DOMAINS_MAX, DnsTrouble, DomainOwner, DomainState, Hook, Imported, Proof, Told,
+        Vault, VaultError,
     },
 };
 

@@ -20,6 +20,8 @@ use crate::{
 };
 
 pub use file::Header;
+#[cfg(any(test, fuzzing))]
+pub(crate) use file::sealed_file;
 
 /// Why a backup was not made, or not restored. Says what to do.
 #[derive(Debug, thiserror::Error)]

@@ -18,8 +18,8 @@ use glimpse_core::{
 use super::{RedisStore, outbox::ENDED_TOGETHER};
 use crate::{
     Account, AccountChange, AddressHash, Attempt, Carrier, CounterId, Delivery, Figures, Holder, IdentityError, Joined,
-    Kept, Lapses, Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store, StoreError,
-    StoredPassword, Swept, TakenLetter, Token, TokenProof, Under, Unread,
+    Kept, Lapses, Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf, SpentSlip, Store,
+    StoreError, StoredPassword, Swept, TakenLetter, Token, TokenProof, Under, Unread,
 };
 
 #[async_trait]

@@ -12,8 +12,8 @@ use serde_json::Value;
 
 use crate::chance::{Chance, environment};
 use crate::http::Request;
-use crate::redis::single::Redis;
 use crate::launch::{Launch, Operated};
+use crate::redis::single::Redis;
 use crate::sensitive::files_below;
 use crate::server::Server;
 

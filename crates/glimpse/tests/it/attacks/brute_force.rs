@@ -118,7 +118,9 @@ fn guessing_at_many_secrets_starves_nobody_and_bounds_the_cpu() {
         is_over.store(true, Ordering::Relaxed);
     });
     let ([wrong, _, busy], slowest) = (told.counts(), slowest.into_inner());
-    eprintln!("figure: {wrong} guesses looked at, {busy} refused as too many; the slowest reveal of others took {slowest} ms");
+    eprintln!(
+        "figure: {wrong} guesses looked at, {busy} refused as too many; the slowest reveal of others took {slowest} ms"
+    );
     assert!(wrong > 0, "no guess was ever looked at");
     assert!(slowest < 500, "a reveal of others took {slowest} ms");
     for secret in protected.iter().take(5) {

@@ -60,6 +60,9 @@ fn endure(replicas: &str, rounds: usize, faults: &[Fault]) -> Verdict {
         );
     }
     let verdict = book.close(&nodes);
-    eprintln!("figure: replicas = {replicas}, {rounds} rounds, {failovers} failovers, in {:.0?}: {verdict}", began.elapsed());
+    eprintln!(
+        "figure: replicas = {replicas}, {rounds} rounds, {failovers} failovers, in {:.0?}: {verdict}",
+        began.elapsed()
+    );
     verdict
 }
