@@ -19,8 +19,11 @@ use crate::{
     time::Timestamp,
 };
 
-/// Parsers by name.
-pub const TARGETS: &[(&str, fn(&[u8]))] = &[
+/// A parser by its name, and what has to hold whatever it is given.
+pub type Target = (&'static str, fn(&[u8]));
+
+/// All parsers.
+pub const TARGETS: &[Target] = &[
     ("key", key),
     ("token", token),
     ("email", email),

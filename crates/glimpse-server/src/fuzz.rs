@@ -17,8 +17,11 @@ use crate::{
 
 pub use crate::mail::fuzz::mail;
 
+/// A parser by its name, and what has to hold whatever it is given.
+pub type Target = (&'static str, fn(&[u8]));
+
 /// Parsers by name, but for [`mail`], which wants to be told how a mail reads to others.
-pub const TARGETS: &[(&str, fn(&[u8]))] = &[
+pub const TARGETS: &[Target] = &[
     ("form", http::form),
     ("json", http::json),
     ("multipart", http::multipart),

@@ -14,8 +14,11 @@ use crate::{
     redis::{fields, fuzz::redis_url},
 };
 
+/// A parser by its name, and what has to hold whatever it is given.
+pub type Target = (&'static str, fn(&[u8]));
+
 /// Parsers by name.
-pub const TARGETS: &[(&str, fn(&[u8]))] = &[
+pub const TARGETS: &[Target] = &[
     ("head", head),
     ("sealed-record", sealed_record),
     ("account", account),

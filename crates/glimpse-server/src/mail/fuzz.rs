@@ -35,7 +35,7 @@ fn says(kind: u8, sender: &str, host: &str, slip: &str) -> Says {
     match kind % 6 {
         0 | 1 => Says::Share(ShareNote {
             sender: sender.to_owned(),
-            is_checked: kind % 2 == 0,
+            is_checked: kind.is_multiple_of(2),
             link: Zeroizing::new(LINK.to_owned()),
             until: 1_795_310_619_000,
             has_passphrase: kind > 100,
