@@ -97,7 +97,7 @@ impl Customer {
     /// Now and then by somebody who comes anew.
     fn share_and_open(&mut self) -> Duration {
         let since = Instant::now();
-        if self.shared % NEW_EVERY == 0 {
+        if self.shared.is_multiple_of(NEW_EVERY) {
             self.connection = connect(self.address);
         }
         let (key, secret) = self.share();
