@@ -56,6 +56,15 @@ impl Attack {
     }
 }
 
+/// Ends it, also for those who wait for its end when the others fail.
+struct Over<'a>(&'a Attack);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.is_over.store(true, Ordering::Relaxed);
+    }
+}
+
 pub(super) struct Others<'a> {
     server: &'a Server,
     neighbour: &'a Server,
@@ -112,6 +121,8 @@ fn connect(address: SocketAddr) -> Raw {
 }
 
 fn paced(customer: &mut Customer, time: Duration) -> Vec<Duration> {
+    // The one from before may have idled for longer than connections may.
+    customer.connection = connect(customer.address);
     let (began, mut times) = (Instant::now(), Vec::new());
     while began.elapsed() < time {
         times.push(customer.share_and_open());
@@ -159,9 +170,8 @@ impl<'a> Others<'a> {
             while attack.ready.load(Ordering::Relaxed) < usize::from(attackers) && since.elapsed() < BEGINS_WITHIN {
                 thread::sleep(Duration::from_millis(10));
             }
-            let during = paced(&mut self.customer, time);
-            attack.is_over.store(true, Ordering::Relaxed);
-            during
+            let _over = Over(&attack);
+            paced(&mut self.customer, time)
         });
         (p99(during), done.into_inner())
     }
