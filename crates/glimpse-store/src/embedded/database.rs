@@ -277,11 +277,10 @@ pub(super) fn put(
     Ok(())
 }
 
-/// Writes the head of a row whose sealed bytes stay where they are. A row that was swept meanwhile stays away.
-pub(super) fn put_head(transaction: &Transaction<'_>, row: Row, head: &Head) -> rusqlite::Result<()> {
+/// Writes the head of a row whose sealed bytes stay where they are, and says whether there is one: one that was swept meanwhile stays away.
+pub(super) fn put_head(transaction: &Transaction<'_>, row: Row, head: &Head) -> rusqlite::Result<bool> {
     let mut update = transaction.prepare_cached("UPDATE secret SET head = ? WHERE row = ?")?;
-    update.execute(params![head.encode(), row_key(row)])?;
-    Ok(())
+    Ok(update.execute(params![head.encode(), row_key(row)])? == 1)
 }
 
 /// Writes the head of a row whose sealed bytes are erased, and says whether they were still on the books. Leaves `due`: when
@@ -294,7 +293,14 @@ pub(super) fn put_erased(transaction: &Transaction<'_>, row: Row, head: &Head) -
     if update.execute(params![head.encode(), row_key(row)])? == 1 {
         return Ok(true);
     }
-    put_head(transaction, row, head)?;
+    if !put_head(transaction, row, head)? {
+        // It came without bytes, out of a backup or another store, and so far only the journal had it. One that a sweep took away is
+        // taken away once more.
+        let mut insert =
+            transaction.prepare_cached("INSERT INTO secret (row, due, owner, head) VALUES (?, ?, ?, ?)")?;
+        let owner = head.owner.as_ref().map(|owner| owner.account.number());
+        insert.execute(params![row_key(row), millis(head.receipt.ends_at()), owner, head.encode()])?;
+    }
     Ok(false)
 }
 

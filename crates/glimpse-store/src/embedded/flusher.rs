@@ -168,7 +168,9 @@ impl Flusher {
                     }
                 }
                 Bytes::Held(_) => database::put(&transaction, *row, entry, extents.remove(row))?,
-                Bytes::Flushing(_) | Bytes::Stored(_) => database::put_head(&transaction, *row, &entry.head)?,
+                Bytes::Flushing(_) | Bytes::Stored(_) => {
+                    database::put_head(&transaction, *row, &entry.head)?;
+                }
                 Bytes::Erased(Place::Nowhere) => database::put(&transaction, *row, entry, None)?,
                 Bytes::Erased(Place::At(_) | Place::Unknown) => {
                     // What a sweep has taken off the books already is not taken off twice.

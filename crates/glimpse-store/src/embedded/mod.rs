@@ -686,7 +686,8 @@ impl Store for EmbeddedStore {
 
     async fn fate_of(&self, row: Row, now: Timestamp) -> Result<Option<Option<Fate>>, StoreError> {
         // Until a sweep takes the row away: whoever was down for long is still told.
-        Ok(self.told(row, now, |_| true).await?.map(|current| current.entry.head.receipt.fate_at(now)))
+        let current = self.told(row, now, |_| true).await?.filter(|current| !current.entry.head.is_forgotten());
+        Ok(current.map(|current| current.entry.head.receipt.fate_at(now)))
     }
 
     async fn suppress(&self, address: AddressHash, now: Timestamp) -> Result<(), StoreError> {

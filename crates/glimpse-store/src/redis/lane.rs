@@ -21,6 +21,9 @@ const RECONNECT_PAUSE: Duration = Duration::from_millis(50);
 
 /// A server that refused a change counts as refusing for so long, or until it takes one: one that is not asked any more must not.
 const REFUSING_FOR: Duration = Duration::from_secs(60);
+/// It must not have refused any for so long before one that it takes counts: whoever is full takes what makes room, and a replica what
+/// changes nothing.
+const TAKES_AGAIN_AFTER: Duration = Duration::from_secs(3);
 
 /// Whether an answer may be given before the replicas have the change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,7 +166,12 @@ impl Health {
     /// Notes that changes were refused with this code, or taken. It is said when that is news.
     fn note_change(&self, refusal: Option<&str>, server: &Address) {
         let was_refusing = self.is_refusing();
-        *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = refusal.map(|_| Instant::now());
+        let mut refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
+        if refusal.is_none() && refused.is_some_and(|at| at.elapsed() < TAKES_AGAIN_AFTER) {
+            return;
+        }
+        *refused = refusal.map(|_| Instant::now());
+        drop(refused);
         match refusal {
             Some(code) if !was_refusing => warn!(
                 %server,

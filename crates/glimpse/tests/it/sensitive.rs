@@ -21,7 +21,10 @@ impl Sensitive {
     pub(crate) fn add(&self, text: impl AsRef<[u8]>) {
         let text = text.as_ref();
         assert!(text.len() >= Search::WINDOW, "{} bytes are too few to search for", text.len());
-        self.texts.lock().unwrap().insert(text.to_vec());
+        // Zeros stand where nobody had a key: the first line of an audit log has some in the place of a hash.
+        if text.iter().any(|byte| *byte != b'0') {
+            self.texts.lock().unwrap().insert(text.to_vec());
+        }
     }
 
     pub(crate) fn search(&self) -> Search {

@@ -32,6 +32,7 @@ use super::{
     framing::Framing,
     neighbours::{Neighbours, Place},
     socket::{Io, Stream},
+    turns::Turns,
 };
 use crate::{
     http::Peer,
@@ -95,7 +96,7 @@ impl Connection {
         let (builder, limits) = (builder(&self.limits), self.limits);
         let answering = (Arc::new(self), activity.clone());
         let serving = builder.serve_connection(
-            TokioIo::new(stream),
+            TokioIo::new(Turns::new(stream)),
             service_fn(move |request| {
                 let (connection, activity) = answering.clone();
                 async move { Ok::<_, Infallible>(connection.answer(request, &activity).await) }

@@ -6,6 +6,7 @@ mod connection;
 mod framing;
 mod neighbours;
 mod socket;
+mod turns;
 
 use std::future::poll_fn;
 use std::io::ErrorKind;

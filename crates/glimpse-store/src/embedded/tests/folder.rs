@@ -3,11 +3,14 @@
 use std::os::unix::fs::FileExt;
 use std::time::Duration;
 
+use glimpse_core::receipt::Fate;
+
 use super::{open, options, runtime};
 use crate::{
     Store, StoreError,
-    contract::{Made, NOW, made},
+    contract::{Made, NOW, made, sealed},
     embedded::{EmbeddedStore, OpenError},
+    migrate::{Movable, Moving},
 };
 
 const RARELY: Duration = Duration::from_secs(600);
@@ -44,6 +47,29 @@ fn a_restart_keeps_every_secret_flushed_or_not() {
             assert_eq!(secret.reveal(&*store, NOW).await, None);
         }
     });
+}
+
+#[test]
+fn receipts_that_arrived_are_kept_by_the_journal_alone() {
+    let (folder, killed, runtime) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), runtime());
+    let store = open(folder.path(), RARELY);
+    let secret = runtime.block_on(async {
+        let (secret, new) = sealed(&*store, "text", 3600, None).await;
+        let (row, mut head, _) = new.into_parts();
+        head.receipt.stamped = Some(Fate::Expired(NOW));
+        store.arrive(vec![Moving { row, head, sealed: None }]).await.unwrap();
+        secret
+    });
+    // What a process leaves that is killed now: nothing was flushed.
+    for file in std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap).filter(|file| file.path().is_file()) {
+        std::fs::copy(file.path(), killed.path().join(file.file_name())).unwrap();
+    }
+    for _ in 0..2 {
+        let store = open(killed.path(), RARELY);
+        let kept = runtime.block_on(store.receipt(secret.receipt(), NOW)).unwrap().expect("the receipt arrived");
+        assert_eq!(kept.receipt.stamped, Some(Fate::Expired(NOW)));
+        runtime.block_on(store.close());
+    }
 }
 
 /// A dropped store lets its threads end by themselves; the lock goes with the last of them.

@@ -141,9 +141,13 @@ fn bodies_that_stall_take_bounded_memory_and_keep_nobody_out() {
     expect_serving(&server);
     let grown = server.resident_bytes().saturating_sub(before);
     assert!(grown < 64 << 20, "200 stalled bodies of a mebibyte took {} KiB", grown >> 10);
-    // What is refused is drained for a second, so that the answer is read.
-    thread::sleep(Duration::from_secs(2));
-    let told = stalled.iter_mut().filter(|connection| connection.is_stale()).count();
+    // What is refused is drained for a second, so that the answer is read; on a busy machine some are refused later.
+    let since = Instant::now();
+    let mut told = 0;
+    while told < 190 && since.elapsed() < Duration::from_secs(6) {
+        thread::sleep(Duration::from_millis(500));
+        told = stalled.iter_mut().filter(|connection| connection.is_stale()).count();
+    }
     assert!(told >= 190, "with room for four bodies, {told} of 200 were told that there is none for them");
     let statuses: Vec<u16> = stalled
         .iter_mut()

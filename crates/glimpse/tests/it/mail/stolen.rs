@@ -61,7 +61,7 @@ fn a_stolen_folder_opens_nothing_but_what_waits_to_be_mailed() {
             .header("Authorization", &anna.basic());
         unread.push(Shared::from(&client.ask(&request), &secret, None));
     }
-    unread.push(client.share(&chance.text(60_000)));
+    unread.push(client.share(&chance.text(9_000)));
     let generated = client.ask(&Request::post("/api/v1/generate").form(&[("ttl", "3600")]));
     unread.push(Shared::from(&generated, generated.json()["value"].as_str().unwrap(), None));
     let waiting = mailed(&mut client, &anna, &["ben@glimpse.example"]);

@@ -72,6 +72,13 @@ impl Redis {
         format!("redis://{}", self.address)
     }
 
+    /// The same with the password that its options give it.
+    fn authorized_url(&self) -> String {
+        let password = self.options.iter().skip_while(|word| *word != "--requirepass").nth(1);
+        let password = password.map_or(String::new(), |word| format!(":{}@", word.replace(' ', "%20")));
+        format!("redis://{password}{}", self.address)
+    }
+
     /// A connection to one of its databases.
     pub(crate) fn connection(&self, database: u32) -> Connection {
         Client::open(format!("{}/{database}", self.url())).unwrap().get_connection().unwrap()
@@ -100,7 +107,7 @@ impl Redis {
     /// Asks it something.
     #[track_caller]
     pub(crate) fn ask<T: FromRedisValue>(&self, words: &[&str]) -> T {
-        let client = Client::open(("127.0.0.1", self.address.port())).unwrap();
+        let client = Client::open(self.authorized_url()).unwrap();
         let mut connection = client.get_connection_with_timeout(Duration::from_secs(5)).unwrap();
         let mut command = ::redis::cmd(words[0]);
         command.arg(&words[1..]).query(&mut connection).unwrap()
