@@ -86,6 +86,8 @@ fn member_of(name: &str, seed: u64) -> (crate::Account, crate::Token) {
 /// Everything is there as it was, and the newest secrets can be opened.
 async fn found(store: &dyn Store, before: &Before, opened: &[usize]) {
     let mask = store.identify([0; 32], &ROOTS).await.unwrap_or_else(|error| panic!("{error}"));
+    // While it was filled nobody served it; whoever serves it now has looked which keys seal.
+    store.has_read_roots(store.lapses());
     let key = glimpse_core::link::LinkKey::generate(before.revealed.link().0.row, &mask, &Seeded::new(3));
     assert_eq!(key.locator(&MaskKey::from_bytes(MASK)).0.row, before.revealed.link().0.row, "the mask moved");
     let fate = async |made: &Made| store.receipt(made.receipt(), at(9)).await.unwrap().unwrap().receipt;

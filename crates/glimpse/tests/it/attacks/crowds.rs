@@ -10,6 +10,7 @@ use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use super::others::{Attack, Others};
 use super::raw::Raw;
+use crate::http::Request;
 use crate::launch::Launch;
 
 const ATTACKERS: u8 = 4;
@@ -64,8 +65,11 @@ fn slow_heads_bodies_and_readers_keep_nobody_waiting() {
             b'a',
         )
     });
+    // Something that is large and costs nothing to make: the answers are what is not taken.
+    let home = server.client().ask(&Request::get("/")).text();
+    let sheet = home.split("rel=\"stylesheet\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let requests = format!("GET {sheet} HTTP/1.1\r\nHost: x\r\n\r\n").repeat(500).into_bytes();
     others.withstand("slow readers", ATTACKERS, 100, |address, number, attack| {
-        let requests = b"GET /docs/api HTTP/1.1\r\nHost: x\r\n\r\n".repeat(500);
         let open = |_| {
             let mut connection = Raw::connect(Ipv4Addr::new(127, 4, 1, 1 + number), address).ok()?;
             connection.stream.write_all(&requests).ok().map(|()| connection)
