@@ -97,7 +97,7 @@ enum WebhookCommand {
     Add {
         /// The address of the account.
         email: String,
-        /// Where it leads, such as https://example.org/hooks/glimpse.
+        /// Where it leads, such as `https://example.org/hooks/glimpse`.
         url: String,
     },
     /// List the webhooks of an account, and what came of the last call of each.
