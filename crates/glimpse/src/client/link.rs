@@ -3,7 +3,9 @@
 use super::failure::Failure;
 
 /// What comes before the key in links and receipts, here and in the service that clients know.
-const BEFORE_KEY: [&str; 6] = ["/secret/", "/receipt/", "/private/", "/metadata/", "/shared/", "/api/v1/secret/"];
+const BEFORE_KEY: [&str; 5] = ["/secret/", "/receipt/", "/private/", "/metadata/", "/shared/"];
+/// What the server's address does not have, though paths of its API do.
+const API: &str = "/api/v1";
 /// Longer keys are none.
 const KEY_BYTES_MAX: usize = 256;
 
@@ -17,13 +19,16 @@ impl Link {
     /// Reads it. A refusal does not repeat the text: it may be a good key but for a letter.
     pub(super) fn parse(text: &str) -> Result<Self, Failure> {
         let text = text.trim();
-        let (server, key) = if text.contains("://") {
-            let bare = text.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
-            let split = BEFORE_KEY.iter().filter_map(|name| bare.rsplit_once(name)).min_by_key(|(base, _)| base.len());
-            let Some((base, key)) = split else {
+        let bare = text.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+        let (server, key) = if bare.contains("://") {
+            // The last of them: a site may lie below a path that has such a name itself.
+            let split = BEFORE_KEY.iter().filter_map(|name| bare.rsplit_once(name)).min_by_key(|(_, key)| key.len());
+            let Some((base, key)) = split.filter(|(base, _)| base.contains("://")) else {
                 return Err(Failure::Usage("that is no link to a secret or a receipt".to_owned()));
             };
-            (Some(base.to_owned()), key)
+            // A host may be called `api`.
+            let server = Some(base.trim_end_matches(API)).filter(|server| server.contains("://")).unwrap_or(base);
+            (Some(server.to_owned()), key)
         } else {
             (None, text)
         };
@@ -48,6 +53,7 @@ mod tests {
             ("http://127.0.0.1:7143/receipt/abc123/", Some("http://127.0.0.1:7143"), "abc123"),
             ("https://one.example/private/abc123", Some("https://one.example"), "abc123"),
             ("https://one.example/api/v1/secret/abc123", Some("https://one.example"), "abc123"),
+            ("https://one.example/private/secret/abc123", Some("https://one.example/private"), "abc123"),
         ] {
             let link = Link::parse(text).unwrap_or_else(|error| panic!("{error}"));
             assert_eq!((link.server.as_deref(), link.key.as_str()), (server, key), "{text}");
