@@ -77,6 +77,8 @@ export class Scanner {
     address = "";
     nonce = "";
     posts = [];
+    /** The requests that lead the page elsewhere, until it is there. */
+    leading = new Set();
 
     constructor({ tap, browser, shared, other }) {
         Object.assign(this, { tap, browser, shared, other });
@@ -114,6 +116,8 @@ export class Scanner {
         if (step.until) {
             const isDone = () => this.calls.slice(before).some(({ method, isAnswered }) => method === step.until && isAnswered);
             await waitFor(isDone, `no ${step.until} was answered`);
+            // What answers a navigation is not the page yet: code that runs before would run in the page before.
+            await waitFor(() => this.leading.size === 0, "the answer never became the page");
             await this.page.waitForLoadState();
         }
     }
@@ -159,6 +163,15 @@ export class Scanner {
         this.text = answer.text;
         this.address = new URL(address, this.tap.url).href;
         this.nonce = answer.text.match(/name="nonce" value="([^"]+)"/)?.[1] ?? this.nonce;
+    }
+
+    async newPage() {
+        const page = await this.context.newPage();
+        const isMain = (frame) => frame === page.mainFrame();
+        page.on("request", (request) => { if (request.isNavigationRequest() && isMain(request.frame())) this.leading.add(request); });
+        page.on("requestfailed", (request) => this.leading.delete(request));
+        page.on("framenavigated", (frame) => { if (isMain(frame)) this.leading.clear(); });
+        return page;
     }
 
     /** Until nothing of it is under way. A script's request may be a moment late. */
@@ -216,7 +229,7 @@ const VERBS = {
             ...(agent && { userAgent: agent }),
             ...(headers && { extraHTTPHeaders: headers }),
         });
-        this.page ??= await this.context.newPage();
+        this.page ??= await this.newPage();
         if (early) await this.page.addInitScript(early);
         let address = new URL(browse, this.tap.url).href;
         if (html) {
