@@ -17,10 +17,11 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from counting import Checks, run_all
 from helm_python import chart as helm
 from markdown_it import MarkdownIt
 
@@ -31,19 +32,9 @@ TRANSCRIPTS = {"docs/client.md", "docs/api.md"}
 
 
 def main() -> None:
-    passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
         with Sandbox(Path(folder), Path(sys.argv[1]).resolve()) as sandbox:
-            for name, check in checks(sandbox):
-                try:
-                    check()
-                    passed += 1
-                    print(f"ok    {name}")
-                except Exception as error:  # noqa: BLE001 - whatever it is, it is reported
-                    failed += 1
-                    print(f"FAIL  {name}: {error or type(error).__name__}")
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+            run_all(checks(sandbox))
 
 
 # ---------------------------------------------------------------- what is shown
@@ -84,7 +75,7 @@ def blocks() -> list[Block]:
     return found
 
 
-def checks(sandbox: "Sandbox") -> Iterator[tuple[str, Callable[[], None]]]:
+def checks(sandbox: "Sandbox") -> Checks:
     kinds = {"sh": sandbox.runs, "bash": sandbox.runs, "toml": sandbox.loads, "caddy": sandbox.caddy_reads, "nginx": sandbox.nginx_reads}
     kinds |= {"console": is_a_transcript, "json": lambda block: json.loads(block.text), "python": lambda block: ast.parse(block.text)}
     kinds |= {"text": lambda block: None}

@@ -9,9 +9,9 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from counting import Checks, run_all
 import helm_python
 import kubernetes_validate
 import yaml
@@ -49,20 +49,10 @@ REFUSED = [
 
 
 def main() -> None:
-    passed = failed = 0
-    for name, check in checks():
-        try:
-            check()
-            passed += 1
-            print(f"ok    {name}")
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is reported
-            failed += 1
-            print(f"FAIL  {name}: {error or type(error).__name__}")
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    run_all(checks())
 
 
-def checks() -> Iterator[tuple[str, Callable[[], None]]]:
+def checks() -> Checks:
     yield "the chart passes helm's lint, with warnings as errors", lint
     for file in sorted((CHART / "ci").glob("*.yaml")):
         yield f"{file.name}: what the chart makes fits Kubernetes {KUBERNETES}", lambda file=file: fits_kubernetes(file)

@@ -10,10 +10,11 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from counting import Checks, run_all
 
 DOCS = Path("docs")
 SUMMARY = DOCS / "SUMMARY.md"
@@ -29,21 +30,11 @@ def main() -> None:
     if sys.argv[1:] == ["decisions"]:
         list_decisions()
         return
-    passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
-        for name, check in checks(Path(folder)):
-            try:
-                check()
-                passed += 1
-                print(f"ok    {name}")
-            except Exception as error:  # noqa: BLE001 - whatever it is, it is reported
-                failed += 1
-                print(f"FAIL  {name}: {error or type(error).__name__}")
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+        run_all(checks(Path(folder)))
 
 
-def checks(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
+def checks(folder: Path) -> Checks:
     yield "the manual lists every page, under whom it is for", lists_every_page
     yield "the manual builds as a book", lambda: builds(folder)
     yield "every link of the book leads to a page, and to a place on it", lambda: links_resolve(folder)
