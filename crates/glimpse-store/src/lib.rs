@@ -207,7 +207,7 @@ pub trait Store: Send + Sync {
     /// The receipt, until it ends. Changes nothing.
     async fn receipt(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Kept>, StoreError>;
 
-    /// Erases some of what is over at `now`: the bytes of expired secrets, receipts that ended, and letters that ended. Bounded;
+    /// Erases some of what is over at `now`: the bytes of expired secrets, and receipts, letters and sessions that ended. Bounded;
     /// says whether more is due. Only frees space: reading decides about expiry by itself.
     async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError>;
 

@@ -15,7 +15,7 @@ use glimpse_server::{
 };
 use serde_json::{Value, json};
 
-use crate::{Folder, Outcome, load, office};
+use crate::{Folder, Outcome, load, office, shown::is_obeyed};
 
 /// Whatever still hangs at the end is not waited for.
 const END_WITHIN: Duration = Duration::from_millis(200);
@@ -128,7 +128,7 @@ fn tell(checks: &[Check], is_json: bool) -> Outcome {
 
 /// Some of it was written by others.
 fn plain(text: &str) -> String {
-    text.replace(char::is_control, " ")
+    text.replace(is_obeyed, " ")
 }
 
 async fn mail(config: &Config, to: &str) -> Outcome {

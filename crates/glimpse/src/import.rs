@@ -17,7 +17,10 @@ use glimpse_server::{
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use crate::{Folder, Outcome, load, office};
+use crate::{
+    Folder, Outcome, load, office,
+    shown::{INSTEAD, is_obeyed},
+};
 
 /// Customers that are looked at; more have never been seen in one Redis.
 const CUSTOMERS_MAX: usize = 10_000_000;
@@ -274,5 +277,5 @@ impl Tally {
 
 /// Without what could harm a terminal.
 fn shown(name: &str) -> String {
-    name.chars().take(NAME_CHARS_MAX).map(|sign| if sign.is_control() { '\u{fffd}' } else { sign }).collect()
+    name.chars().take(NAME_CHARS_MAX).map(|sign| if is_obeyed(sign) { INSTEAD } else { sign }).collect()
 }

@@ -14,6 +14,7 @@ mod keys;
 mod migrate;
 mod office;
 mod serve;
+mod shown;
 
 use std::alloc::System;
 use std::io::Write;

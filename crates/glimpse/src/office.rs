@@ -12,7 +12,10 @@ use glimpse_server::{
 };
 use serde_json::Value;
 
-use crate::{Folder, Outcome, load};
+use crate::{
+    Folder, Outcome, load,
+    shown::{INSTEAD, is_obeyed},
+};
 
 /// Names of fields are given at least this room, so that most answers look alike.
 const NAME_WIDTH_MIN: usize = 10;
@@ -52,7 +55,7 @@ pub(crate) fn print(value: &Value, is_json: bool) -> Outcome {
 /// JSON in which nothing is left that a terminal would obey: `serde_json` escapes only some of it.
 pub(crate) fn json_text(value: &Value) -> String {
     value.to_string().chars().fold(String::new(), |mut text, sign| {
-        if ('\u{7f}'..='\u{9f}').contains(&sign) {
+        if is_obeyed(sign) {
             text.push_str(&format!("\\u{:04x}", u32::from(sign)));
         } else {
             text.push(sign);
@@ -89,7 +92,7 @@ fn row(item: &Value) -> String {
 fn word(value: &Value) -> String {
     match value {
         // Some of it was written by others.
-        Value::String(text) => text.replace(char::is_control, "\u{fffd}"),
+        Value::String(text) => text.replace(is_obeyed, &String::from(INSTEAD)),
         Value::Null => "-".to_owned(),
         Value::Array(items) if items.is_empty() => "-".to_owned(),
         Value::Array(items) => items.iter().map(word).collect::<Vec<_>>().join(", "),

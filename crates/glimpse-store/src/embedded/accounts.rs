@@ -71,6 +71,12 @@ CREATE TABLE IF NOT EXISTS document (
 const ACCOUNT: &str = "id, email, plan, is_admin, is_suspended, is_confirmed, is_told, created, public_key, memory_kib, passes, salt, verifier, wrapped";
 const TOKEN: &str = "hash, account, name, is_session, created, used, expires, wrapped";
 
+/// The sessions that a sweep takes away. Later than the rest of the layout, too.
+const SESSIONS_DUE: &str = "CREATE INDEX IF NOT EXISTS session_due ON token (expires) WHERE is_session";
+
+/// Sessions that a sweep takes away in one transaction.
+const SESSIONS_TOGETHER: i64 = 1000;
+
 /// Holders that are remembered: most requests come from few tokens.
 const REMEMBERED_MAX: usize = 10_000;
 /// A use is noted again only after so many milliseconds.
@@ -109,6 +115,7 @@ impl Accounts {
         connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
         connection.pragma_update(None, "foreign_keys", "ON")?;
         connection.execute_batch(DOCUMENTS)?;
+        connection.execute_batch(SESSIONS_DUE)?;
         connection.execute("INSERT OR IGNORE INTO folder VALUES (1, ?)", [folder])?;
         let stamped: FolderId = connection.query_row("SELECT id FROM folder", [], |row| row.get(0))?;
         if stamped != folder {
@@ -324,6 +331,18 @@ impl Accounts {
             transaction.commit()?;
             Ok(has_room)
         })
+    }
+
+    /// Takes away some of the sessions that ended: they open nothing any more. Says whether there are more.
+    pub(super) fn sweep(&self, now: Timestamp) -> Result<bool, StoreError> {
+        let due = "SELECT hash FROM token WHERE is_session AND expires <= ?1 LIMIT ?2";
+        let bound = params![now.millis(), SESSIONS_TOGETHER];
+        if !self.lock().prepare_cached(due).and_then(|mut due| due.exists(bound)).map_err(failed)? {
+            return Ok(false);
+        }
+        let taken =
+            self.change(|connection| connection.execute(&format!("DELETE FROM token WHERE hash IN ({due})"), bound))?;
+        Ok(i64::try_from(taken).unwrap_or(i64::MAX) >= SESSIONS_TOGETHER)
     }
 
     pub(super) fn documents(&self, shelf: Shelf) -> Result<Vec<(String, Vec<u8>)>, StoreError> {

@@ -526,7 +526,8 @@ impl Store for EmbeddedStore {
         self.jobs.send(job).map_err(|_| StoreError::Closed)?;
         let stored = swept.await.map_err(|_| StoreError::Closed)??;
         let more_letters = self.with_outbox(move |outbox| outbox.sweep(now)).await?;
-        let more = stored.more || more_in_memory || more_letters;
+        let more_sessions = self.with_accounts(move |accounts| accounts.sweep(now)).await?;
+        let more = stored.more || more_in_memory || more_letters || more_sessions;
         Ok(Swept { expired: stored.expired + expired, ended: stored.ended, more })
     }
 

@@ -10,6 +10,7 @@ use qrcode::{EcLevel, QrCode, render::unicode::Dense1x2};
 use zeroize::Zeroizing;
 
 use super::{failure::Failure, profile::environment};
+use crate::shown::{INSTEAD, is_obeyed};
 
 /// Something that is over before is not shown.
 const SPINS_EVERY: Duration = Duration::from_millis(100);
@@ -72,7 +73,7 @@ pub(super) fn piped(what: &str) -> Result<Zeroizing<String>, Failure> {
 
 /// What somebody else wrote, as it can be shown: nothing of it is obeyed by a terminal, and it does not go on for ever.
 pub(super) fn plain(text: &str) -> String {
-    text.chars().take(CHARS_MAX).map(|sign| if sign.is_control() { '\u{fffd}' } else { sign }).collect()
+    text.chars().take(CHARS_MAX).map(|sign| if is_obeyed(sign) { INSTEAD } else { sign }).collect()
 }
 
 /// Puts a text on the clipboard: by a program of the desktop, else by asking the terminal to (OSC 52).

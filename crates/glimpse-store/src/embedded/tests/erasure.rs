@@ -5,9 +5,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::{open, options, runtime};
+use super::{killed, open, options, runtime};
 use crate::{
-    Account, Attempt, Listed, Store, Token,
+    Account, Attempt, Listed, Store, Token, TokenProof,
     contract::{Made, Member, NOW, Seeded, TRIES, at, joined, made, member, sealed},
     embedded::{EmbeddedStore, disk::Disk, faults::MemoryDisk},
 };
@@ -251,11 +251,54 @@ async fn settle(store: &EmbeddedStore) {
     panic!("the flusher does not come to its end");
 }
 
+/// A session that was ended, that made room for another or whose time is over: neither the hash of its cookie nor the key that it
+/// wraps is left, whenever the server is killed.
+#[test]
+fn a_session_that_ended_leaves_the_disk() {
+    let (folder, runtime) = (tempfile::tempdir().unwrap(), runtime());
+    let is_in = |folder: &Path, session: &Token| {
+        let files = std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read(entry.unwrap().path()).unwrap());
+        let pieces: [&[u8]; 2] = [&session.hash.0, &session.wrapped.0];
+        files
+            .into_iter()
+            .any(|content| pieces.iter().any(|piece| content.windows(piece.len()).any(|window| window == *piece)))
+    };
+    runtime.block_on(async {
+        let store = open(folder.path(), Duration::from_secs(600));
+        let anna = joined(&*store, "anna", 1).await;
+        let proof = TokenProof::Password(anna.account.password.hash.verifier);
+        let sessions: Vec<Token> = (0..4)
+            .map(|number| Token {
+                account: anna.account.id,
+                is_session: true,
+                created_at: at(number),
+                expires_at: Some(at(100 + number)),
+                ..member("anna", 20 + number).1
+            })
+            .collect();
+        for session in &sessions {
+            assert_eq!(store.add_token(session.clone(), 3, proof).await, Ok(true));
+        }
+        let left = |folder: &Path| sessions.iter().map(|session| is_in(folder, session)).collect::<Vec<_>>();
+        assert_eq!(left(killed(folder.path()).path()), [false, true, true, true], "the oldest made room");
+        assert_eq!(store.revoke_token(anna.account.id, sessions[1].hash).await, Ok(true));
+        assert_eq!(left(killed(folder.path()).path()), [false, false, true, true], "one was signed out");
+        store.sweep(at(102)).await.unwrap();
+        assert_eq!(left(killed(folder.path()).path()), [false, false, false, true], "one is over");
+
+        let killed = killed(folder.path());
+        let restarted = open(killed.path(), Duration::from_secs(600));
+        assert!(restarted.holder(sessions[3].hash).await.unwrap().is_some(), "the last one goes on");
+        restarted.sweep(at(103)).await.unwrap();
+        assert_eq!(left(killed.path()), [false; 4]);
+        assert!(restarted.holder(anna.hash()).await.unwrap().is_some(), "a token of the API has no end");
+    });
+}
+
 /// What a killed server left behind is erased by the start of the next one.
 #[test]
 fn a_start_erases_what_a_killed_server_could_not() {
     let (folder, runtime) = (tempfile::tempdir().unwrap(), runtime());
-    let copy = tempfile::tempdir().unwrap();
     let store = open(folder.path(), Duration::from_secs(600));
     let dead = runtime.block_on(async {
         let mut dead = Vec::new();
@@ -269,10 +312,7 @@ fn a_start_erases_what_a_killed_server_could_not() {
         }
         dead
     });
-    for entry in std::fs::read_dir(folder.path()).unwrap() {
-        let path = entry.unwrap().path();
-        std::fs::copy(&path, copy.path().join(path.file_name().unwrap())).unwrap();
-    }
+    let copy = killed(folder.path());
     assert_eq!(traces(copy.path(), &dead), 50, "the journal still has them when the server is killed");
     let _restarted = open(copy.path(), Duration::from_secs(600));
     assert_eq!(traces(copy.path(), &dead), 0);

@@ -42,6 +42,16 @@ pub(super) fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build().unwrap()
 }
 
+/// What a process that is killed now leaves behind.
+pub(super) fn killed(folder: &Path) -> tempfile::TempDir {
+    let copy = tempfile::tempdir().unwrap();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        std::fs::copy(&path, copy.path().join(path.file_name().unwrap())).unwrap();
+    }
+    copy
+}
+
 #[test]
 fn the_model_keeps_the_contract() {
     contract::holds(async || (Arc::new(crate::model::Model::default()) as Arc<dyn Store>, ()));

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use glimpse_core::{account::AccountId, link::Row, random::Random};
 
-use super::{open, runtime};
+use super::{killed, open, runtime};
 use crate::{
     About, Carrier, LETTER_BYTES_MAX, Letter, LetterId, Outcome, Store, StoreError, Trouble,
     contract::{NOW, Seeded, at},
@@ -70,6 +70,26 @@ fn nothing_that_a_settled_letter_said_is_on_the_disk_after_a_sweep() {
         while store.sweep(at(600)).await.unwrap().more {}
         store.sweep(at(600)).await.unwrap();
         assert_eq!(traces(folder.path(), &live), 0, "what ended is gone, too");
+    });
+}
+
+/// The server is killed after letters were settled and before any sweep: the next one's start erases what they said.
+#[test]
+fn a_start_erases_the_letters_that_a_killed_server_had_settled() {
+    let (folder, random) = (tempfile::tempdir().unwrap(), Seeded::new(8));
+    let store = open(folder.path(), QUIET);
+    runtime().block_on(async {
+        let letters: Vec<Letter> = (0..60).map(|_| letter(&random, 700)).collect();
+        store.post(letters.clone()).await.unwrap();
+        let (settled, waiting) = letters.split_at(50);
+        for letter in settled {
+            store.settle(letter.id, Outcome::Sent(at(1))).await.unwrap();
+        }
+        let killed = killed(folder.path());
+        assert_eq!(traces(killed.path(), settled), settled.len(), "the log still has them when the server is killed");
+        let _restarted = open(killed.path(), QUIET);
+        assert_eq!(traces(killed.path(), settled), 0);
+        assert_eq!(traces(killed.path(), waiting), waiting.len());
     });
 }
 

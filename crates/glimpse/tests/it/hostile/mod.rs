@@ -1,6 +1,7 @@
 //! Callers who send what nobody should: a clear 4xx with a message in JSON, never a 5xx, never a cut secret, and the
 //! server goes on serving.
 
+mod answers;
 mod encodings;
 mod guesses;
 mod hangups;
