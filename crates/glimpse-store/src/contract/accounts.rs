@@ -113,7 +113,7 @@ impl Member {
         (made, shared)
     }
 
-    fn hash(&self) -> TokenHash {
+    pub(crate) fn hash(&self) -> TokenHash {
         self.token.hash()
     }
 }
