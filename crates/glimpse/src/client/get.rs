@@ -67,7 +67,10 @@ pub(crate) fn get(arguments: Get) -> Outcome {
     let value = match opened? {
         Answer::Json(Value::Object(mut fields)) => match fields.remove("value") {
             Some(Value::String(value)) => Zeroizing::new(value),
-            _ => return Err(keep(Value::Object(fields).to_string().as_bytes(), NO_VALUE.to_owned()).into()),
+            odd => {
+                fields.extend(odd.map(|odd| ("value".to_owned(), odd)));
+                return Err(keep(Value::Object(fields).to_string().as_bytes(), NO_VALUE.to_owned()).into());
+            }
         },
         Answer::Json(other) => return Err(keep(other.to_string().as_bytes(), NO_VALUE.to_owned()).into()),
         Answer::Other(bytes) => return Err(keep(&bytes, NO_VALUE.to_owned()).into()),

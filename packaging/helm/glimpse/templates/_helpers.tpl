@@ -16,6 +16,19 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- end }}
 
+{{- define "glimpse.volume" -}}
+- metadata:
+    name: data
+  spec:
+    accessModes: [ReadWriteOnce]
+    {{- with .storageClassName }}
+    storageClassName: {{ . }}
+    {{- end }}
+    resources:
+      requests:
+        storage: {{ .size }}
+{{- end }}
+
 {{- define "glimpse.pod" -}}
 metadata:
   labels:
@@ -124,11 +137,6 @@ spec:
           - key: {{ .Values.rootKey.key }}
             path: root.key
     {{- if eq .Values.storage.engine "redis" }}
-    # What a node keeps for itself; nothing that another one needs.
-    - name: data
-      emptyDir:
-        medium: Memory
-        sizeLimit: 64Mi
     {{- with .Values.storage.redis.existingSecret }}
     - name: redis
       secret:

@@ -186,6 +186,33 @@ fn a_command_survives_whatever_a_server_answers() {
     assert!(seen[0] > 0 && seen.iter().filter(|count| **count > 0).count() >= 5, "{seen:?}");
 }
 
+/// It was consumed, so all of it is kept: what stands where a text should be, too.
+#[test]
+fn a_value_that_is_no_text_is_kept() {
+    let room = tempfile::tempdir().unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let place = format!("http://{}", listener.local_addr().unwrap());
+    let serving = thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut asked = [0; 8192];
+        let _ = stream.read(&mut asked).unwrap();
+        stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 34\r\n\r\n{\"value\":12345,\"secret_key\":\"abc\"}").unwrap();
+    });
+    let output = Command::new(GLIMPSE)
+        .args(["get", KEY])
+        .env("GLIMPSE_SERVER", place)
+        .env("XDG_CONFIG_HOME", room.path())
+        .current_dir(room.path())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    serving.join().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(10), "{said}");
+    let file = said.split("in the file ").nth(1).unwrap().split(" now").next().unwrap();
+    assert!(std::fs::read_to_string(room.path().join(file)).unwrap().contains("12345"), "{said}");
+}
+
 #[test]
 fn the_operators_socket_survives_whatever_is_written_to_it() {
     let mut chance = Chance::new();
