@@ -3,7 +3,8 @@
 WIDTH, PANEL, LEFT, TOP, GAP = 860, 130, 70, 40, 44
 PANELS = [
     ("resident memory (MiB)", [("rss_mib", "#0b5d66")]),
-    ("files (MiB): database, journals, other", [("database_mib", "#0b5d66"), ("journals_mib", "#b8860b"), ("other_mib", "#888888")]),
+    ("files (MiB): database, journals, audit log, other",
+     [("database_mib", "#0b5d66"), ("journals_mib", "#b8860b"), ("audit_mib", "#8a3b5e"), ("other_mib", "#888888")]),
     ("sealed files (MiB)", [("sealed_mib", "#0b5d66")]),
     ("latency of 5 s each (ms): median, 99 % (logarithmic)", [("p50_ms", "#0b5d66"), ("p99_ms", "#c0392b")]),
     ("unread secrets", [("unread", "#0b5d66")]),

@@ -4,19 +4,19 @@ import urllib.request
 from pathlib import Path
 
 MIB = 1 << 20
-COLUMNS = ["seconds", "rss_mib", "database_mib", "journals_mib", "sealed_mib", "other_mib", "fds", "threads", "unread",
+COLUMNS = ["seconds", "rss_mib", "database_mib", "journals_mib", "sealed_mib", "audit_mib", "other_mib", "fds", "threads", "unread",
            "failing", "requests", "p50_ms", "p99_ms"]
 
 
 def sample(pid, data: Path, metrics: str) -> dict:
     status = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines() if ":" in line)
-    sizes = {"database": 0, "journals": 0, "sealed": 0, "other": 0}
+    sizes = {"database": 0, "journals": 0, "sealed": 0, "audit": 0, "other": 0}
     for path in data.iterdir():
         try:
             used = path.stat().st_blocks * 512
         except FileNotFoundError:
             continue
-        kinds = {"glimpse.db": "database", "journal": "journals", "sealed": "sealed"}
+        kinds = {"glimpse.db": "database", "journal": "journals", "sealed": "sealed", "audit-": "audit"}
         sizes[next((kind for start, kind in kinds.items() if path.name.startswith(start)), "other")] += used
     told = numbers(metrics)
     return {
