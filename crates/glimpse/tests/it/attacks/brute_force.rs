@@ -13,7 +13,7 @@ use crate::server::Server;
 
 const ATTACKERS: u8 = 16;
 const ATTACK: Duration = Duration::from_secs(6);
-const LOCK: Duration = Duration::from_secs(20);
+const LOCK: Duration = Duration::from_secs(12);
 
 /// How often an attack was told what.
 #[derive(Default, Debug)]
@@ -102,7 +102,7 @@ fn guessing_at_many_secrets_starves_nobody_and_bounds_the_cpu() {
     let server = Launch::new().set("log.filter", "info").set("passphrase.bcrypt_cost", 12).start();
     let mut client = server.client();
     let protected: Vec<Shared> =
-        (0..100).map(|number| client.share_protected("a protected secret", &format!("passphrase {number}"))).collect();
+        (0..40).map(|number| client.share_protected("a protected secret", &format!("passphrase {number}"))).collect();
     let others: Vec<Shared> = (0..200).map(|number| client.share(&format!("secret {number} of others"))).collect();
     let links: Vec<&str> = protected.iter().map(|secret| secret.link.as_str()).collect();
 

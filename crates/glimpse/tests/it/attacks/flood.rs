@@ -10,12 +10,14 @@ use std::time::{Duration, Instant};
 use rustix::process::nice;
 
 use super::raw::{Raw, field, post};
+use crate::chance::environment;
 use crate::launch::Launch;
 use crate::sensitive::files_below;
 use crate::server::Server;
 
-const IDLE: Duration = Duration::from_secs(15);
-const FLOOD: Duration = Duration::from_secs(60);
+const IDLE: Duration = Duration::from_secs(8);
+/// For how long it is flooded, unless somebody asks for more.
+const FLOOD: Duration = Duration::from_secs(24);
 /// Between two reveals of the others.
 const PACE: Duration = Duration::from_millis(8);
 const FLOODERS: u8 = 4;
@@ -23,7 +25,7 @@ const ADDRESSES: usize = 500;
 const SECRET_BYTES: usize = 10_000;
 
 /// What the operator allows: sealed bytes of all unread secrets.
-const UNREAD_BYTES_MAX: u64 = 400 << 20;
+const UNREAD_BYTES_MAX: u64 = 200 << 20;
 /// Both journal segments, the database with its log, and what the file system rounds up.
 const BESIDE_BYTES_MAX: u64 = 100 << 20;
 const RESIDENT_BYTES_MAX: u64 = 200 << 20;
@@ -37,7 +39,9 @@ fn a_flood_of_creates_fills_no_disk_and_keeps_nobody_waiting() {
         .start();
     let address = server.address();
     let reveals = |time: Duration| usize::try_from(time.as_millis() / PACE.as_millis()).unwrap();
-    let others = share(address, reveals(IDLE) + reveals(FLOOD));
+    let flood_time = environment("GLIMPSE_ATTACK_SECONDS")
+        .map_or(FLOOD, |text| FLOOD.max(Duration::from_secs(text.parse().unwrap())));
+    let others = share(address, reveals(IDLE) + reveals(flood_time));
     let (calm, flooded) = others.split_at(reveals(IDLE));
 
     let idle = reveal_paced(address, calm);

@@ -196,7 +196,9 @@ fn a_value_that_is_no_text_is_kept() {
         let (mut stream, _) = listener.accept().unwrap();
         let mut asked = [0; 8192];
         let _ = stream.read(&mut asked).unwrap();
-        stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 34\r\n\r\n{\"value\":12345,\"secret_key\":\"abc\"}").unwrap();
+        stream
+            .write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 34\r\n\r\n{\"value\":12345,\"secret_key\":\"abc\"}")
+            .unwrap();
     });
     let output = Command::new(GLIMPSE)
         .args(["get", KEY])
