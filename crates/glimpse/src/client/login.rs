@@ -1,11 +1,11 @@
 //! `glimpse login` and `status`: which server, whether it answers, and whether it knows us.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
     Failure,
     profile::{Profile, Whom},
-    remote::{self, Remote},
+    remote::{self, NOT_V1, Remote},
     terminal,
 };
 use crate::{Outcome, office};
@@ -62,7 +62,9 @@ pub(crate) fn log_in(arguments: &Login) -> Outcome {
 /// Asks how the server does.
 pub(crate) fn status(arguments: &Status) -> Outcome {
     let remote = arguments.whom.remote(None)?;
-    let mut said = terminal::watched("Asking", || remote.get("/status"))?;
-    said["server"] = remote.base().into();
-    office::print(&said, arguments.whom.json)
+    let Value::Object(mut said) = terminal::watched("Asking", || remote.get("/status"))? else {
+        return Err(Failure::Server(200, NOT_V1.to_owned()).into());
+    };
+    said.insert("server".to_owned(), remote.base().into());
+    office::print(&said.into(), arguments.whom.json)
 }

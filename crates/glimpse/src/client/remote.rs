@@ -23,7 +23,7 @@ const CONNECT_WITHIN: Duration = Duration::from_secs(10);
 const ANSWER_BYTES_MAX: u64 = 6 * TEXT_BYTES_MAX + 1024 * 1024;
 const API: &str = "/api/v1";
 
-const NOT_V1: &str = "it answers something that is not API v1; is this its address?";
+pub(super) const NOT_V1: &str = "it answers something that is not API v1; is this its address?";
 
 /// What came back with status 200.
 pub(super) enum Answer {
