@@ -338,25 +338,16 @@ impl Vault {
         &self.policy
     }
 
-    /// Runs a verb whose refusals must not tell why. They leave on a tick of the timer, which is set before the verb waits for
-    /// anything: so neither their time nor, among those of one tick, their order tells what was looked up where.
+    /// Runs a verb whose refusals must not tell why. They leave on a tick of the timer, which is set before the verb begins: so
+    /// neither their time nor, among those of one tick, their order tells what was looked up where.
     async fn evenly<T>(
         &self,
         began: Instant,
         verb: impl Future<Output = Result<T, VaultError>>,
     ) -> Result<T, VaultError> {
-        let (mut verb, mut leaves) = (pin!(verb), pin!(tokio::time::sleep_until(began + self.policy.refuse_after)));
-        let at_once = poll_fn(|context| {
-            let outcome = verb.as_mut().poll(context);
-            if outcome.is_pending() {
-                let _set = leaves.as_mut().poll(context);
-            }
-            Poll::Ready(outcome)
-        });
-        let outcome = match at_once.await {
-            Poll::Ready(outcome) => outcome,
-            Poll::Pending => verb.await,
-        };
+        let mut leaves = pin!(tokio::time::sleep_until(began + self.policy.refuse_after));
+        poll_fn(|context| Poll::Ready(leaves.as_mut().poll(context).is_ready())).await;
+        let outcome = verb.await;
         if matches!(outcome, Err(VaultError::Gone | VaultError::NotAuthorized)) {
             leaves.await;
         }

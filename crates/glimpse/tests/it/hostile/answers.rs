@@ -99,6 +99,10 @@ fn answer(chance: &mut Chance) -> Vec<u8> {
 /// Something is done to it: bytes are altered, taken out, put in, doubled or cut off.
 fn spoilt(mut bytes: Vec<u8>, chance: &mut Chance) -> Vec<u8> {
     for _ in 0..chance.within(0..4) {
+        // Cut off more than once, there may be nothing left.
+        if bytes.is_empty() {
+            break;
+        }
         let at = chance.within(0..bytes.len());
         match chance.within(0..5) {
             0 => bytes[at] = chance.next().to_le_bytes()[0],
@@ -230,7 +234,7 @@ fn the_operators_socket_survives_whatever_is_written_to_it() {
     ];
     let (mut answered, mut refused) = (0, 0);
     for round in 0..rounds() {
-        let line = spoilt(format!("{}\n", chance.pick(&good)).into_bytes(), &mut chance);
+        let line = [spoilt(chance.pick(&good).as_bytes().to_vec(), &mut chance), b"\n".to_vec()].concat();
         let mut stream = UnixStream::connect(server.data().join("admin.sock")).unwrap();
         stream.set_read_timeout(Some(ENDS_WITHIN)).unwrap();
         stream.write_all(&line).unwrap();
