@@ -19,7 +19,7 @@ use glimpse_core::{
     time::{Clock, Ttl},
 };
 use glimpse_store::{
-    IdentityError, Store,
+    IdentityError, LetterLimits, Store,
     audit::{self, AuditLog, By, Event, Fact},
     backup::{self, BackupError},
     embedded::{self, EmbeddedStore, Gathering, OpenError, Options},
@@ -36,7 +36,11 @@ pub use glimpse_store::{
     },
 };
 use listenfd::ListenFd;
-use tokio::sync::{Semaphore, oneshot, watch};
+use tokio::{
+    sync::{Semaphore, oneshot, watch},
+    task::JoinSet,
+    time::{Instant, timeout, timeout_at},
+};
 use tracing::warn;
 use zeroize::Zeroizing;
 
@@ -75,6 +79,8 @@ const PASSPHRASE_BODY_BYTES_MAX: usize = 64 * 1024;
 
 /// Connections at once of those who watch the server.
 const WATCHERS_MAX: usize = 32;
+/// Those who watch when the server ends are answered by then.
+const WATCHERS_WITHIN: Duration = Duration::from_secs(1);
 
 /// Files that are open besides those of visitors: the store's, those who watch, mail, servers of Redis, the operator.
 const FILES_LEFT: u64 = 128;
@@ -259,6 +265,7 @@ pub struct Server {
     store: Arc<dyn Movable>,
     check_domains_every: Duration,
     erase_within: Duration,
+    /// In which everything that is under way when the server ends must end, together.
     drain_within: Duration,
 }
 
@@ -365,7 +372,7 @@ impl Server {
         let (told, mut is_caught_up) = watch::channel(false);
         let sweeper = tokio::spawn(async move {
             // A sweep takes away what those are to be told who wait for it.
-            if !matches!(tokio::time::timeout(within / 2, catch_up(&vault)).await, Ok(Ok(()))) {
+            if catch_up(&vault, Instant::now() + within / 2).await.is_err() {
                 warn!("Whoever waits to be told what became of a secret may be told late, or not at all");
             }
             told.send_replace(true);
@@ -374,57 +381,68 @@ impl Server {
         let (stop_watch, watch_stopped) = oneshot::channel::<()>();
         let watch_stopped = async { drop(watch_stopped.await) };
         let watched = self.watched.map(|(listener, _)| tokio::spawn(listener.serve(watch_stopped)));
+        let (stop, stopped) = watch::channel(false);
+        let stopped = || {
+            let mut stopped = stopped.clone();
+            async move { drop(stopped.wait_for(|is| *is).await) }
+        };
+        let (stop_certificates, certificates) = self.certificates.unzip();
+        // Whatever is to end what it has in hand.
+        let mut workers = JoinSet::new();
+        if let Some(following) = certificates {
+            workers.spawn(following);
+        }
         let ending = self.site.clone();
         let shutdown = async move {
             shutdown.await;
             ending.is_ending.store(true, Ordering::Relaxed);
+            drop(stop_certificates);
+            stop.send_replace(true);
         };
         let site = self.site.clone();
-        let mail = site.mailer.clone().map(|mailer| {
+        if let Some(mailer) = site.mailer.clone() {
             let base = Arc::new(move || site.mail_base());
-            let (stop, stopped) = oneshot::channel::<()>();
-            let stopped = async { drop(stopped.await) };
-            (stop, tokio::spawn(Worker::new(self.site.vault.clone(), mailer, base).run(stopped)))
-        });
-        let hooks = self.site.vault.has_hooks().then(|| {
-            let (stop, stopped) = oneshot::channel::<()>();
-            let stopped = async { drop(stopped.await) };
+            workers.spawn(Worker::new(self.site.vault.clone(), mailer, base).run(stopped()));
+        }
+        if self.site.vault.has_hooks() {
+            let mut stopped = Box::pin(stopped());
             let worker = hooks::Worker::new(self.site.vault.clone(), self.site.hooks.clone());
             let work = async move {
-                // If nobody ever says so, the server ended before.
-                if is_caught_up.wait_for(|is| *is).await.is_ok() {
-                    worker.run(stopped).await;
+                tokio::select! {
+                    () = async { drop(is_caught_up.wait_for(|is| *is).await) } => {}
+                    () = &mut stopped => return,
                 }
+                worker.run(stopped).await;
             };
-            (stop, tokio::spawn(work))
-        });
+            workers.spawn(work);
+        }
         let (vault, dns) = (self.site.vault.clone(), self.site.dns.clone());
         let domains = tokio::spawn(domains::run(vault, dns, self.check_domains_every));
         let keys = tokio::spawn(self.office.keys.clone().run());
         let (kept, audit) = (self.office.audit.clone(), self.office.audit.clone());
         let audit = audit.map(|audit| tokio::spawn(audit.run()));
         let admin = self.admin.map(|socket| tokio::spawn(socket.serve(self.office)));
-        let certificates = self.certificates.map(|(stop, following)| (stop, tokio::spawn(following)));
-        self.listener.serve(shutdown).await;
+        // Together: whoever starts this process does not wait for each of them in turn.
+        let cut_off = async {
+            stopped().await;
+            tokio::time::sleep(self.drain_within).await;
+        };
+        let ended = async { while workers.join_next().await.is_some() {} };
+        let ended = async { tokio::join!(self.listener.serve(shutdown), ended) };
+        tokio::select! {
+            _ = ended => {}
+            () = cut_off => warn!("What was under way did not end in time, and was cut off"),
+        }
+        workers.shutdown().await;
         drop(stop_watch);
         sweeper.abort();
-        if let Some(watched) = watched {
-            let _ = watched.await;
+        if let Some(mut watched) = watched
+            && timeout(WATCHERS_WITHIN, &mut watched).await.is_err()
+        {
+            watched.abort();
         }
         domains.abort();
         keys.abort();
-        if let Some((stop, mut certificates)) = certificates {
-            drop(stop);
-            if tokio::time::timeout(self.drain_within, &mut certificates).await.is_err() {
-                certificates.abort();
-            }
-        }
-        for (stop, mut worker) in [mail, hooks].into_iter().flatten() {
-            drop(stop);
-            if tokio::time::timeout(self.drain_within, &mut worker).await.is_err() {
-                worker.abort();
-            }
-        }
         if let Some(admin) = admin {
             admin.abort();
             let _ = admin.await;
@@ -441,9 +459,9 @@ impl Server {
 }
 
 /// What happened when nobody could see to it, before anybody takes away what is over.
-async fn catch_up(vault: &Vault) -> Result<(), VaultError> {
-    vault.wake_missed().await?;
-    if vault.has_hooks() { vault.remember_fates().await } else { Ok(()) }
+async fn catch_up(vault: &Vault, until: Instant) -> Result<(), VaultError> {
+    timeout_at(until, vault.wake_missed()).await.unwrap_or(Err(VaultError::Busy))?;
+    if vault.has_hooks() { vault.remember_fates(until).await } else { Ok(()) }
 }
 
 /// What this program calls itself.
@@ -536,7 +554,7 @@ pub async fn test_mail(config: &Config, to: &str) -> Result<Tested, TestError> {
 pub async fn examine(config: &Config, warnings: &[String]) -> Vec<doctor::Check> {
     // A database that is opened is written.
     let written = doctor::written(&config.data);
-    let asked = tokio::time::timeout(EXAMINED_WITHIN, admin::ask(&config.data, &admin::Request::Examine)).await;
+    let asked = timeout(EXAMINED_WITHIN, admin::ask(&config.data, &admin::Request::Examine)).await;
     let asked = asked.unwrap_or_else(|_| Err(io::Error::new(io::ErrorKind::TimedOut, "it does not answer in time")));
     let is_running = matches!(asked, Ok(Some(_)));
     let inside = match asked {
@@ -835,7 +853,7 @@ fn redis_options(config: &Config, url: &RedisUrl) -> Result<redis::Options, Star
         patience: redis.patience,
         lease: redis.lease,
         rewrite_every: redis.rewrite_every,
-        letters_max: config.storage.letters_max,
+        letters: letter_limits(config),
         connections: redis.connections,
         callers_max: config.limits.callers_max,
         queue_ops_max: config.storage.queue_ops_max,
@@ -887,6 +905,11 @@ async fn movable(config: &Config, place: &str) -> Result<Kept, StartError> {
     })
 }
 
+fn letter_limits(config: &Config) -> LetterLimits {
+    let storage = &config.storage;
+    LetterLimits { waiting_max: storage.letters_max, per_account_max: storage.letters_per_account_max }
+}
+
 fn storage_options(config: &Config) -> Options {
     let storage = &config.storage;
     Options {
@@ -900,7 +923,7 @@ fn storage_options(config: &Config) -> Options {
         sweep_rows: storage.sweep_rows,
         callers_max: config.limits.callers_max,
         unread_bytes_max: storage.unread_bytes_max,
-        letters_max: storage.letters_max,
+        letters: letter_limits(config),
         audit: config.audit,
     }
 }

@@ -14,7 +14,7 @@ mod winners;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use crate::Store;
+use crate::{LetterLimits, Store};
 
 pub(crate) use accounts::{Member, joined, member};
 pub(crate) use fixture::{Made, NOW, Seeded, TRIES, at, made, sealed, sealed_at};
@@ -65,6 +65,7 @@ pub(crate) const PROMISES: &[(&str, Promise)] = promises![
     outbox::a_letter_is_taken_once_it_is_due_and_by_one_at_a_time,
     outbox::the_longest_due_letters_are_taken_first_and_no_more_than_asked_for,
     outbox::of_many_takers_each_letter_has_one,
+    outbox::letters_of_one_account_leave_room_for_others_and_calls_leave_room_for_mails,
     outbox::a_letter_that_failed_for_now_is_due_again_when_it_was_said,
     outbox::a_settled_letter_is_never_taken_again_and_stays_settled,
     outbox::deliveries_are_those_of_one_secrets_recipients,
@@ -82,6 +83,9 @@ pub(crate) const PROMISES: &[(&str, Promise)] = promises![
     counts::a_quota_is_taken_by_each_for_themselves,
     counts::a_quota_comes_back_evenly,
 ];
+
+/// What an engine that is asked for its promises must allow.
+pub(crate) const LETTERS: LetterLimits = LetterLimits { waiting_max: 700, per_account_max: 300 };
 
 /// Runs every promise, each on a store of its own.
 pub(crate) fn holds<Guard>(fresh: impl AsyncFn() -> (Arc<dyn Store>, Guard)) {

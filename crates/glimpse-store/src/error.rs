@@ -11,6 +11,9 @@ pub enum StoreError {
     /// The unread secrets together are as large as they may become. Nothing that is stored is in danger.
     #[error("the storage has reached its size limit")]
     Full,
+    /// As many letters of this account wait as may, by mail or to webhooks. Those of others are kept.
+    #[error("as many letters of this account wait as may")]
+    Crowded,
     /// The account that shares it is deleted.
     #[error("the account is deleted")]
     NoAccount,

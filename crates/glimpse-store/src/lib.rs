@@ -50,8 +50,8 @@ pub use document::Shelf;
 pub use error::{IdentityError, StoreError};
 pub use keys::{Lapses, NodeKeys, Under};
 pub use outbox::{
-    About, AddressHash, Carrier, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, TakenLetter,
-    Trouble,
+    About, AddressHash, Carrier, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, LetterLimits, Outcome,
+    TakenLetter, Trouble,
 };
 pub use record::NewSecret;
 pub use timing::{Histogram, Observed};
@@ -280,8 +280,8 @@ pub trait Store: Send + Sync {
     /// can be. Nodes that share a store share its counts. A crash may forget them.
     async fn count(&self, who: CounterId, amount: u32, quota: Quota) -> Result<Option<Duration>, StoreError>;
 
-    /// Keeps letters to be sent, all of them or none. Durable on return. Refused as [`StoreError::Full`] when more would wait than
-    /// may. A letter about a secret is posted before the secret is created: whoever sends it asks [`Store::fate_of`] first.
+    /// Keeps letters to be sent, all of them or none. Durable on return. Refused when more would wait than may, of mails or of calls of
+    /// webhooks, each by itself: as [`StoreError::Full`] of all, as [`StoreError::Crowded`] of one account's. A letter about a secret is posted before the secret is created: whoever sends it asks [`Store::fate_of`] first.
     async fn post(&self, letters: Vec<Letter>) -> Result<(), StoreError>;
 
     /// Takes letters of this carrier that are due at `now` and have not ended, the longest due first, at most `max`, and counts the try. Nobody else

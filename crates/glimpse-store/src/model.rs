@@ -23,20 +23,27 @@ use glimpse_core::{
 
 use crate::{
     About, Account, AccountChange, AddressHash, Attempt, Carrier, CounterId, Delivery, DeliveryState, Figures, Holder,
-    IdentityError, Joined, Kept, Letter, LetterId, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota, Shelf,
-    SpentSlip, Store, StoreError, StoredPassword, Swept, TakenLetter, Token, TokenProof, Under, Unread, counts::Counts,
-    record::Head,
+    IdentityError, Joined, Kept, Letter, LetterId, LetterLimits, Listed, NewSecret, NodeKeys, Outcome, Owned, Quota,
+    Shelf, SpentSlip, Store, StoreError, StoredPassword, Swept, TakenLetter, Token, TokenProof, Under, Unread,
+    counts::Counts, outbox::Waiting, record::Head,
 };
 
 /// Rows that one sweep looks at.
 const SWEEP_ROWS: usize = 100;
 
 /// A store in memory, without engine, journal or concurrency: one lock.
-pub struct Model(Mutex<State>, Counts);
+pub struct Model(Mutex<State>, Counts, Option<LetterLimits>);
 
 impl Default for Model {
     fn default() -> Self {
-        Self(Mutex::default(), Counts::new(usize::MAX))
+        Self(Mutex::default(), Counts::new(usize::MAX), None)
+    }
+}
+
+impl Model {
+    /// One that keeps no more letters than that.
+    pub fn of_few_letters(limits: LetterLimits) -> Self {
+        Self(Mutex::default(), Counts::new(usize::MAX), Some(limits))
     }
 }
 
@@ -403,6 +410,13 @@ impl Store for Model {
         let mut state = self.state();
         if letters.iter().any(|letter| state.deleted.contains(&letter.account)) {
             return Err(StoreError::NoAccount);
+        }
+        if let Some(limits) = self.2 {
+            let mut waiting = Waiting::default();
+            for posted in state.letters.values().filter(|posted| posted.waits()) {
+                waiting.add(posted.letter.account, posted.letter.about.carrier(), 1);
+            }
+            waiting.admits(&letters, limits)?;
         }
         state.letters.extend(letters.into_iter().map(|letter| {
             let nobody = Timestamp::from_millis(0);

@@ -1,7 +1,11 @@
 //! Mail and webhooks as they are stored: letters that wait, sealed, and what became of those that do not wait any more.
 //! A store cannot read them; it keeps them, hands them out when they are due, and erases them when they are settled.
 
+use std::collections::HashMap;
+
 use glimpse_core::{account::AccountId, link::Row, random::Random, time::Timestamp};
+
+use crate::StoreError;
 
 /// Bytes that the sealed part of one letter may have.
 pub const LETTER_BYTES_MAX: usize = 16 * 1024;
@@ -30,6 +34,83 @@ pub enum Carrier {
     Mail,
     /// Whoever calls webhooks.
     Hooks,
+}
+
+impl Carrier {
+    /// Who takes out what is stored as this kind.
+    pub(crate) const fn of_kind(kind: u8) -> Self {
+        if kind >= 4 { Self::Hooks } else { Self::Mail }
+    }
+}
+
+/// How many letters may wait. Each carrier has this room for itself: neither takes the other's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LetterLimits {
+    /// All together.
+    pub waiting_max: u64,
+    /// Those of one account.
+    pub per_account_max: u64,
+}
+
+impl LetterLimits {
+    /// For what moves here: any number.
+    pub(crate) const NONE: Self = Self { waiting_max: u64::MAX, per_account_max: u64::MAX };
+}
+
+/// How many letters wait, by carrier and account.
+#[derive(Default)]
+pub(crate) struct Waiting {
+    mails: u64,
+    hooks: u64,
+    by_account: HashMap<(AccountId, Carrier), u64>,
+}
+
+impl Waiting {
+    /// All together.
+    pub(crate) const fn all(&self) -> u64 {
+        self.mails + self.hooks
+    }
+
+    pub(crate) fn add(&mut self, account: AccountId, carrier: Carrier, more: u64) {
+        *self.of(carrier) += more;
+        *self.by_account.entry((account, carrier)).or_default() += more;
+    }
+
+    pub(crate) fn remove(&mut self, account: AccountId, carrier: Carrier) {
+        let all = self.of(carrier);
+        *all = all.saturating_sub(1);
+        match self.by_account.get_mut(&(account, carrier)) {
+            Some(waiting) if *waiting > 1 => *waiting -= 1,
+            _ => drop(self.by_account.remove(&(account, carrier))),
+        }
+    }
+
+    /// Whether these may wait besides those that do.
+    pub(crate) fn admits(&mut self, letters: &[Letter], limits: LetterLimits) -> Result<(), StoreError> {
+        let mut more: HashMap<(AccountId, Carrier), u64> = HashMap::new();
+        for letter in letters {
+            *more.entry((letter.account, letter.about.carrier())).or_default() += 1;
+        }
+        for carrier in [Carrier::Mail, Carrier::Hooks] {
+            let new: u64 = more.iter().filter(|((_, of), _)| *of == carrier).map(|(_, new)| new).sum();
+            if new > 0 && self.of(carrier).saturating_add(new) > limits.waiting_max {
+                return Err(StoreError::Full);
+            }
+        }
+        for (whose, new) in more {
+            if self.by_account.get(&whose).copied().unwrap_or_default().saturating_add(new) > limits.per_account_max {
+                return Err(StoreError::Crowded);
+            }
+        }
+        Ok(())
+    }
+
+    const fn of(&mut self, carrier: Carrier) -> &mut u64 {
+        match carrier {
+            Carrier::Mail => &mut self.mails,
+            Carrier::Hooks => &mut self.hooks,
+        }
+    }
 }
 
 /// What a letter is about.

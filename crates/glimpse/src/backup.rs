@@ -12,7 +12,8 @@ use crate::{Folder, Outcome, load, office};
 
 /// What nobody should find out later.
 const COMES_BACK: &str = "accounts, tokens and passwords are as they were when the backup was made: what was revoked, suspended, deleted or \
-                          changed since is good again until it is revoked, suspended, deleted or changed once more";
+                          changed since is good again until it is revoked, suspended, deleted or changed once more, and webhooks that were \
+                          removed since are called again until they are removed once more";
 
 #[derive(clap::Args)]
 pub(crate) struct Backup {

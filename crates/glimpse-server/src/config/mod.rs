@@ -212,6 +212,7 @@ impl Config {
                 redis: read.redis()?,
                 unread_bytes_max: read.number("storage.unread_bytes_max", 1..=i64::MAX)?,
                 letters_max: read.number("storage.letters_max", 1..=1 << 32)?,
+                letters_per_account_max: read.number("storage.letters_per_account_max", 1..=1 << 32)?,
                 erase_within: read.seconds("storage.erase_within")?,
                 journal_bytes: read.number("storage.journal_bytes", 1 << 16..=1 << 32)?,
                 queue_ops_max: read.number("storage.queue_ops_max", 1..=1 << 20)?,

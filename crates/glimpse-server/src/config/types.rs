@@ -485,6 +485,8 @@ pub struct Storage {
     pub unread_bytes_max: u64,
     /// Letters that may wait to be sent.
     pub letters_max: u64,
+    /// Those of one account.
+    pub letters_per_account_max: u64,
     /// When what is over is gone from every file.
     pub erase_within: Duration,
     /// Bytes of a journal segment.

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: which webhooks there are, what they are told, and what follows from what they answer: the vault says that.
 
+mod host;
 mod network;
 mod sign;
 mod worker;
@@ -24,11 +25,13 @@ use rustls::pki_types::ServerName;
 use tokio::{
     io::{AsyncRead, AsyncWrite},
     net::TcpStream,
+    sync::{OwnedSemaphorePermit, Semaphore},
     time::timeout,
 };
 use tokio_rustls::TlsConnector;
 use tracing::warn;
 
+use self::host::{Host, Hosts};
 pub use self::worker::Worker;
 use crate::{
     config,
@@ -53,6 +56,14 @@ pub struct HookClient {
     allowed: Vec<IpNet>,
     within: Duration,
     connections: usize,
+    calls: Arc<Semaphore>,
+    hosts: Hosts,
+}
+
+/// One of the calls that may be made at once, and one of those of its host, until this is dropped. Nobody calls without.
+struct Turn {
+    _call: OwnedSemaphorePermit,
+    _host: OwnedSemaphorePermit,
 }
 
 impl HookClient {
@@ -71,11 +82,27 @@ impl HookClient {
             allowed: settings.allowed_networks.clone(),
             within: settings.timeout,
             connections: settings.connections,
+            calls: Arc::new(Semaphore::new(settings.connections)),
+            hosts: Hosts::default(),
         })
     }
 
+    /// Makes a call that somebody waits for, and says what came of it; none if its turn did not come in time.
+    pub async fn test(&self, call: &Call) -> Option<Told> {
+        let host = self.hosts.of(&call.url);
+        let turn = timeout(self.within, self.turn(&host)).await.ok()??;
+        Some(self.call(call, turn).await)
+    }
+
+    /// Waits for a turn. The host's comes first, so that whoever waits for a slow one keeps nobody else waiting.
+    async fn turn(&self, host: &Host) -> Option<Turn> {
+        // None of them is ever closed.
+        let host = host.calls.clone().acquire_owned().await.ok()?;
+        Some(Turn { _host: host, _call: self.calls.clone().acquire_owned().await.ok()? })
+    }
+
     /// Makes a call, and says what came of it.
-    pub async fn call(&self, call: &Call) -> Told {
+    async fn call(&self, call: &Call, _turn: Turn) -> Told {
         timeout(self.within, self.try_call(call)).await.unwrap_or(Told::Unreachable)
     }
 

@@ -1,98 +1,40 @@
-//! The one who calls webhooks that are due. Hosts do not wait for each other: each has few calls at once and few that wait, and rests
-//! while it does not answer. What is beyond that goes back to the outbox.
+//! The one who calls webhooks that are due. Hosts do not wait for each other; what is beyond what a host may have in hand goes back to
+//! the outbox.
 
 use std::collections::HashMap;
-use std::sync::{
-    Arc, Mutex, PoisonError,
-    atomic::{AtomicUsize, Ordering},
-};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
-use glimpse_store::TakenLetter;
-use tokio::{sync::Semaphore, task::JoinSet, time::Instant};
+use glimpse_core::account::AccountId;
+use glimpse_store::{About, TakenLetter, Trouble};
+use tokio::{task::JoinSet, time::Instant};
 use tracing::{info, warn};
 
-use super::HookClient;
-use crate::vault::{Call, Told, Vault};
+use super::{
+    HookClient,
+    host::{HOSTS_MAX, Host, TURNS},
+};
+use crate::vault::{Told, Vault};
 
 /// How often the outbox is asked when nobody says that something was posted.
 const ASK_EVERY: Duration = Duration::from_secs(1);
-/// Calls of one host at once, and letters in hand for it, those included.
-const PER_HOST: usize = 2;
-const HELD_PER_HOST: usize = 8;
 /// Letters in hand for each call that may be made at once.
 const HELD_PER_CALL: usize = 4;
-/// For so long a letter goes back whose host has enough.
-const COME_BACK: Duration = Duration::from_secs(2);
-/// The pauses of a host that does not answer: from, and up to.
-const REST_MIN: Duration = Duration::from_secs(1);
-const REST_MAX: Duration = Duration::from_secs(60);
 /// A letter is somebody else's to send so long after the time that waiting for its turn and calling may take.
 const LEASE_MARGIN: Duration = Duration::from_secs(60);
-/// Hosts that are remembered while nothing is in hand for them.
-const HOSTS_MAX: usize = 4096;
 
 /// Calls webhooks. What it has in hand when it is dropped is sent after the next start.
 pub struct Worker {
     vault: Arc<Vault>,
     client: Arc<HookClient>,
-    calls: Semaphore,
-    hosts: Mutex<HashMap<String, Arc<Host>>>,
-}
-
-/// How a host does.
-struct Host {
-    calls: Semaphore,
-    held: AtomicUsize,
-    rest: Mutex<Option<Rest>>,
-}
-
-#[derive(Clone, Copy)]
-struct Rest {
-    pause: Duration,
-    until: Instant,
-}
-
-/// One letter more in hand for a host, until this is dropped.
-struct Held(Arc<Host>);
-
-impl Drop for Held {
-    fn drop(&mut self) {
-        self.0.held.fetch_sub(1, Ordering::Relaxed);
-    }
-}
-
-impl Host {
-    fn new() -> Self {
-        Self { calls: Semaphore::new(PER_HOST), held: AtomicUsize::new(0), rest: Mutex::default() }
-    }
-
-    /// For how long it is left alone from now on.
-    fn rests_for(&self, now: Instant) -> Option<Duration> {
-        let rest = *self.rest.lock().unwrap_or_else(PoisonError::into_inner);
-        rest.map(|rest| rest.until.saturating_duration_since(now)).filter(|left| !left.is_zero())
-    }
-
-    /// Notes whether it answered.
-    fn note(&self, answers: bool, now: Instant) {
-        let mut rest = self.rest.lock().unwrap_or_else(PoisonError::into_inner);
-        *rest = (!answers).then(|| {
-            // Calls that failed together lengthen it once.
-            let pause = match *rest {
-                Some(before) if before.until > now => return before,
-                Some(before) => (before.pause * 2).min(REST_MAX),
-                None => REST_MIN,
-            };
-            Rest { pause, until: now + pause }
-        });
-    }
+    /// Where webhooks lead that were called: it never changes.
+    known: Mutex<HashMap<(AccountId, u16), Weak<Host>>>,
 }
 
 impl Worker {
     /// A worker for this outbox.
     pub fn new(vault: Arc<Vault>, client: Arc<HookClient>) -> Self {
-        let calls = Semaphore::new(client.connections);
-        Self { vault, client, calls, hosts: Mutex::default() }
+        Self { vault, client, known: Mutex::default() }
     }
 
     /// Works until `stop` completes; what it has in hand then is sent.
@@ -101,7 +43,7 @@ impl Worker {
         let worker = Arc::new(self);
         let held_max = worker.client.connections * HELD_PER_CALL;
         // Long enough for the last of those that wait for one host.
-        let turns = u32::try_from(HELD_PER_HOST / PER_HOST + 1).unwrap_or(u32::MAX);
+        let turns = u32::try_from(TURNS).unwrap_or(u32::MAX);
         let lease = worker.client.within.saturating_mul(turns) + LEASE_MARGIN;
         let mut sending: JoinSet<()> = JoinSet::new();
         loop {
@@ -131,19 +73,24 @@ impl Worker {
     }
 
     async fn send(&self, taken: &TakenLetter) {
+        // What was prepared once says what happened, and may wait unread. Anything else is looked at first, before its receipt ends.
+        if taken.trouble.is_some_and(Trouble::is_of_sending)
+            && let Some(host) = self.known_host(taken)
+            && host.is_busy(Instant::now())
+        {
+            return self.send_away(taken, &host).await;
+        }
         let Some(call) = self.vault.prepare_hook(taken).await else { return };
-        let host = self.host(&call);
-        let held = Held(host.clone());
-        if host.held.fetch_add(1, Ordering::Relaxed) >= HELD_PER_HOST {
-            return self.vault.hook_later(taken, COME_BACK).await;
+        let host = self.client.hosts.of(&call.url);
+        self.remember(taken, &host);
+        let Some(held) = host.hold() else { return self.send_away(taken, &host).await };
+        let Some(turn) = self.client.turn(&host).await else { return };
+        if host.rests(Instant::now()) {
+            return self.send_away(taken, &host).await;
         }
-        // Neither is ever closed.
-        let (Ok(_turn), Ok(_call)) = (host.calls.acquire().await, self.calls.acquire().await) else { return };
-        if let Some(pause) = host.rests_for(Instant::now()) {
-            return self.vault.hook_later(taken, pause).await;
-        }
-        let told = self.client.call(&call).await;
-        host.note(!matches!(told, Told::Unreachable | Told::Insecure), Instant::now());
+        let began = Instant::now();
+        let told = self.client.call(&call, turn).await;
+        host.note(!matches!(told, Told::Unreachable | Told::Insecure), began.elapsed(), Instant::now());
         drop(held);
         self.vault.hook_told(&call, told).await;
         match told {
@@ -152,33 +99,28 @@ impl Worker {
         }
     }
 
-    fn host(&self, call: &Call) -> Arc<Host> {
-        let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
-        if hosts.len() >= HOSTS_MAX {
-            hosts.retain(|_, host| host.held.load(Ordering::Relaxed) > 0);
+    async fn send_away(&self, taken: &TakenLetter, host: &Host) {
+        self.vault.hook_later(taken, host.sends_away(Instant::now())).await;
+    }
+
+    fn known_host(&self, taken: &TakenLetter) -> Option<Arc<Host>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).get(&hook_of(taken)?)?.upgrade()
+    }
+
+    fn remember(&self, taken: &TakenLetter, host: &Arc<Host>) {
+        let Some(hook) = hook_of(taken) else { return };
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= HOSTS_MAX {
+            known.clear();
         }
-        let name = format!("{}:{}", call.url.host(), call.url.port());
-        hosts.entry(name).or_insert_with(|| Arc::new(Host::new())).clone()
+        known.insert(hook, Arc::downgrade(host));
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_host_rests_longer_the_longer_it_is_away_and_not_at_all_when_it_is_back() {
-        let (host, mut now) = (Host::new(), Instant::now());
-        assert_eq!(host.rests_for(now), None);
-        for seconds in [1, 2, 4, 8, 16, 32, 60, 60] {
-            host.note(false, now);
-            host.note(false, now);
-            assert_eq!(host.rests_for(now), Some(Duration::from_secs(seconds)));
-            now += Duration::from_secs(seconds);
-            assert_eq!(host.rests_for(now), None);
-        }
-        host.note(true, now);
-        host.note(false, now);
-        assert_eq!(host.rests_for(now), Some(REST_MIN));
+/// Which webhook of which account a letter is to.
+const fn hook_of(taken: &TakenLetter) -> Option<(AccountId, u16)> {
+    match taken.letter.about {
+        About::HookFate { hook, .. } | About::HookTry { hook, .. } => Some((taken.letter.account, hook)),
+        About::Account | About::Share { .. } | About::Fate { .. } => None,
     }
 }

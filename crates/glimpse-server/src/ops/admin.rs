@@ -40,7 +40,7 @@ use crate::{
     http::Sign,
     vault::{
         Asked, BASIC, Credentials, DOMAINS_MAX, DnsTrouble, DomainOwner, DomainState, Hook, Imported, Proof, Told,
-        Vault, VaultError,
+        UNREADABLE, Vault, VaultError,
     },
 };
 
@@ -375,17 +375,21 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
         Request::ListWebhooks { email } => {
             let account = find(vault, &email).await?;
             let hooks = vault.hooks_of(account.id).await.map_err(said)?;
-            Ok(hooks.iter().map(hook_view).collect())
+            Ok(hooks.map_or_else(unreadable_hooks, |hooks| hooks.iter().map(hook_view).collect()))
         }
         Request::RemoveWebhook { email, id } => {
             let account = find(vault, &email).await?;
-            vault.remove_hook(account.id, id).await.map_err(said)?;
+            let removed = match id {
+                UNREADABLE => vault.remove_unreadable_hooks(account.id).await,
+                id => vault.remove_hook(account.id, id).await,
+            };
+            removed.map_err(said)?;
             Ok(json!({ "id": id, "removed": true }))
         }
         Request::TestWebhook { email, id } => {
             let account = find(vault, &email).await?;
             let call = vault.hook_test(account.id, id).await.map_err(said)?;
-            let told = office.hooks.call(&call).await;
+            let told = office.hooks.test(&call).await.ok_or_else(|| said(VaultError::Busy))?;
             vault.tested(&call, told).await;
             Ok(json!({ "id": id, "outcome": outcome(told) }))
         }
@@ -558,9 +562,15 @@ fn hook_view(hook: &Hook) -> Value {
         "url": hook.url.as_str(),
         "created": hook.created_at().seconds(),
         "off": hook.is_off(),
+        "untold": hook.untold_at().map(Timestamp::seconds),
         "outcome": hook.last().map(|(told, _)| outcome(told)),
         "at": hook.last().map(|(_, at)| at.seconds()),
     })
+}
+
+/// In place of webhooks that do not open. Removing this removes them.
+fn unreadable_hooks() -> Value {
+    json!([{ "id": UNREADABLE, "broken": true }])
 }
 
 /// What came of a call, as a word, or as the status that was answered.

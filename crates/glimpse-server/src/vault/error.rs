@@ -8,6 +8,9 @@ use glimpse_store::StoreError;
 
 use super::accounts::TOKEN_NAME_CHARS_MAX;
 
+/// For so long an account is asked to wait that has as many mails waiting as it may: some of them end sooner or later.
+const CROWDED_FOR: Duration = Duration::from_secs(600);
+
 /// A verb's refusal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum VaultError {
@@ -124,6 +127,7 @@ impl From<StoreError> for VaultError {
         match error {
             StoreError::Busy => Self::Busy,
             StoreError::Full => Self::Full,
+            StoreError::Crowded => Self::Limited(CROWDED_FOR),
             StoreError::NoAccount => Self::NotAuthorized,
             StoreError::Unconfirmed => Self::Unconfirmed,
             StoreError::Unavailable | StoreError::Damaged | StoreError::Closed => Self::Unavailable,

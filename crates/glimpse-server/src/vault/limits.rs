@@ -19,6 +19,9 @@ use super::{Caller, Event, HookPolicy, Keys, MailPolicy, Plan, Tally, VaultError
 
 /// Of wrong passphrases for one secret at most one is told in this time.
 const TOLD_OF_TRY_EVERY: Duration = Duration::from_secs(60);
+/// Tests of webhooks that one account may make, and over which they are counted.
+const HOOK_TESTS: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
+const HOOK_TESTS_WITHIN: Duration = Duration::from_secs(600);
 
 /// What instances allow whatever the plan.
 #[derive(Debug, Clone, Copy)]
@@ -163,6 +166,12 @@ impl Limits {
         Ok(wait.is_none())
     }
 
+    /// Before an account has a webhook of its own called.
+    pub(super) async fn hook_test(&self, account: AccountId) -> Result<(), VaultError> {
+        let quota = Quota { burst: HOOK_TESTS, window: HOOK_TESTS_WITHIN };
+        self.count("hook tests", &Counted::Account(account), 1, Some(quota)).await
+    }
+
     fn mails(&self, most: u32) -> Option<Quota> {
         NonZeroU32::new(most).map(|burst| Quota { burst, window: self.mail.window })
     }
@@ -287,6 +296,17 @@ mod tests {
             told.push(limits.told_of_try(account, row).await.unwrap());
         }
         assert_eq!(told, [true, false, true, false, true], "once for each secret, twice for each account");
+    }
+
+    #[tokio::test]
+    async fn an_account_tests_its_webhooks_not_as_often_as_it_likes() {
+        let limits = limits();
+        let [anna, ben] = [1, 2].map(AccountId::from_number);
+        for _ in 0..HOOK_TESTS.get() {
+            assert!(limits.hook_test(anna).await.is_ok());
+        }
+        assert!(matches!(limits.hook_test(anna).await, Err(VaultError::Limited(_))));
+        assert!(limits.hook_test(ben).await.is_ok());
     }
 
     #[tokio::test]

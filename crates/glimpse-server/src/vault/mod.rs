@@ -66,7 +66,7 @@ pub use domains::{
     base_on,
 };
 pub use error::{Invalid, VaultError};
-pub use hooks::{Call, Hook, HookPolicy, HookUrl, Told};
+pub use hooks::{Call, Hook, HookPolicy, HookUrl, Told, UNREADABLE};
 pub use import::{Imported, Newcomer};
 pub use keys::Keys;
 pub use limits::LimitPolicy;

@@ -15,7 +15,7 @@ use glimpse_core::{
     link::MaskKey,
 };
 use glimpse_store::{
-    Letter, Store,
+    Letter, LetterLimits, Store,
     embedded::{EmbeddedStore, Gathering, Options},
 };
 use rusqlite::{Connection, OpenFlags};
@@ -98,7 +98,7 @@ fn replay(folder: &Path) -> Outcome<Vec<Letter>> {
         sweep_rows: 1,
         callers_max: 1,
         unread_bytes_max: u64::MAX,
-        letters_max: u64::MAX >> 1,
+        letters: LetterLimits { waiting_max: u64::MAX, per_account_max: u64::MAX },
         audit: None,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;

@@ -5,8 +5,11 @@ use std::time::Duration;
 
 use glimpse_core::{account::AccountId, link::Row, receipt::Fate, time::Timestamp};
 
-use super::{NOW, Seeded, at, joined, made};
-use crate::{About, AddressHash, Carrier, Delivery, DeliveryState, Letter, LetterId, Outcome, Store, Trouble};
+use super::{LETTERS, NOW, Seeded, at, joined, made};
+use crate::{
+    About, AddressHash, Carrier, Delivery, DeliveryState, Letter, LetterId, LetterLimits, Outcome, Store, StoreError,
+    Trouble,
+};
 
 const LEASE: Duration = Duration::from_secs(60);
 const NOBODY: AccountId = AccountId::from_number(7);
@@ -80,6 +83,41 @@ pub(super) async fn of_many_takers_each_letter_has_one(store: Arc<dyn Store>) {
     taken.sort_unstable();
     taken.dedup();
     assert_eq!(taken.len(), 200, "nobody has what another one has");
+}
+
+pub(super) async fn letters_of_one_account_leave_room_for_others_and_calls_leave_room_for_mails(store: Arc<dyn Store>) {
+    let row = row(&*store).await;
+    let LetterLimits { waiting_max, per_account_max } = LETTERS;
+    let of = |who: u64, number: u64, about| Letter {
+        account: AccountId::from_number(who),
+        ..letter(who * 10_000 + number, about)
+    };
+    let many = |who, from, count, about| (from..from + count).map(|number| of(who, number, about)).collect::<Vec<_>>();
+    let (call, mail) = (About::HookFate { row, hook: 1 }, About::Account);
+    store.post(many(1, 0, per_account_max - 1, call)).await.unwrap();
+    assert_eq!(store.post(many(1, 1000, 2, call)).await, Err(StoreError::Crowded));
+    store.post(many(1, 1000, 1, call)).await.unwrap();
+    assert_eq!(store.post(many(1, 1001, 1, call)).await, Err(StoreError::Crowded), "none of the two was kept before");
+    assert_eq!(store.post(many(1, 2000, 1, About::HookTry { row, hook: 1 })).await, Err(StoreError::Crowded));
+    // Mails have room of their own; with a call that has none, neither is kept.
+    assert_eq!(store.post([many(1, 3000, 1, mail), many(1, 3001, 1, call)].concat()).await, Err(StoreError::Crowded));
+    store.post(many(1, 3000, per_account_max, mail)).await.unwrap();
+    assert_eq!(store.post(many(1, 4000, 1, mail)).await, Err(StoreError::Crowded));
+    // Whoever else is there has room, until there is none for any call; mails go on.
+    store.post(many(2, 0, per_account_max, call)).await.unwrap();
+    store.post(many(3, 0, waiting_max - 2 * per_account_max, call)).await.unwrap();
+    assert_eq!(store.post(many(4, 0, 1, call)).await, Err(StoreError::Full));
+    store.post(many(4, 1, 1, mail)).await.unwrap();
+    assert_eq!(store.figures().await.unwrap().letters, waiting_max + per_account_max + 1);
+    // What is settled, either way, or ended waits no more.
+    store.settle(of(3, 0, call).id, Outcome::Sent(NOW)).await.unwrap();
+    store.settle(of(1, 0, call).id, Outcome::Sent(NOW)).await.unwrap();
+    store.settle(of(1, 1, call).id, Outcome::Failed(NOW, Trouble::Over)).await.unwrap();
+    store.settle(of(1, 2, call).id, Outcome::Later(at(1), Trouble::Refused)).await.unwrap();
+    store.post(many(1, 5000, 2, call)).await.unwrap();
+    assert_eq!(store.post(many(1, 6000, 1, call)).await, Err(StoreError::Crowded));
+    while store.sweep(at(600)).await.unwrap().more {}
+    store.post(many(1, 7000, 1, call)).await.unwrap();
 }
 
 pub(super) async fn a_letter_that_failed_for_now_is_due_again_when_it_was_said(store: Arc<dyn Store>) {

@@ -14,6 +14,7 @@ use rusqlite::Connection;
 use tracing::info;
 
 use crate::{
+    LetterLimits,
     audit::{self, AuditLog, FolderMark},
     counts::Counts,
 };
@@ -66,7 +67,7 @@ pub struct Options {
     /// Bytes that all unread secrets together may have, sealed.
     pub unread_bytes_max: u64,
     /// Letters that may wait to be sent.
-    pub letters_max: u64,
+    pub letters: LetterLimits,
     /// What the audit log is told; none if there is to be none.
     pub audit: Option<audit::Options>,
 }
@@ -115,7 +116,7 @@ impl EmbeddedStore {
         let accounts =
             Accounts::open(&accounts_path, has_journal, state.id).map_err(|error| refused(&accounts_path, error))?;
         let outbox_path = folder.join(OUTBOX);
-        let outbox = Outbox::open(&outbox_path, has_journal, state.id, options.letters_max)
+        let outbox = Outbox::open(&outbox_path, has_journal, state.id, options.letters)
             .map_err(|error| refused(&outbox_path, error))?;
         let files = Arc::new(SealedFiles::new(disk.clone()));
         let (mut first, mut second, batches) = open_journal(folder, disk, &writer, state, options.journal_bytes)?;

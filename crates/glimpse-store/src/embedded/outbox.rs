@@ -22,8 +22,8 @@ use super::{
     journal::FolderId,
 };
 use crate::{
-    About, AddressHash, Carrier, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, StoreError,
-    TakenLetter, Trouble,
+    About, AddressHash, Carrier, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, LetterLimits, Outcome,
+    StoreError, TakenLetter, Trouble, outbox::Waiting,
 };
 
 const PAGE_BYTES: u32 = 1024;
@@ -76,7 +76,7 @@ const LOG_PAGES: u32 = 1024;
 
 /// The letters of one folder.
 pub(super) struct Outbox {
-    letters_max: u64,
+    limits: LetterLimits,
     kept: Mutex<Kept>,
     /// How many letters wait for the fate of a secret, so that every other reveal costs nothing.
     fates: Mutex<HashMap<Row, u32>>,
@@ -86,8 +86,7 @@ pub(super) struct Outbox {
 
 struct Kept {
     connection: Connection,
-    /// Letters that wait.
-    queued: u64,
+    waiting: Waiting,
 }
 
 impl Outbox {
@@ -96,7 +95,7 @@ impl Outbox {
         path: &Path,
         must_exist: bool,
         folder: FolderId,
-        letters_max: u64,
+        limits: LetterLimits,
     ) -> Result<Self, DatabaseError> {
         let connection = database::open(path, &LAYOUT, 0, must_exist)?;
         connection.pragma_update(None, "synchronous", "FULL")?;
@@ -108,7 +107,17 @@ impl Outbox {
             return Err(DatabaseError::Foreign);
         }
         connection.execute("UPDATE letter SET due = 0, is_taken = 0 WHERE is_taken AND state = 0", [])?;
-        let queued = connection.query_row("SELECT count(*) FROM letter WHERE state = 0", [], |row| row.get(0))?;
+        let waiting = {
+            let mut select = connection
+                .prepare("SELECT account, kind, count(*) FROM letter WHERE state = 0 GROUP BY account, kind")?;
+            let mut found = select.query([])?;
+            let mut waiting = Waiting::default();
+            while let Some(found) = found.next()? {
+                let (account, carrier) = (AccountId::from_number(found.get(0)?), Carrier::of_kind(found.get(1)?));
+                waiting.add(account, carrier, found.get(2)?);
+            }
+            waiting
+        };
         let fates = {
             let mut select = connection.prepare("SELECT row FROM letter WHERE kind IN (3, 4) AND state = 0")?;
             let rows = select.query_map([], |found| found.get::<_, u64>(0))?;
@@ -120,8 +129,8 @@ impl Outbox {
             }
             fates
         };
-        let kept = Mutex::new(Kept { connection, queued });
-        Ok(Self { letters_max, kept, fates: Mutex::new(fates), has_erased: AtomicBool::new(false) })
+        let kept = Mutex::new(Kept { connection, waiting });
+        Ok(Self { limits, kept, fates: Mutex::new(fates), has_erased: AtomicBool::new(false) })
     }
 
     fn lock(&self) -> MutexGuard<'_, Kept> {
@@ -133,27 +142,26 @@ impl Outbox {
     }
 
     pub(super) fn post(&self, letters: &[Letter]) -> Result<(), StoreError> {
-        self.put(letters, self.letters_max)
+        self.put(letters, self.limits)
     }
 
     /// Keeps what moves here, however much waits already.
     pub(super) fn arrive(&self, letters: &[Letter]) -> Result<(), StoreError> {
-        self.put(letters, u64::MAX)
+        self.put(letters, LetterLimits::NONE)
     }
 
-    fn put(&self, letters: &[Letter], letters_max: u64) -> Result<(), StoreError> {
-        let mut kept = self.lock();
-        let more = letters.len() as u64;
-        let is_too_large = letters.iter().any(|letter| letter.sealed.len() > LETTER_BYTES_MAX);
-        if is_too_large || kept.queued + more > letters_max {
+    fn put(&self, letters: &[Letter], limits: LetterLimits) -> Result<(), StoreError> {
+        if letters.iter().any(|letter| letter.sealed.len() > LETTER_BYTES_MAX) {
             return Err(StoreError::Full);
         }
+        let mut kept = self.lock();
+        kept.waiting.admits(letters, limits)?;
         let put = |transaction: &Transaction<'_>| {
             let mut put_letter = transaction.prepare_cached(
                 "INSERT INTO letter (id, account, kind, row, recipient, due, is_taken, ends, attempts, state, trouble, at)
                  VALUES (?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0, 0) ON CONFLICT (id) DO NOTHING",
             )?;
-            let mut new = 0;
+            let mut new = Vec::new();
             let mut put_sealed = transaction.prepare_cached("INSERT INTO sealed VALUES (?, ?, ?)")?;
             for letter in letters {
                 let (kind, recipient) = letter.about.numbers();
@@ -163,12 +171,14 @@ impl Outbox {
                 if put_letter.execute(params![letter.id.0, account, kind, row, recipient, due, ends])? == 0 {
                     continue;
                 }
-                new += 1;
+                new.push((letter.account, letter.about.carrier()));
                 put_sealed.execute(params![transaction.last_insert_rowid(), PADDING, letter.sealed])?;
             }
             Ok(new)
         };
-        kept.queued += in_transaction(&mut kept.connection, put)?;
+        for (account, carrier) in in_transaction(&mut kept.connection, put)? {
+            kept.waiting.add(account, carrier, 1);
+        }
         let mut fates = self.fates();
         for row in letters.iter().filter(|letter| letter.about.waits_for_fate()).filter_map(|letter| letter.about.row())
         {
@@ -215,12 +225,13 @@ impl Outbox {
     pub(super) fn settle(&self, id: LetterId, outcome: Outcome) -> Result<(), StoreError> {
         let mut kept = self.lock();
         let settle = |transaction: &Transaction<'_>| {
-            let mut select =
-                transaction.prepare_cached("SELECT number, kind, row FROM letter WHERE id = ? AND state = 0")?;
+            let mut select = transaction
+                .prepare_cached("SELECT number, kind, row, account FROM letter WHERE id = ? AND state = 0")?;
             let found = select.query_row([id.0], |found| {
-                Ok((found.get::<_, i64>(0)?, found.get::<_, u8>(1)?, found.get::<_, Option<u64>>(2)?))
+                let whose = AccountId::from_number(found.get(3)?);
+                Ok((found.get::<_, i64>(0)?, found.get::<_, u8>(1)?, found.get::<_, Option<u64>>(2)?, whose))
             });
-            let Some((number, kind, row)) = found.optional()? else { return Ok(None) };
+            let Some((number, kind, row, account)) = found.optional()? else { return Ok(None) };
             let (state, trouble, at) = match outcome {
                 Outcome::Sent(at) => (SENT, 0, at),
                 Outcome::Failed(at, trouble) => (FAILED, trouble.number(), at),
@@ -233,10 +244,10 @@ impl Outbox {
             let end = "UPDATE letter SET state = ?, trouble = ?, at = ?, is_taken = 0 WHERE number = ?";
             transaction.prepare_cached(end)?.execute(params![state, trouble, millis(at), number])?;
             transaction.prepare_cached("DELETE FROM sealed WHERE letter = ?")?.execute([number])?;
-            Ok(Some((kind, row)))
+            Ok(Some((kind, row, account)))
         };
-        if let Some((kind, row)) = in_transaction(&mut kept.connection, settle)? {
-            kept.queued -= 1;
+        if let Some((kind, row, account)) = in_transaction(&mut kept.connection, settle)? {
+            kept.waiting.remove(account, Carrier::of_kind(kind));
             self.has_erased.store(true, Ordering::Relaxed);
             if is_of_fate(kind) {
                 self.forget_fate(row);
@@ -368,14 +379,16 @@ impl Outbox {
     fn forget(&self, which: &str, bound: &[&dyn rusqlite::ToSql]) -> Result<usize, StoreError> {
         let mut kept = self.lock();
         let forgotten = in_transaction(&mut kept.connection, |transaction| {
-            let mut select = transaction
-                .prepare_cached(&format!("SELECT number, kind, row, state FROM letter WHERE {which} LIMIT ?2"))?;
+            let mut select = transaction.prepare_cached(&format!(
+                "SELECT number, kind, row, state, account FROM letter WHERE {which} LIMIT ?2"
+            ))?;
             let found = select.query_map(bound, |found| {
                 Ok((
                     found.get::<_, i64>(0)?,
                     found.get::<_, u8>(1)?,
                     found.get::<_, Option<u64>>(2)?,
                     found.get::<_, u8>(3)?,
+                    AccountId::from_number(found.get(4)?),
                 ))
             })?;
             let found: Vec<_> = found.collect::<Result<_, _>>()?;
@@ -385,9 +398,9 @@ impl Outbox {
             }
             Ok(found)
         })?;
-        for (_, kind, row, state) in &forgotten {
+        for (_, kind, row, state, account) in &forgotten {
             if *state == QUEUED {
-                kept.queued -= 1;
+                kept.waiting.remove(*account, Carrier::of_kind(*kind));
                 self.has_erased.store(true, Ordering::Relaxed);
             }
             if is_of_fate(*kind) && *state == QUEUED {
@@ -443,7 +456,7 @@ impl Outbox {
 
     /// Letters that wait.
     pub(super) fn queued(&self) -> u64 {
-        self.lock().queued
+        self.lock().waiting.all()
     }
 }
 

@@ -18,7 +18,7 @@ use super::{
     secrets::{KEPT, decode},
 };
 use crate::{
-    Account, AddressHash, Letter, SpentSlip, StoreError, Token,
+    Account, AddressHash, Letter, LetterLimits, SpentSlip, StoreError, Token,
     migrate::{Binding, Journey, Letters, Movable, Moving, Page, Purpose, Rows, Stage, Standing},
 };
 
@@ -253,6 +253,6 @@ impl Movable for RedisStore {
     }
 
     async fn arrive_letters(&self, letters: Vec<Letter>) -> Result<(), StoreError> {
-        self.put_letters(&letters, u64::MAX).await
+        self.put_letters(&letters, LetterLimits::NONE).await
     }
 }

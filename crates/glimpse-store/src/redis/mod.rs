@@ -39,7 +39,7 @@ use self::{
     lease::Lease,
     scripts::Script,
 };
-use crate::{StoreError, counts::Counts};
+use crate::{LetterLimits, StoreError, counts::Counts};
 
 pub(crate) use accounts::fields;
 pub use check::{Looked, OpenError, examine};
@@ -86,7 +86,7 @@ pub struct Options {
     /// Connections to each master that change something.
     pub connections: usize,
     /// Letters that may wait to be sent.
-    pub letters_max: u64,
+    pub letters: LetterLimits,
     /// Callers that are counted here while their server is away.
     pub callers_max: usize,
     /// Commands that may wait for one master.
@@ -112,7 +112,7 @@ pub struct RedisStore {
     /// For callers whose count cannot be reached.
     counts: Counts,
     wanted: Replicas,
-    letters_max: u64,
+    limits: LetterLimits,
     ownerless: Mutex<HashSet<Row>>,
     rewrite_every: Option<Duration>,
     itself: Weak<Self>,
@@ -144,7 +144,7 @@ impl RedisStore {
             told: Mutex::default(),
             wanted: options.replicas,
             counts: Counts::new(options.callers_max),
-            letters_max: options.letters_max,
+            limits: options.letters,
             ownerless: Mutex::default(),
             rewrite_every: options.rewrite_every,
             itself: itself.clone(),

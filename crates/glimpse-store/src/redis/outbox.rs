@@ -15,8 +15,8 @@ use super::{
     scripts::{self, With},
 };
 use crate::{
-    About, AddressHash, Carrier, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, Outcome, StoreError,
-    TakenLetter, Trouble,
+    About, AddressHash, Carrier, Delivery, DeliveryState, LETTER_BYTES_MAX, Letter, LetterId, LetterLimits, Outcome,
+    StoreError, TakenLetter, Trouble,
 };
 
 /// Letters that one sweep takes away.
@@ -36,17 +36,17 @@ impl RedisStore {
 
     pub(super) async fn post_letters(&self, letters: &[Letter]) -> Result<(), StoreError> {
         letters.iter().try_for_each(|letter| self.may_keep(generation_of(&letter.sealed)))?;
-        self.put_letters(letters, self.letters_max).await
+        self.put_letters(letters, self.limits).await
     }
 
     /// Keeps letters, unless more would wait than that.
-    pub(super) async fn put_letters(&self, letters: &[Letter], letters_max: u64) -> Result<(), StoreError> {
+    pub(super) async fn put_letters(&self, letters: &[Letter], limits: LetterLimits) -> Result<(), StoreError> {
         if letters.iter().any(|letter| letter.sealed.len() > LETTER_BYTES_MAX) {
             return Err(StoreError::Full);
         }
         let posted: u8 = self
             .change(&scripts::POST, &[&self.letters_key()], |call| {
-                letters.iter().fold(call.with(letters_max), |call, letter| {
+                letters.iter().fold(call.with(limits.waiting_max).with(limits.per_account_max), |call, letter| {
                     let (kind, index) = letter.about.numbers();
                     let row = letter.about.row().map_or(String::new(), |row| row.number().to_string());
                     let call =
@@ -55,7 +55,11 @@ impl RedisStore {
                 })
             })
             .await?;
-        if posted == 1 { Ok(()) } else { Err(StoreError::Full) }
+        match posted {
+            1 => Ok(()),
+            2 => Err(StoreError::Crowded),
+            _ => Err(StoreError::Full),
+        }
     }
 
     pub(super) async fn take_letters(

@@ -124,19 +124,24 @@ fn what_the_built_in_store_had_comes_back_in_redis() {
 fn an_answer_to_a_restore_says_what_comes_back_with_it() {
     let server = Server::fresh();
     let anna = server.account("anna@glimpse.example");
+    let webhook = ["account", "webhook", "add", &anna.email, "https://example.org/hook", "--json"];
+    server.sensitive().add(server.operate(&webhook).json()["secret"].as_str().unwrap());
     let file = backup(&server, "backup");
     // Taken back after the backup, and changed.
+    assert!(server.operate(&["account", "webhook", "remove", &anna.email, "1"]).is_done);
     let token = server.operate(&["account", "show", &anna.email, "--json"]).json()["tokens"][0]["id"].clone();
     let revoke = ["account", "token", "revoke", &anna.email, token.as_str().unwrap()];
     assert!(server.operate(&revoke).is_done);
     let launch = Launch::new();
     let said = launch.operate(&["restore", file.to_str().unwrap(), "--json"], "").json();
     let note = said["note"].as_str().unwrap();
-    assert!(note.contains("revoked") && note.contains("passwords"), "{note}");
+    assert!(["revoked", "passwords", "webhooks"].iter().all(|word| note.contains(word)), "{note}");
     fs::copy(server.data().join("root.key"), launch.data().join("root.key")).unwrap();
     let copy = launch.start();
     // So it is: whoever restores has to take it back once more.
     assert_eq!(recent(&copy, &anna).len(), 0);
+    let webhooks = copy.operate(&["account", "webhook", "list", &anna.email, "--json"]).json();
+    assert_eq!(webhooks[0]["url"], "https://example.org/hook");
 }
 
 #[test]

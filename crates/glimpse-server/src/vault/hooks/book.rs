@@ -4,7 +4,12 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use glimpse_core::{account::AccountId, crypto::document, time::Timestamp};
+use glimpse_core::{
+    account::AccountId,
+    crypto::{document, keyring::RootKeyring},
+    random::Random,
+    time::Timestamp,
+};
 use glimpse_store::{Account, Shelf};
 use serde::{Deserialize, Serialize};
 use tracing::{error, info, warn};
@@ -19,6 +24,8 @@ const SECRET_BYTES: usize = 32;
 const TRIES_MAX: usize = 8;
 /// What comes of calls is noted again after this time if it is the same.
 const NOTE_EVERY: Duration = Duration::from_secs(60);
+/// Numbers begin somewhere between this and twice as much where those before are not known.
+const NUMBERS_ANEW: u16 = 1 << 14;
 
 /// A webhook of an account.
 #[derive(Clone, Serialize, Deserialize)]
@@ -37,6 +44,8 @@ pub struct Hook {
     off_since: Option<u64>,
     /// Events that were given up, one after the other.
     given_up: u32,
+    /// When something last had no room to wait for it, in milliseconds.
+    untold_at: Option<u64>,
 }
 
 impl Hook {
@@ -48,6 +57,11 @@ impl Hook {
     /// What came of the last call, and when.
     pub fn last(&self) -> Option<(Told, Timestamp)> {
         self.last.map(|(told, at)| (told, Timestamp::from_millis(at)))
+    }
+
+    /// When a secret was last shared, or a wrong passphrase tried, that it is not told of because too much waited already.
+    pub fn untold_at(&self) -> Option<Timestamp> {
+        self.untold_at.map(Timestamp::from_millis)
     }
 
     /// Whether it is not called any more, until a test of it succeeds.
@@ -75,12 +89,12 @@ pub(super) enum Means {
 }
 
 impl Vault {
-    /// The webhooks of an account, in the order in which they were added.
+    /// The webhooks of an account, in the order in which they were added; none if they are there but do not open, whatever the reason.
     ///
     /// # Errors
-    /// When they cannot be read.
-    pub async fn hooks_of(&self, account: AccountId) -> Result<Vec<Hook>, VaultError> {
-        Ok(self.book(account).await?.0.hooks)
+    /// When the store cannot be asked.
+    pub async fn hooks_of(&self, account: AccountId) -> Result<Option<Vec<Hook>>, VaultError> {
+        Ok(self.book(account).await?.0.map(|book| book.hooks))
     }
 
     /// Adds a webhook with a secret of its own.
@@ -107,6 +121,7 @@ impl Vault {
                     last: None,
                     off_since: None,
                     given_up: 0,
+                    untold_at: None,
                 };
                 book.hooks.push(hook.clone());
                 Ok(Some(hook))
@@ -136,6 +151,29 @@ impl Vault {
         removed.ok_or(Invalid::NoHook.into())
     }
 
+    /// Takes the webhooks of an account away if they do not open.
+    ///
+    /// # Errors
+    /// `Invalid` when they do.
+    pub async fn remove_unreadable_hooks(&self, account: AccountId) -> Result<(), VaultError> {
+        let name = name(account);
+        for _ in 0..TRIES_MAX {
+            // Held until it is kept: no key goes while somebody seals with it.
+            let ring = self.ring();
+            let (None, Some(before)) = self.book(account).await? else { return Err(Invalid::NoHook.into()) };
+            // Nobody knows which numbers there were. What still waits for one of them should find no other webhook.
+            let mut made = [0; 2];
+            self.random.fill(&mut made);
+            let book = Book { made: NUMBERS_ANEW + u16::from_le_bytes(made) % NUMBERS_ANEW, hooks: Vec::new() };
+            let after = sealed(&book, &name, &ring, &*self.random);
+            if self.store.replace_document(Shelf::Hooks, &name, Some(&before), Some(&after)).await? {
+                info!("Webhooks of an account that could not be read were removed");
+                return Ok(());
+            }
+        }
+        Err(VaultError::Busy)
+    }
+
     /// Takes all webhooks of an account away, readable or not.
     pub(in crate::vault) async fn remove_hooks(&self, account: AccountId) -> Result<(), VaultError> {
         let name = name(account);
@@ -156,7 +194,9 @@ impl Vault {
             let is_fresh = hook.last().is_some_and(|(last, at)| last == told && now.since(at) < NOTE_EVERY);
             let mut after = Hook { last: Some((told, now.millis())), ..hook.clone() };
             match (told, means) {
-                (Told::Delivered, Means::Tested) => (after.off_since, after.given_up) = (None, 0),
+                (Told::Delivered, Means::Tested) => {
+                    (after.off_since, after.given_up, after.untold_at) = (None, 0, None);
+                }
                 (Told::Delivered, _) => after.given_up = 0,
                 (Told::Gone, _) => after.off_since = after.off_since.or(Some(now.millis())),
                 (_, Means::GivenUp) => {
@@ -167,7 +207,8 @@ impl Vault {
                 }
                 (_, Means::Nothing | Means::Tested) => {}
             }
-            if is_fresh && (after.off_since, after.given_up) == (hook.off_since, hook.given_up) {
+            let state = |hook: &Hook| (hook.off_since, hook.given_up, hook.untold_at);
+            if is_fresh && state(&after) == state(hook) {
                 return Ok(None);
             }
             let is_switched_off = after.is_off() && !hook.is_off();
@@ -178,6 +219,26 @@ impl Vault {
             Ok(Some(true)) => warn!("A webhook was switched off: it failed too often, or says that it is gone"),
             Ok(_) => {}
             Err(error) => warn!(%error, "What came of a call of a webhook could not be noted"),
+        }
+    }
+
+    /// Keeps that there was no room for calls. If that is lost, the next time is noted.
+    pub(super) async fn note_untold(&self, account: AccountId) {
+        let now = self.now();
+        let noted = self.change_book(account, |book| {
+            let is_stale =
+                |hook: &Hook| !hook.is_off() && hook.untold_at().is_none_or(|at| now.since(at) >= NOTE_EVERY);
+            let mut stale = book.hooks.iter_mut().filter(|hook| is_stale(hook)).peekable();
+            if stale.peek().is_none() {
+                return Ok(None);
+            }
+            stale.for_each(|hook| hook.untold_at = Some(now.millis()));
+            Ok(Some(()))
+        });
+        match noted.await {
+            Ok(Some(())) => warn!("Webhooks of an account are not told of something: too many calls wait"),
+            Ok(None) => {}
+            Err(error) => warn!(%error, "That webhooks are not told of something could not be noted"),
         }
     }
 
@@ -196,11 +257,9 @@ impl Vault {
         for _ in 0..TRIES_MAX {
             // Held until it is kept: no key goes while somebody seals with it.
             let ring = self.ring();
-            let (mut book, before) = self.book(account).await?;
+            let (Some(mut book), before) = self.book(account).await? else { return Err(VaultError::Unavailable) };
             let Some(done) = change(&mut book)? else { return Ok(None) };
-            // Unwrap safety: texts and numbers always have a JSON form.
-            let text = Zeroizing::new(serde_json::to_vec(&book).unwrap_or_default());
-            let after = document::seal(&text, Shelf::Hooks.name(), &name, &ring, &*self.random);
+            let after = sealed(&book, &name, &ring, &*self.random);
             if self.store.replace_document(Shelf::Hooks, &name, before.as_deref(), Some(&after)).await? {
                 return Ok(Some(done));
             }
@@ -208,21 +267,28 @@ impl Vault {
         Err(VaultError::Busy)
     }
 
-    /// The document as it is, and as it is stored.
-    async fn book(&self, account: AccountId) -> Result<(Book, Option<Vec<u8>>), VaultError> {
+    /// The document as it is, none if it does not open, and as it is stored.
+    async fn book(&self, account: AccountId) -> Result<(Option<Book>, Option<Vec<u8>>), VaultError> {
         let name = name(account);
-        let Some(sealed) = self.store.document(Shelf::Hooks, &name).await? else { return Ok((Book::default(), None)) };
+        let Some(sealed) = self.store.document(Shelf::Hooks, &name).await? else {
+            return Ok((Some(Book::default()), None));
+        };
         let text = document::open(&sealed, Shelf::Hooks.name(), &name, &self.ring());
         let book = text.and_then(|text| serde_json::from_slice(&text).ok());
-        let book = book.ok_or_else(|| {
+        if book.is_none() {
             error!("The webhooks of an account cannot be read with this root key");
-            VaultError::Unavailable
-        })?;
+        }
         Ok((book, Some(sealed)))
     }
 }
 
+fn sealed(book: &Book, name: &str, ring: &RootKeyring, random: &dyn Random) -> Vec<u8> {
+    // Unwrap safety: texts and numbers always have a JSON form.
+    let text = Zeroizing::new(serde_json::to_vec(book).unwrap_or_default());
+    document::seal(&text, Shelf::Hooks.name(), name, ring, random)
+}
+
 /// What an account's document is called.
-fn name(account: AccountId) -> String {
+pub(super) fn name(account: AccountId) -> String {
     format!("{:016x}", account.number())
 }

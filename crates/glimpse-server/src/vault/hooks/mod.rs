@@ -7,6 +7,9 @@ mod post;
 mod send;
 mod url;
 
+#[cfg(test)]
+mod tests;
+
 use std::time::Duration;
 
 use glimpse_core::{account::AccountId, link::ReceiptKey, time::Timestamp};
@@ -16,6 +19,9 @@ use zeroize::Zeroizing;
 
 pub use self::{book::Hook, url::HookUrl};
 use super::Vault;
+
+/// The number under which webhooks that do not open are listed and removed, all together. None has it: they are counted from 1.
+pub const UNREADABLE: u16 = 0;
 
 /// What this instance allows about webhooks.
 #[derive(Debug, Clone, Copy)]

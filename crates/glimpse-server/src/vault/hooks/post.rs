@@ -1,7 +1,13 @@
 //! Posting: what a secret will be told of is kept before the secret is, so that no crash loses it.
 
-use glimpse_core::{account::AccountId, crypto::letter::seal, link::Row, receipt::Receipt, time::Timestamp};
-use glimpse_store::{About, Account, Letter, LetterId};
+use glimpse_core::{
+    account::AccountId,
+    crypto::{keyring::RootKeyring, letter::seal},
+    link::Row,
+    receipt::Receipt,
+    time::Timestamp,
+};
+use glimpse_store::{About, Account, Letter, LetterId, StoreError};
 use tracing::warn;
 
 use super::{Hook, Kind, Note};
@@ -20,11 +26,12 @@ impl Vault {
         if !self.may_have_hooks(account) {
             return Ok(Vec::new());
         }
-        let hooks = self.hooks_of(account.id).await?;
+        // Whoever shares is not kept from it by webhooks that do not open; the page of those says that they do not.
+        let Some(hooks) = self.hooks_of(account.id).await? else { return Ok(Vec::new()) };
         let (note, expires_at) = (self.hook_note(account.id, what.row, what.receipt), what.receipt.expires_at());
         let about = |hook: &Hook| About::HookFate { row: what.row, hook: hook.number };
         let letters = hooks.iter().filter(|hook| !hook.is_off());
-        Ok(letters.map(|hook| self.hook_letter(account.id, about(hook), &note, expires_at)).collect())
+        Ok(letters.map(|hook| self.hook_letter(what.ring, account.id, about(hook), &note, expires_at)).collect())
     }
 
     /// Tells the webhooks of whoever shared a secret that somebody tried a wrong passphrase, unless they were told enough. Nobody but
@@ -37,7 +44,7 @@ impl Vault {
     }
 
     async fn post_try(&self, row: Row, owner: AccountId, receipt: &Receipt) -> Result<(), VaultError> {
-        let mut hooks = self.hooks_of(owner).await?;
+        let Some(mut hooks) = self.hooks_of(owner).await? else { return Ok(()) };
         hooks.retain(|hook| !hook.is_off());
         if hooks.is_empty() || !self.limits.told_of_try(owner, row).await? {
             return Ok(());
@@ -46,13 +53,32 @@ impl Vault {
         let event = Some((Kind::PassphraseFailed, now.millis(), now.millis()));
         let note = Note { event, ..self.hook_note(owner, row, receipt) };
         let about = |hook: &Hook| About::HookTry { row, hook: hook.number };
-        let letters = hooks.iter().map(|hook| self.hook_letter(owner, about(hook), &note, now));
-        self.store.post(letters.collect()).await?;
-        self.rouse();
+        // Held until they are kept: no key goes while somebody seals with it.
+        let ring = self.ring();
+        let letters = hooks.iter().map(|hook| self.hook_letter(&ring, owner, about(hook), &note, now));
+        if self.post_calls(owner, letters.collect()).await? {
+            self.rouse();
+        }
         Ok(())
     }
 
-    fn hook_note(&self, account: AccountId, row: Row, receipt: &Receipt) -> Note {
+    /// Keeps letters to webhooks if there is room for them, and says whether there is. If not, their owner can see it.
+    pub(in crate::vault) async fn post_calls(
+        &self,
+        account: AccountId,
+        letters: Vec<Letter>,
+    ) -> Result<bool, VaultError> {
+        match self.store.post(letters).await {
+            Ok(()) => Ok(true),
+            Err(StoreError::Full | StoreError::Crowded) => {
+                self.note_untold(account).await;
+                Ok(false)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    pub(super) fn hook_note(&self, account: AccountId, row: Row, receipt: &Receipt) -> Note {
         Note {
             posted_at: self.now().millis(),
             shared_at: receipt.created_at.millis(),
@@ -63,11 +89,18 @@ impl Vault {
         }
     }
 
-    fn hook_letter(&self, account: AccountId, about: About, note: &Note, due_at: Timestamp) -> Letter {
+    pub(super) fn hook_letter(
+        &self,
+        ring: &RootKeyring,
+        account: AccountId,
+        about: About,
+        note: &Note,
+        due_at: Timestamp,
+    ) -> Letter {
         let id = LetterId::generate(&*self.random);
         // Unwrap safety: texts and numbers always have a JSON form.
         let text = serde_json::to_vec(note).unwrap_or_default();
-        let sealed = seal(&text, &place(id, about), &self.ring(), &*self.random);
+        let sealed = seal(&text, &place(id, about), ring, &*self.random);
         // Twice as long as it is tried: what ends is gone without a word.
         let ends_at = due_at.after(self.policy.hooks.give_up_after.saturating_mul(2));
         Letter { id, account, about, sealed, due_at, ends_at }

@@ -1,5 +1,6 @@
 //! Calling, as far as it is no matter of HTTP: what is due, whether there is something to tell, and what follows from an answer.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use glimpse_core::{
@@ -10,6 +11,7 @@ use glimpse_core::{
 };
 use glimpse_store::{About, Carrier, LetterId, Outcome, TakenLetter, Trouble};
 use serde::Serialize;
+use tokio::time::{Instant, timeout_at};
 use tracing::{error, warn};
 use zeroize::Zeroizing;
 
@@ -23,9 +25,8 @@ use crate::{
 const CREATED_WITHIN: Duration = Duration::from_secs(600);
 /// How often it is looked for meanwhile.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
-/// Letters that are looked through together when a process begins, and for how long nobody else has them.
+/// Letters that are looked through together when a process begins.
 const NOTED_TOGETHER: usize = 64;
-const NOTED_WITHIN: Duration = Duration::from_secs(600);
 
 impl Vault {
     /// Takes letters to webhooks that are due, at most `max`. They are somebody else's after `lease`.
@@ -37,27 +38,37 @@ impl Vault {
     }
 
     /// Writes down what became of secrets whose webhooks are due, before a sweep takes away what says so: whoever was down for longer than
-    /// their receipts are kept can do so now and never again.
+    /// their receipts are kept can do so now and never again. Whatever comes of it, all that is due is anybody's afterwards.
     ///
     /// # Errors
-    /// When the store cannot be asked; the rest is told if it is called for in time.
-    pub async fn remember_fates(&self) -> Result<(), VaultError> {
-        let mut noted = Vec::new();
-        loop {
-            let due = self.due_hooks(NOTED_WITHIN, NOTED_TOGETHER).await?;
-            if due.is_empty() {
+    /// When the store cannot be asked, or not all is done by then; the rest is told if it is called for in time.
+    pub async fn remember_fates(&self, until: Instant) -> Result<(), VaultError> {
+        let mut in_hand = BTreeMap::new();
+        let noted = timeout_at(until, self.note_fates(until, &mut in_hand)).await;
+        for (id, trouble) in in_hand {
+            // From then on they are due by themselves, and may be somebody's.
+            if Instant::now() >= until {
                 break;
             }
+            self.settle_hook(id, Outcome::Later(self.now(), trouble)).await;
+        }
+        noted.unwrap_or(Err(VaultError::Busy))
+    }
+
+    async fn note_fates(&self, until: Instant, in_hand: &mut BTreeMap<LetterId, Trouble>) -> Result<(), VaultError> {
+        loop {
+            let due = self.due_hooks(until.saturating_duration_since(Instant::now()), NOTED_TOGETHER).await?;
+            if due.is_empty() {
+                return Ok(());
+            }
+            in_hand.extend(due.iter().map(|taken| (taken.letter.id, Trouble::Unwritten)));
             for taken in &due {
-                if self.prepare_hook(taken).await.is_some() {
-                    noted.push(taken.letter.id);
-                }
+                match self.prepare_hook(taken).await {
+                    Some(_) => in_hand.insert(taken.letter.id, Trouble::Unreachable),
+                    None => in_hand.remove(&taken.letter.id),
+                };
             }
         }
-        for id in noted {
-            self.settle_hook(id, Outcome::Later(self.now(), Trouble::Unreachable)).await;
-        }
-        Ok(())
     }
 
     /// Whom to call and what to say, if that is to be done now. If not, that is settled.
@@ -76,12 +87,21 @@ impl Vault {
     /// # Errors
     /// `Invalid` when there is no webhook of this number.
     pub async fn hook_test(&self, account: AccountId, number: u16) -> Result<Call, VaultError> {
-        let hooks = self.hooks_of(account).await?;
+        let hooks = self.hooks_of(account).await?.unwrap_or_default();
         let hook = hooks.iter().find(|hook| hook.number == number).ok_or(Invalid::NoHook)?;
         let url = HookUrl::parse(&hook.url, self.policy.hooks.allow_http).ok_or(Invalid::HookAddress)?;
         let (id, now) = (LetterId::generate(&*self.random), self.now());
         let (secret, body) = (hook.secret.clone(), body(None, Kind::Test, now));
         Ok(Call { id, url, secret, body, now, account, hook: number, found_at: now })
+    }
+
+    /// The same for the account's owner, who chooses where this server connects: not as often as they like.
+    ///
+    /// # Errors
+    /// Those, and `Limited`.
+    pub async fn hook_test_by_owner(&self, account: AccountId, number: u16) -> Result<Call, VaultError> {
+        self.limits.hook_test(account).await?;
+        self.hook_test(account, number).await
     }
 
     /// Puts a letter back that nobody was called for.
@@ -130,6 +150,8 @@ impl Vault {
             return Err(Outcome::Failed(now, Trouble::Unwritten));
         };
         let hooks = self.hooks_of(letter.account).await.map_err(|_| self.hook_not_now())?;
+        // As long as they are there, whoever has the right key may come back.
+        let hooks = hooks.ok_or_else(|| Outcome::Later(now.after(self.policy.hooks.retry_max), Trouble::Unwritten))?;
         let hook = hooks.into_iter().find(|hook| hook.number == number && !hook.is_off()).ok_or(over)?;
         let (kind, at, found_at) = match note.event {
             Some(event) => event,
@@ -152,9 +174,11 @@ impl Vault {
                 // Unwrap safety: texts and numbers always have a JSON form.
                 let text = serde_json::to_vec(&known).unwrap_or_default();
                 let sealed = seal(&text, &place, &ring, &*self.random);
-                // Whoever seals it anew at this moment leaves it unknown, and it is found again with the next try.
                 let kept = self.store.reseal_letter(letter.id, &letter.sealed, &sealed).await;
-                kept.map_err(|_| self.hook_not_now())?;
+                // Whoever seals it anew at this moment leaves it unknown: it is found again before anybody is called.
+                if !kept.map_err(|_| self.hook_not_now())? {
+                    return Err(Outcome::Later(now.after(LOOK_AGAIN), Trouble::Unwritten));
+                }
                 event
             }
         };

@@ -11,7 +11,7 @@ use glimpse_core::{
     receipt::Receipt,
     time::Timestamp,
 };
-use glimpse_store::{About, Account, AddressHash, Letter, LetterId};
+use glimpse_store::{About, Account, AddressHash, Letter, LetterId, StoreError};
 use zeroize::Zeroizing;
 
 use super::{Matter, ShareNote, Sheet, Tell};
@@ -45,14 +45,21 @@ impl Vault {
     pub(in crate::vault) async fn post_about(&self, caller: &Caller, what: &ToMail<'_>) -> Result<bool, VaultError> {
         let Some(member) = &caller.member else { return Ok(false) };
         let account = member.account();
-        let mut letters = self.hook_letters(account, what).await?;
-        if self.sends_mail() {
-            letters.extend(self.mail_letters(account, what));
+        let calls = self.hook_letters(account, what).await?;
+        let mails = if self.sends_mail() { self.mail_letters(account, what) } else { Vec::new() };
+        match (mails.is_empty(), calls.is_empty()) {
+            (true, true) => return Ok(false),
+            (true, false) => return self.post_calls(account.id, calls).await,
+            (false, true) => self.store.post(mails).await?,
+            (false, false) => match self.store.post([&mails[..], &calls].concat()).await {
+                // One of the two has no room. A mail that cannot be sent is a reason not to share, a call is none (ADR 0016).
+                Err(StoreError::Full | StoreError::Crowded) => {
+                    self.store.post(mails).await?;
+                    self.post_calls(account.id, calls).await?;
+                }
+                posted => posted?,
+            },
         }
-        if letters.is_empty() {
-            return Ok(false);
-        }
-        self.store.post(letters).await?;
         Ok(true)
     }
 

@@ -7,7 +7,7 @@ use glimpse_core::{account::AccountId, link::Row, random::Random};
 
 use super::{killed, open, runtime};
 use crate::{
-    About, Carrier, LETTER_BYTES_MAX, Letter, LetterId, Outcome, Store, StoreError, Trouble,
+    About, Carrier, LETTER_BYTES_MAX, Letter, LetterId, LetterLimits, Outcome, Store, StoreError, Trouble,
     contract::{NOW, Seeded, at},
 };
 
@@ -116,7 +116,8 @@ fn what_somebody_had_in_hand_is_due_at_once_after_a_restart() {
 #[test]
 fn more_letters_than_may_wait_are_refused_together() {
     let (folder, random) = (tempfile::tempdir().unwrap(), Seeded::new(9));
-    let options = crate::embedded::Options { letters_max: 3, ..super::options(QUIET) };
+    let letters = LetterLimits { waiting_max: 3, per_account_max: 3 };
+    let options = crate::embedded::Options { letters, ..super::options(QUIET) };
     let store = crate::embedded::EmbeddedStore::open(folder.path(), &options).unwrap_or_else(|error| panic!("{error}"));
     runtime().block_on(async {
         let letters: Vec<Letter> = (0..4).map(|_| letter(&random, 100)).collect();

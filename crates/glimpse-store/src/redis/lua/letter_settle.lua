@@ -3,7 +3,8 @@
 local all, id, state = KEYS[1], ARGV[1], ARGV[2]
 local key = all .. 'l:' .. id
 if redis.call('HGET', key, 'state') ~= '0' then return 0 end
-local queue = all .. (tonumber(redis.call('HGET', key, 'kind')) >= 4 and 'hook' or 'due')
+local kind, account = unpack(redis.call('HMGET', key, 'kind', 'account'))
+local queue = all .. (tonumber(kind) >= 4 and 'hook' or 'due')
 redis.call('HSET', key, 'trouble', ARGV[4])
 if state == '0' then
   redis.call('HSET', key, 'due', ARGV[3], 'until', ARGV[3])
@@ -12,5 +13,6 @@ else
   redis.call('HSET', key, 'state', state, 'at', ARGV[3])
   redis.call('HDEL', key, 'sealed')
   redis.call('ZREM', queue, id)
+  redis.call('ZREM', queue .. ':' .. account, id)
 end
 return 1

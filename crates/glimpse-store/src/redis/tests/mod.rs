@@ -36,7 +36,7 @@ pub(super) fn options(url: &str) -> Options {
         patience: Duration::from_secs(5),
         lease: Duration::from_secs(60),
         rewrite_every: None,
-        letters_max: 1 << 20,
+        letters: contract::LETTERS,
         callers_max: 1000,
         connections: 2,
         queue_ops_max: 4096,

@@ -82,6 +82,24 @@ fn a_call_that_was_taken_when_we_died_is_made_once_more_with_its_identity() {
     assert_eq!(receiver.got().len(), 2);
 }
 
+/// The signal to end comes while a receiver does not answer and a request does not end: they are waited for together, not in turn.
+#[test]
+fn a_call_and_a_request_that_never_end_keep_us_from_ending_no_longer_than_one_of_them() {
+    let (receiver, mut server, anna) =
+        started(|launch| launch.set("http.drain_timeout", 3).set("webhooks.timeout", 60));
+    receiver.add(&server, &anna, "/hang/hook");
+    let (shared, _) = share(&mut server.client(), &anna, 3600, None);
+    server.client().expect_revealed(&shared);
+    receiver.wait_for(1);
+    let mut connection = server.client().connect();
+    connection.write(b"POST /api/v1/share HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nsecret=").unwrap();
+    thread::sleep(Duration::from_millis(200));
+    server.ask_to_end();
+    let (status, took) = server.wait_for_end();
+    assert_eq!(status.code(), Some(0));
+    assert!((Duration::from_secs(2)..Duration::from_secs(5)).contains(&took), "it took {took:?}");
+}
+
 /// It is down while the secret expires, and while its receipt ends.
 #[test]
 fn what_expired_while_nobody_served_is_told_afterwards() {

@@ -1,6 +1,6 @@
 //! The page of an account's webhooks, without script.
 
-use super::{listed, share, started};
+use super::{listed, share, started, test};
 use crate::http::{Answer, Request};
 use crate::mail::fates::signed_in;
 use crate::page::Form;
@@ -45,6 +45,23 @@ fn webhooks_are_added_tested_and_removed_on_the_page() {
     let removed = browser.send(&form(&page, "/account/webhooks/remove"));
     assert!(!removed.text().contains("/take/hook"), "{removed}");
     assert_eq!(listed(&server, &anna).len(), 0);
+}
+
+/// Whoever has an account must not learn here which names lead inwards, nor have this server call somebody again and again.
+#[test]
+fn tests_tell_no_inner_name_from_none_and_are_few() {
+    let (receiver, server, anna) = started(|launch| launch.set("webhooks.allowed_networks", ""));
+    receiver.add_url(&server, &anna, "https://10.0.0.1/hook");
+    receiver.add_url(&server, &anna, "https://127.1/hook");
+    assert_eq!([test(&server, &anna, "1"), test(&server, &anna, "2")], ["forbidden network", "unreachable"]);
+    let mut browser = signed_in(&server, &anna);
+    let page = browser.get("/account/webhooks");
+    assert_eq!(page.text().matches("The server could not be reached.").count(), 2, "{page}");
+    let send = form(&page, "/account/webhooks/test");
+    let answers: Vec<Answer> = (0..21).map(|_| browser.send(&send)).collect();
+    assert!(answers[..20].iter().all(|answer| answer.status == 200 && !answer.text().contains("network")));
+    assert_eq!(answers[20].status, 429);
+    assert!(answers[20].header("retry-after").is_some(), "{}", answers[20]);
 }
 
 #[test]
