@@ -5,7 +5,10 @@ use std::time::Duration;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use glimpse_core::{account::AccountId, crypto::document, time::Timestamp};
-use glimpse_store::{Account, Shelf};
+use glimpse_store::{
+    Account, Shelf,
+    audit::{About, By, Event},
+};
 use serde::{Deserialize, Serialize};
 use tracing::{error, info, warn};
 use zeroize::Zeroizing;
@@ -87,7 +90,7 @@ impl Vault {
     ///
     /// # Errors
     /// `Invalid` when that is no address for one, or the plan allows no more.
-    pub async fn add_hook(&self, account: &Account, url: &str) -> Result<Hook, VaultError> {
+    pub async fn add_hook(&self, account: &Account, url: &str, by: By) -> Result<Hook, VaultError> {
         let url = HookUrl::parse(url, self.policy.hooks.allow_http).ok_or(Invalid::HookAddress)?;
         let webhooks_max = self.policy.plan_named(&account.plan).webhooks_max;
         let mut bytes = Zeroizing::new([0; SECRET_BYTES]);
@@ -118,14 +121,16 @@ impl Vault {
             return Err(Invalid::NoAccount.into());
         }
         info!("A webhook was added");
-        hook.ok_or(VaultError::Unavailable)
+        let hook = hook.ok_or(VaultError::Unavailable)?;
+        self.note_hook(Event::WebhookAdded, account.id, hook.number, by).await;
+        Ok(hook)
     }
 
     /// Takes a webhook away; what waits for it is dropped.
     ///
     /// # Errors
     /// `Invalid` when there is none of this number.
-    pub async fn remove_hook(&self, account: AccountId, number: u16) -> Result<(), VaultError> {
+    pub async fn remove_hook(&self, account: AccountId, number: u16, by: By) -> Result<(), VaultError> {
         let removed = self
             .change_book(account, |book| {
                 let before = book.hooks.len();
@@ -133,7 +138,14 @@ impl Vault {
                 Ok((book.hooks.len() < before).then_some(()))
             })
             .await?;
-        removed.ok_or(Invalid::NoHook.into())
+        removed.ok_or(Invalid::NoHook)?;
+        self.note_hook(Event::WebhookRemoved, account, number, by).await;
+        Ok(())
+    }
+
+    async fn note_hook(&self, event: Event, account: AccountId, number: u16, by: impl Into<Option<By>>) {
+        let about = About::Number("webhook", number.into());
+        self.note(self.of_account(event, account, by).about(about)).await;
     }
 
     /// Takes all webhooks of an account away, readable or not.
@@ -170,19 +182,29 @@ impl Vault {
             if is_fresh && (after.off_since, after.given_up) == (hook.off_since, hook.given_up) {
                 return Ok(None);
             }
-            let is_switched_off = after.is_off() && !hook.is_off();
+            let switched = match (hook.is_off(), after.is_off()) {
+                (false, true) => Some(Event::WebhookOff),
+                (true, false) => Some(Event::WebhookOn),
+                _ => None,
+            };
             *hook = after;
-            Ok(Some(is_switched_off))
+            Ok(Some(switched))
         });
         match noted.await {
-            Ok(Some(true)) => warn!("A webhook was switched off: it failed too often, or says that it is gone"),
+            Ok(Some(Some(switched))) => {
+                if switched == Event::WebhookOff {
+                    warn!("A webhook was switched off: it failed too often, or says that it is gone");
+                }
+                self.note_hook(switched, account, number, None).await;
+            }
             Ok(_) => {}
             Err(error) => warn!(%error, "What came of a call of a webhook could not be noted"),
         }
     }
 
     /// Notes what came of a test. One that succeeds switches the webhook on again.
-    pub async fn tested(&self, call: &Call, told: Told) {
+    pub async fn tested(&self, call: &Call, told: Told, by: By) {
+        self.note_hook(Event::WebhookTested, call.account, call.hook, by).await;
         self.note_call(call.account, call.hook, told, Means::Tested).await;
     }
 

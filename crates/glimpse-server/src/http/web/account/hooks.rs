@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::{extract::State, http::StatusCode, response::Response};
+use glimpse_store::audit::By;
 use zeroize::Zeroizing;
 
 use super::{
@@ -106,7 +107,7 @@ pub(super) async fn add(State(site): State<Arc<Site>>, visitor: Visitor, mut for
     if visitor.is_switching {
         return hooks_page(&site, &visitor, StatusCode::OK, Said { url: &url, ..Said::default() }).await;
     }
-    let notice = match site.vault.add_hook(member.account(), &url).await {
+    let notice = match site.vault.add_hook(member.account(), &url, By::Owner).await {
         Ok(hook) => {
             let said = Said { secret: Some(hook.secret), ..Said::default() };
             return hooks_page(&site, &visitor, StatusCode::OK, said).await;
@@ -132,7 +133,7 @@ pub(super) async fn test(State(site): State<Arc<Site>>, visitor: Visitor, mut fo
         Err(error) => return page::refused(&site, &visitor, error),
     };
     let told = site.hooks.call(&call).await;
-    site.vault.tested(&call, told).await;
+    site.vault.tested(&call, told, By::Owner).await;
     let said = Said { tested: Some(words(visitor.texts, told)), ..Said::default() };
     hooks_page(&site, &visitor, StatusCode::OK, said).await
 }
@@ -143,7 +144,7 @@ pub(super) async fn remove(State(site): State<Arc<Site>>, visitor: Visitor, mut 
         Err(refused) => return refused,
     };
     let Ok(number) = form.take("id").parse() else { return go("/account/webhooks") };
-    match site.vault.remove_hook(member.account().id, number).await {
+    match site.vault.remove_hook(member.account().id, number, By::Owner).await {
         // Whoever removes twice has what they want.
         Ok(()) | Err(VaultError::Invalid(_)) => go("/account/webhooks"),
         Err(error) => page::refused(&site, &visitor, error),
