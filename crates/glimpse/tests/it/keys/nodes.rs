@@ -144,6 +144,7 @@ fn a_key_whose_file_stays_as_it_was_is_destroyed_and_the_audit_log_has_that() {
     let redis = Redis::start(&[]);
     let launch = Launch::new().set("storage.url", format!("redis://{}", redis.address));
     let launch = launch.set("storage.redis.replicas", 0).set("storage.redis.lease", LEASE_SECONDS);
+    let launch = launch.set("storage.redis.patience", 1);
     let (launch, refuser) = Refuser::within(launch);
     let server = launch.start();
     rotate(&server);
