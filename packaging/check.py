@@ -29,7 +29,7 @@ METRICS = {
     "glimpse_secret_events_total", "glimpse_claims_total", "glimpse_store_commit_seconds", "glimpse_store_commit_transitions",
     "glimpse_store_waiting", "glimpse_store_unread_secrets", "glimpse_store_unread_bytes", "glimpse_store_unread_bytes_max",
     "glimpse_store_bytes", "glimpse_store_failing", "glimpse_outbox_letters", "glimpse_outbox_oldest_seconds",
-    "glimpse_webhook_calls_total",
+    "glimpse_webhook_calls_total", "glimpse_audit_failing",
     "glimpse_sweeper_lag_seconds", "glimpse_root_key_generation", "process_resident_memory_bytes", "process_open_fds",
     "process_start_time_seconds",
 }  # fmt: skip

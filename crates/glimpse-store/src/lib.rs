@@ -251,6 +251,12 @@ pub trait Store: Send + Sync {
     /// be deleted again.
     async fn delete_account(&self, id: AccountId, now: Timestamp) -> Result<bool, StoreError>;
 
+    /// The beginning of [`Store::delete_account`], for whoever notes what becomes of secrets: suspends the account, lets nothing in for it
+    /// any more, erases some of its secrets, and says which; none when nothing is left. An engine that notes by itself does nothing.
+    async fn erase_some_of(&self, _id: AccountId) -> Result<Vec<Row>, StoreError> {
+        Ok(Vec::new())
+    }
+
     /// Replaces an account's password, with the private key under it, and ends all its sessions but this one; says whether
     /// there is such an account.
     async fn change_password(

@@ -118,6 +118,9 @@ fn said(report: &Report, expected: &Expected) -> Value {
         "key_compared": !expected.keys.is_empty(),
         "torn": report.torn.0,
         "torn_bytes": report.torn.1,
+        "unsigned": report.unsigned,
+        "cut": report.cut,
+        "lost": report.lost,
     });
     // Last, because it is what the auditor takes along.
     said["checkpoint"] = report.last.to_string().into();

@@ -23,6 +23,8 @@ pub struct Inside {
     pub unread_bytes_max: u64,
     /// Whether its disk refuses to be written.
     pub is_failing: bool,
+    /// Whether its disk refuses the audit log.
+    pub is_audit_failing: bool,
     /// The share domains that it serves.
     pub hosts: Vec<String>,
     /// The address that people reach it under, with what its pages changed.

@@ -26,6 +26,12 @@ pub(super) fn check(patient: &Patient<'_>) -> Check {
                     "see the log of the server, make room, or replace the disk",
                 );
             }
+            if inside.is_audit_failing {
+                check.broken(
+                    "the audit log cannot be written; what was to stand in it waits, and nobody can share where Redis keeps the secrets",
+                    "see the log of the server, and make room in the data folder, or lower audit.bytes_max",
+                );
+            }
             let (used, most) = (inside.unread_bytes, inside.unread_bytes_max);
             if most > 0 && used / 10 >= most / 100 * FULL_TENTHS {
                 check.look(

@@ -80,7 +80,7 @@ async fn live(State(site): State<Arc<Site>>, request: Request) -> String {
     format!("here {scheme} {proxy}\n")
 }
 
-/// It can be used: the store was written just now.
+/// It can be used: the store was written just now, and so was the audit log when it was last.
 async fn ready(State(site): State<Arc<Site>>) -> (StatusCode, &'static str) {
     if site.is_ending.load(Ordering::Relaxed) {
         return (StatusCode::SERVICE_UNAVAILABLE, "ending\n");
@@ -94,7 +94,11 @@ async fn ready(State(site): State<Arc<Site>>) -> (StatusCode, &'static str) {
             is_ready
         }
     };
-    if is_ready { (StatusCode::OK, "ok\n") } else { (StatusCode::SERVICE_UNAVAILABLE, "the store cannot be written\n") }
+    match (is_ready, site.vault.is_audit_failing()) {
+        (false, _) => (StatusCode::SERVICE_UNAVAILABLE, "the store cannot be written\n"),
+        (true, Some(true)) => (StatusCode::SERVICE_UNAVAILABLE, "the audit log cannot be written\n"),
+        (true, _) => (StatusCode::OK, "ok\n"),
+    }
 }
 
 async fn metrics(State(site): State<Arc<Site>>) -> Response {

@@ -11,7 +11,7 @@ use std::time::Duration;
 use glimpse_core::{account::Email, crypto::keyring::Generation, domain::HostName, time::Timestamp};
 use glimpse_store::{
     Account, AccountChange, Token,
-    audit::{About, By, Event, Fact},
+    audit::{By, Event},
     backup, embedded,
     migrate::Movable,
 };
@@ -274,6 +274,7 @@ impl Office {
             unread_bytes: figures.as_ref().map_or(0, |figures| figures.unread_bytes),
             unread_bytes_max: figures.as_ref().map_or(0, |figures| figures.unread_bytes_max),
             is_failing: figures.is_none_or(|figures| figures.is_failing),
+            is_audit_failing: self.vault.is_audit_failing().unwrap_or(false),
             hosts: self.vault.served_hosts(),
             own_host: (self.own_host)(),
             certificates: certificates
@@ -367,7 +368,7 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
         }
         Request::AddWebhook { email, url } => {
             let account = find(vault, &email).await?;
-            let hook = vault.add_hook(&account, &url).await.map_err(said)?;
+            let hook = vault.add_hook(&account, &url, By::Operator).await.map_err(said)?;
             let mut shown = hook_view(&hook);
             shown["secret"] = hook.secret.as_str().into();
             Ok(shown)
@@ -380,8 +381,8 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
         Request::RemoveWebhook { email, id } => {
             let account = find(vault, &email).await?;
             let removed = match id {
-                UNREADABLE => vault.remove_unreadable_hooks(account.id).await,
-                id => vault.remove_hook(account.id, id).await,
+                UNREADABLE => vault.remove_unreadable_hooks(account.id, By::Operator).await,
+                id => vault.remove_hook(account.id, id, By::Operator).await,
             };
             removed.map_err(said)?;
             Ok(json!({ "id": id, "removed": true }))
@@ -390,7 +391,7 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
             let account = find(vault, &email).await?;
             let call = vault.hook_test(account.id, id).await.map_err(said)?;
             let told = office.hooks.test(&call).await.ok_or_else(|| said(VaultError::Busy))?;
-            vault.tested(&call, told).await;
+            vault.tested(&call, told, By::Operator).await;
             Ok(json!({ "id": id, "outcome": outcome(told) }))
         }
         Request::AddDomain { host, email } => {
@@ -427,7 +428,7 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
         Request::Backup { file } => {
             let written = backup::write(&*office.store, &file, vault.now(), vault.random()).await;
             let moved = written.map_err(|error| error.to_string())?;
-            vault.note(operators(vault, Event::StoreBackedUp)).await;
+            vault.note(vault.fact(Event::StoreBackedUp).by(By::Operator)).await;
             Ok(json!({
                 "file": file.to_string_lossy(),
                 "receipts": moved.rows,
@@ -438,21 +439,11 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
         Request::KeysStatus => office.keys.status().await.map_err(|error| error.to_string()),
         Request::SealAudit => audit(office)?.seal().await.map_err(|error| error.to_string()),
         Request::AuditKey => Ok(audit(office)?.key()),
-        Request::RotateKeys => {
-            let key = office.keys.rotate().await.map_err(|error| error.to_string())?;
-            vault.note(of_key(vault, Event::KeyRotated, &key)).await;
-            Ok(key)
-        }
-        Request::ReloadKeys => {
-            let key = office.keys.reload().await.map_err(|error| error.to_string())?;
-            vault.note(of_key(vault, Event::KeyReloaded, &key)).await;
-            Ok(key)
-        }
+        Request::RotateKeys => office.keys.rotate().await.map_err(|error| error.to_string()),
+        Request::ReloadKeys => office.keys.reload().await.map_err(|error| error.to_string()),
         Request::DestroyKey { generation, even_if_used } => {
             let unless = if even_if_used { Unless::Sealing } else { Unless::Used };
-            let key = office.keys.destroy(Generation(generation), unless).await.map_err(|error| error.to_string())?;
-            vault.note(of_key(vault, Event::KeyDestroyed, &key)).await;
-            Ok(key)
+            office.keys.destroy(Generation(generation), unless).await.map_err(|error| error.to_string())
         }
         Request::ImportAccounts { accounts, .. } if accounts.len() > ACCOUNTS_TOGETHER => {
             Err(format!("more than {ACCOUNTS_TOGETHER} accounts at once"))
@@ -472,14 +463,6 @@ async fn try_answer(office: &Office, request: Request) -> Result<Value, String> 
 
 fn audit(office: &Office) -> Result<&AuditKeeper, String> {
     office.audit.as_deref().ok_or_else(|| "there is no audit log: audit.log is \"off\"".to_owned())
-}
-
-fn operators(vault: &Vault, event: Event) -> Fact {
-    vault.fact(event).by(By::Operator)
-}
-
-fn of_key(vault: &Vault, event: Event, key: &Value) -> Fact {
-    operators(vault, event).about(About::Number("generation", key["generation"].as_u64().unwrap_or(0)))
 }
 
 fn parse(email: &str) -> Result<Email, String> {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use glimpse_core::crypto::document;
+use glimpse_core::{crypto::document, time::Timestamp};
 use glimpse_store::audit::{AuditLog, Signer};
 use serde_json::{Value, json};
 use tokio::sync::Mutex;
@@ -53,15 +53,15 @@ impl AuditKeeper {
             }),
             None => None,
         };
-        let signer = match signer {
-            Some(signer) => signer,
-            None => keeper.make()?,
-        };
-        keeper.log.sign_with(signer);
+        let now = keeper.vault.now();
+        match signer {
+            Some(signer) => keeper.log.sign_with(signer, now)?,
+            None => keeper.make(now)?,
+        }
         Ok(keeper)
     }
 
-    fn make(&self) -> io::Result<Signer> {
+    fn make(&self, now: Timestamp) -> io::Result<()> {
         if self.folder.join(KEY_FILE).exists() {
             error!(
                 "The key that signs the audit log does not open with these root keys; the log goes on with a new one"
@@ -69,10 +69,13 @@ impl AuditKeeper {
         }
         let mut seed = Zeroizing::new([0; 32]);
         self.vault.random().fill(&mut *seed);
+        let signer = Signer::from_seed(seed.clone());
+        let public = signer.public();
+        // Its mark first: a key without one is a key whose mark somebody took away.
+        self.log.sign_anew_with(signer, now)?;
         self.put(&*seed)?;
-        let signer = Signer::from_seed(seed);
-        info!(audit.key = %signer.public(), "Made a key that signs the audit log; `glimpse audit key` shows its public half");
-        Ok(signer)
+        info!(audit.key = %public, "Made a key that signs the audit log; `glimpse audit key` shows its public half");
+        Ok(())
     }
 
     fn read(&self) -> io::Result<Option<Vec<u8>>> {
@@ -98,15 +101,16 @@ impl AuditKeeper {
         File::open(&self.folder)?.sync_all()
     }
 
-    /// Sees to it that the key is sealed with the root key that seals, so that no other one is needed for it.
+    /// Sees to it that the key is sealed with the root key that seals, so that no other one is needed for it. This process has it in
+    /// memory: it is not lost while it runs, whatever becomes of the file or of the root key that sealed it before.
     pub(crate) async fn reseal(&self) -> io::Result<()> {
         let _one = self.key.lock().await;
-        let Some(sealed) = self.read()? else { return Ok(()) };
-        if document::generation_of(&sealed) == Some(self.vault.root_generation()) {
+        let generation = self.read()?.and_then(|sealed| document::generation_of(&sealed));
+        if generation == Some(self.vault.root_generation()) {
             return Ok(());
         }
-        match document::open(&sealed, SHELF, NAME, &self.vault.keys().ring()) {
-            Some(seed) => self.put(&seed),
+        match self.log.seed() {
+            Some(seed) => self.put(&*seed),
             None => Ok(()),
         }
     }
@@ -126,7 +130,7 @@ impl AuditKeeper {
 
     /// Goes on until it is dropped.
     pub(crate) async fn run(self: Arc<Self>) {
-        let mut was_failing = false;
+        let (mut was_failing, mut was_unsealed) = (false, false);
         loop {
             tokio::time::sleep(TEND_EVERY).await;
             let (now, is_alone) = (self.vault.now(), self.is_alone);
@@ -134,14 +138,17 @@ impl AuditKeeper {
                 log.tend(now)?;
                 if is_alone { log.flush() } else { Ok(()) }
             });
-            let tended = match tended.await {
-                Ok(()) => self.reseal().await,
-                failed => failed,
-            };
+            let tended = tended.await;
             if let (Err(error), false) = (&tended, was_failing) {
                 warn!(%error, "The audit log cannot be written; what was to stand in it waits");
             }
             was_failing = tended.is_err();
+            // Whatever becomes of the log: without its key nobody could go on with it.
+            let sealed = self.reseal().await;
+            if let (Err(error), false) = (&sealed, was_unsealed) {
+                warn!(%error, "The key that signs the audit log cannot be sealed with the newest root key");
+            }
+            was_unsealed = sealed.is_err();
         }
     }
 

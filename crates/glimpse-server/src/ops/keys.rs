@@ -9,7 +9,10 @@ use glimpse_core::{
     crypto::keyring::{Generation, RootKeyring},
     time::Timestamp,
 };
-use glimpse_store::{IdentityError, StoreError};
+use glimpse_store::{
+    IdentityError, StoreError,
+    audit::{About, By, Event},
+};
 use serde_json::{Value, json};
 use tokio::sync::Mutex;
 use tracing::{error, info, warn};
@@ -82,6 +85,8 @@ pub(crate) struct KeyKeeper {
     changing: Mutex<()>,
     /// The destroyed generations that the file was rid of.
     tidied: SyncMutex<BTreeSet<Generation>>,
+    /// Those that this process destroyed without being told that it did.
+    unsure: SyncMutex<BTreeSet<Generation>>,
     audit: Option<Arc<AuditKeeper>>,
 }
 
@@ -96,7 +101,8 @@ pub(crate) enum Unless {
 
 impl KeyKeeper {
     pub(crate) fn new(vault: Arc<Vault>, file: KeyFile, audit: Option<Arc<AuditKeeper>>) -> Self {
-        Self { vault, file: Arc::new(file), changing: Mutex::default(), tidied: SyncMutex::default(), audit }
+        let (changing, tidied, unsure) = (Mutex::default(), SyncMutex::default(), SyncMutex::default());
+        Self { vault, file: Arc::new(file), changing, tidied, unsure, audit }
     }
 
     /// One object for each key, the oldest first.
@@ -120,7 +126,10 @@ impl KeyKeeper {
         }
         let new = ring.generations().last();
         match self.vault.take_ring(ring).await {
-            Ok(()) => self.newest().await,
+            Ok(()) => {
+                self.note(Event::KeyRotated, new).await;
+                self.newest().await
+            }
             // Another node was faster: this one was never known to anybody.
             Err(error @ RootError::Identity(IdentityError::WrongRootKey(_) | IdentityError::MissingRootKey(_))) => {
                 let outdated = |file: &KeyFile| KeysError::File(KeyfileError::Outdated(file.shown()));
@@ -132,7 +141,10 @@ impl KeyKeeper {
                 Err(error.into())
             }
             // Perhaps it is known already: it must not be lost.
-            Err(error) => Err(KeysError::Kept(error)),
+            Err(error) => {
+                self.note(Event::KeyRotated, new).await;
+                Err(KeysError::Kept(error))
+            }
         }
     }
 
@@ -140,10 +152,15 @@ impl KeyKeeper {
     pub(crate) async fn reload(&self) -> Result<Value, KeysError> {
         let _one_at_a_time = self.changing.lock().await;
         let ring = self.with_file(|file| Ok(file.read()?)).await?;
-        self.vault.take_ring(ring).await.map_err(|error| match error {
-            error @ RootError::Identity(_) => KeysError::Root(error),
-            error => KeysError::Untold(error),
-        })?;
+        let newest = ring.generations().last();
+        match self.vault.take_ring(ring).await {
+            Ok(()) => self.note(Event::KeyReloaded, newest).await,
+            Err(error @ RootError::Identity(_)) => return Err(KeysError::Root(error)),
+            Err(error) => {
+                self.note(Event::KeyReloaded, newest).await;
+                return Err(KeysError::Untold(error));
+            }
+        }
         // It may be older than what was destroyed.
         self.tidied.lock().unwrap_or_else(PoisonError::into_inner).clear();
         self.newest().await
@@ -170,10 +187,14 @@ impl KeyKeeper {
             Unless::Sealing => self.vault.nobody_seals_with(generation).await.map_err(unchanged)?,
         }
         self.reseal_audit().await.map_err(KeysError::Audit)?;
-        self.vault.condemn_root(generation).await.map_err(|error| match error {
-            error @ RootError::Store(_) => KeysError::Unsure(error),
-            error => KeysError::Root(error),
-        })?;
+        match self.vault.condemn_root(generation).await {
+            Ok(()) => self.note(Event::KeyDestroyed, Some(generation)).await,
+            Err(error @ RootError::Store(_)) => {
+                self.unsure.lock().unwrap_or_else(PoisonError::into_inner).insert(generation);
+                return Err(KeysError::Unsure(error));
+            }
+            Err(error) => return Err(KeysError::Root(error)),
+        }
         // From here on it is gone, here and on every node, however this ends.
         let removed = self.remove(BTreeSet::from([generation])).await;
         let forgotten = self.vault.forget_root(generation).await;
@@ -190,6 +211,12 @@ impl KeyKeeper {
         }
     }
 
+    async fn reseal_audit_or_say(&self) {
+        if let Err(error) = self.reseal_audit().await {
+            error!(%error, "The key that signs the audit log could not be sealed anew; if this process ends now, it is lost with the root key");
+        }
+    }
+
     async fn newest(&self) -> Result<Value, KeysError> {
         let status = self.vault.root_status().await.map_err(KeysError::Untold)?;
         Ok(status.last().map(view).unwrap_or_default())
@@ -198,6 +225,15 @@ impl KeyKeeper {
     /// What was destroyed, here, on another node, or by a process that died over it, is to be in the file no more.
     pub(crate) async fn tidy(&self) -> Result<(), KeysError> {
         let destroyed = self.vault.destroyed_roots().await?;
+        let certain = {
+            let mut unsure = self.unsure.lock().unwrap_or_else(PoisonError::into_inner);
+            let certain: Vec<Generation> = unsure.intersection(&destroyed).copied().collect();
+            unsure.retain(|generation| !destroyed.contains(generation));
+            certain
+        };
+        for generation in certain {
+            self.note(Event::KeyDestroyed, Some(generation)).await;
+        }
         if self.tidied.lock().unwrap_or_else(PoisonError::into_inner).is_superset(&destroyed) {
             return Ok(());
         }
@@ -205,6 +241,12 @@ impl KeyKeeper {
         self.remove(destroyed.clone()).await?;
         *self.tidied.lock().unwrap_or_else(PoisonError::into_inner) = destroyed;
         Ok(())
+    }
+
+    /// Notes at once what cannot be taken back, whatever else fails after it.
+    async fn note(&self, event: Event, generation: Option<Generation>) {
+        let number = generation.map_or(0, |generation| u64::from(generation.0));
+        self.vault.note(self.vault.fact(event).by(By::Operator).about(About::Number("generation", number))).await;
     }
 
     /// Takes what was destroyed, and nothing else, out of the file as it is now: others may have added to it.
@@ -222,9 +264,7 @@ impl KeyKeeper {
                 return Ok(None);
             }
             // The key is gone in any case; what it sealed of ours is sealed anew while it is here.
-            if let Err(error) = self.reseal_audit().await {
-                error!(%error, "The key that signs the audit log could not be sealed anew; it is lost with the root key");
-            }
+            self.reseal_audit_or_say().await;
             Ok(self.replace(without).await?.leftover)
         };
         match removing.await {
@@ -278,7 +318,10 @@ impl KeyKeeper {
     }
 
     async fn tend(&self) -> Result<(), KeysError> {
-        self.vault.tend_roots().await?;
+        let tended = self.vault.tend_roots().await;
+        // With the key that seals now, before another one goes out of the file.
+        self.reseal_audit_or_say().await;
+        tended?;
         self.tidy().await
     }
 

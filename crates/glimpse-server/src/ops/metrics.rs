@@ -87,6 +87,7 @@ impl Metrics {
             at: vault.now(),
             swept_ago: vault.swept_ago(),
             root_generation: vault.root_generation().0,
+            is_audit_failing: vault.is_audit_failing(),
             events: Event::ALL.map(|event| (event, vault.tally().of(event))),
             usage: process::usage(),
             began: self.began,
@@ -125,6 +126,7 @@ struct Now {
     at: Timestamp,
     swept_ago: Duration,
     root_generation: u32,
+    is_audit_failing: Option<bool>,
     events: [(Event, u64); Event::ALL.len()],
     usage: Usage,
     began: Timestamp,
@@ -172,6 +174,11 @@ impl Collector for Now {
             ),
             ("glimpse_store_bytes", "Bytes of everything that is stored", Some(number(figures.bytes))),
             ("glimpse_store_failing", "Whether the store refuses to be written", Some(failing)),
+            (
+                "glimpse_audit_failing",
+                "Whether the disk refuses the audit log",
+                self.is_audit_failing.map(|is_failing| u8::from(is_failing).into()),
+            ),
             ("glimpse_outbox_letters", "Letters that wait", Some(number(figures.letters))),
             (
                 "glimpse_outbox_oldest_seconds",

@@ -13,13 +13,13 @@ use glimpse_core::{
     time::Timestamp,
 };
 use glimpse_store::{
-    Account, AccountChange, Figures, Joined, SpentSlip, StoredPassword, Token, TokenProof,
-    audit::{About, By, Event},
+    Account, AccountChange, Figures, Joined, SpentSlip, StoreError, StoredPassword, Token, TokenProof,
+    audit::{About, By, Event, Fact},
 };
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
-use super::{DomainOwner, Invalid, Vault, VaultError};
+use super::{DomainOwner, Invalid, Vault, VaultError, audit};
 
 /// Characters of a generated password.
 const PASSWORD_CHARS: usize = 20;
@@ -212,6 +212,7 @@ impl Vault {
     pub async fn delete_account(&self, id: AccountId, by: By) -> Result<(), VaultError> {
         self.remove_domains(DomainOwner::Account(id)).await?;
         self.remove_hooks(id).await?;
+        self.erase_listed(id).await?;
         let is_deleted = self.store.delete_account(id, self.now()).await?;
         // And what was asked for meanwhile.
         self.remove_domains(DomainOwner::Account(id)).await?;
@@ -221,6 +222,26 @@ impl Vault {
         }
         self.note(self.of_account(Event::AccountDeleted, id, by)).await;
         Ok(())
+    }
+
+    /// Erases what an account shared and notes it, where the store does not note it by itself.
+    async fn erase_listed(&self, id: AccountId) -> Result<(), VaultError> {
+        let Some(log) = self.audit.of_secrets() else { return Ok(()) };
+        loop {
+            self.audit.has_room()?;
+            let (store, log, now) = (self.store.clone(), log.clone(), self.now());
+            // To its end, whether anybody still waits for it or not.
+            let erased = tokio::spawn(async move {
+                let rows = store.erase_some_of(id).await?;
+                let count = rows.len();
+                let fact = |row| Fact::new(Event::SecretErased, now).row(row).account(id);
+                audit::write(log, rows.into_iter().map(fact)).await;
+                Ok::<_, StoreError>(count)
+            });
+            if erased.await.map_err(|_| VaultError::Unconfirmed)?? == 0 {
+                return Ok(());
+            }
+        }
     }
 
     /// Adds a token. It needs the password or another token, because only they unwrap the key that the new one must wrap.
@@ -305,12 +326,19 @@ impl Vault {
         let (credentials, token) = self.keyed(account, password).await?;
         match self.store.create_account(credentials.account.clone(), token, slip).await? {
             Joined::Kept => {
-                self.note(self.of_account(Event::AccountCreated, credentials.account.id, by)).await;
+                self.note_created(&credentials.account, by).await;
                 Ok(credentials)
             }
             Joined::EmailTaken => Err(Invalid::EmailTaken.into()),
             Joined::SlipSpent => Err(Invalid::Slip.into()),
         }
+    }
+
+    /// Notes that an account is kept, and whether it administers.
+    pub(super) async fn note_created(&self, account: &Account, by: By) {
+        let fact = self.of_account(Event::AccountCreated, account.id, by);
+        let role = || About::Word("role", "admin".to_owned());
+        self.note(if account.is_admin { fact.about(role()) } else { fact }).await;
     }
 
     /// Gives an account fresh keys under this password, and a first token.

@@ -46,19 +46,19 @@ impl Audit {
     }
 }
 
-/// Notes a fact and hands it to the system, so that it outlives this process.
-pub(super) async fn write(log: Arc<AuditLog>, fact: Fact) {
-    log.note(fact);
+/// Notes what [`Audit::has_room`] let happen and hands it to the system, so that it outlives this process.
+pub(super) async fn write(log: Arc<AuditLog>, facts: impl IntoIterator<Item = Fact>) {
+    facts.into_iter().for_each(|fact| log.note_admitted(fact));
     on_a_thread(log, AuditLog::write).await;
 }
 
+/// While the disk refuses, whoever looks after the log tries again, and nobody else does.
 async fn on_a_thread(log: Arc<AuditLog>, work: fn(&AuditLog) -> std::io::Result<()>) {
-    let was_failing = log.is_failing();
-    match tokio::task::spawn_blocking(move || work(&log)).await {
-        Ok(Err(error)) if !was_failing => {
-            error!(%error, "The audit log cannot be written; what was to stand in it waits");
-        }
-        _ => {}
+    if log.is_failing() {
+        return;
+    }
+    if let Ok(Err(error)) = tokio::task::spawn_blocking(move || work(&log)).await {
+        error!(%error, "The audit log cannot be written; what was to stand in it waits");
     }
 }
 
@@ -67,6 +67,11 @@ impl Vault {
     pub fn audited(mut self, log: Option<Arc<AuditLog>>, is_of_secrets: bool) -> Self {
         self.audit = Audit { log, is_of_secrets, locked: Mutex::default() };
         self
+    }
+
+    /// Whether the disk refuses the audit log; none where there is no log.
+    pub fn is_audit_failing(&self) -> Option<bool> {
+        self.audit.log.as_ref().map(|log| log.is_failing())
     }
 
     /// Notes something that happened, durably; while the disk refuses, it waits, and what happened has happened.
@@ -78,7 +83,7 @@ impl Vault {
 
     /// Notes something that a power cut may forget, without waiting for anything.
     pub(super) fn note_soon(&self, fact: Fact) {
-        if let Some(log) = self.audit.log.as_ref().filter(|log| log.has_room()) {
+        if let Some(log) = &self.audit.log {
             log.note(fact);
         }
     }
@@ -106,5 +111,40 @@ impl Vault {
         locked.insert(row, now.after(left));
         drop(locked);
         self.note_soon(self.fact(Event::SecretLocked).row(row));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use glimpse_store::audit::Options;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn while_the_disk_refuses_whoever_notes_something_does_not_try_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let options = Options {
+            file_bytes_max: 1 << 20,
+            bytes_max: 1 << 20,
+            keep: Duration::from_secs(3600),
+            checkpoint_every: Duration::from_secs(60),
+        };
+        let log = Arc::new(AuditLog::open(folder.path(), options).unwrap());
+        let (file, now) = (folder.path().join("audit-0000000001"), Timestamp::from_millis(1));
+        let fact = || [Fact::new(Event::SecretRevealed, now)];
+        // What is no file cannot be written.
+        fs::create_dir(&file).unwrap();
+        write(log.clone(), fact()).await;
+        assert!(log.is_failing());
+        fs::remove_dir(&file).unwrap();
+        write(log.clone(), fact()).await;
+        assert!(log.is_failing() && !file.exists(), "it was tried");
+        // Whoever looks after it tries.
+        log.tend(now).unwrap();
+        write(log.clone(), fact()).await;
+        let text = fs::read_to_string(file).unwrap();
+        assert_eq!(text.matches("secret.revealed").count(), 3, "{text}");
     }
 }

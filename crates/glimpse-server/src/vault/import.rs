@@ -9,7 +9,7 @@ use glimpse_core::{
     },
     time::Timestamp,
 };
-use glimpse_store::{Account, Joined, StoredPassword};
+use glimpse_store::{Account, Joined, StoredPassword, audit::By};
 
 use super::{Vault, VaultError};
 
@@ -108,11 +108,12 @@ impl Vault {
         let wrapped = key.wrap(&(&token).into(), account.id, &*self.random);
         let mut stored = self.token(account.id, token.hash(), TOKEN_NAME, wrapped);
         stored.expires_at = newcomer.token_ends_at;
-        let id = account.id;
-        match self.store.create_account(account, stored, None).await? {
-            Joined::Kept if has_token => {}
-            Joined::Kept => drop(self.store.revoke_token(id, token.hash()).await?),
+        match self.store.create_account(account.clone(), stored, None).await? {
+            Joined::Kept => self.note_created(&account, By::Operator).await,
             Joined::EmailTaken | Joined::SlipSpent => return Ok(Imported::Known),
+        }
+        if !has_token {
+            self.store.revoke_token(account.id, token.hash()).await?;
         }
         Ok(Imported::Made)
     }

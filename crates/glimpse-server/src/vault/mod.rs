@@ -275,7 +275,7 @@ impl Vault {
                 Ok(Some(_)) => {
                     tally.count(event);
                     if let Some(audit) = audit {
-                        audit::write(audit, fact).await;
+                        audit::write(audit, [fact]).await;
                     }
                 }
                 // Somebody else was faster.

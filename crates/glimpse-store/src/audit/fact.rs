@@ -43,6 +43,16 @@ pub enum Event {
     TokenCreated,
     /// One was ended.
     TokenRevoked,
+    /// A webhook was added.
+    WebhookAdded,
+    /// One was taken away.
+    WebhookRemoved,
+    /// One was called to see whether it works.
+    WebhookTested,
+    /// One is not called any more: it failed too often, or said that it is gone.
+    WebhookOff,
+    /// It is called again.
+    WebhookOn,
     /// A share domain was asked for.
     DomainAsked,
     /// One was given up, or lapsed.
@@ -69,6 +79,14 @@ pub enum Event {
     LogTorn,
     /// Old files were deleted, as the settings say.
     LogDropped,
+    /// Lines that no checkpoint signs yet were found at a start: somebody may have written them.
+    LogUnsigned,
+    /// At a start it ended before what was signed.
+    LogCut,
+    /// At a start nothing told where it had ended.
+    LogUnmarked,
+    /// Too much waited for the disk; so many were not noted.
+    LogLost,
 }
 
 impl Event {
@@ -94,6 +112,11 @@ impl Event {
             Self::InvitationMade => "invitation.made",
             Self::TokenCreated => "token.created",
             Self::TokenRevoked => "token.revoked",
+            Self::WebhookAdded => "webhook.added",
+            Self::WebhookRemoved => "webhook.removed",
+            Self::WebhookTested => "webhook.tested",
+            Self::WebhookOff => "webhook.off",
+            Self::WebhookOn => "webhook.on",
             Self::DomainAsked => "domain.asked",
             Self::DomainRemoved => "domain.removed",
             Self::KeyRotated => "key.rotated",
@@ -107,6 +130,10 @@ impl Event {
             Self::ServerStopped => "server.stopped",
             Self::LogTorn => "log.torn",
             Self::LogDropped => "log.dropped",
+            Self::LogUnsigned => "log.unsigned",
+            Self::LogCut => "log.cut",
+            Self::LogUnmarked => "log.unmarked",
+            Self::LogLost => "log.lost",
         }
     }
 }

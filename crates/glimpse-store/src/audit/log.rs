@@ -2,7 +2,7 @@
 //! settings say. Whoever notes a fact waits for nothing; a line is durable when [`AuditLog::flush`] returns.
 //!
 //! What is not whole at the end of the last file when it is opened is what a power cut left, or somebody wrote: it is set aside in a
-//! file of its own, and the next line says so.
+//! file of its own, and the next line says so. So do lines at the end that nothing signs yet, and a log that ends before its mark.
 
 use std::collections::VecDeque;
 use std::fs::TryLockError;
@@ -15,11 +15,15 @@ use std::sync::{
 use std::time::Duration;
 
 use glimpse_core::time::Timestamp;
+use tracing::error;
+use zeroize::Zeroizing;
 
 use super::{
     fact::{About, Event, Fact},
     line::{self, BEGINS, CHECKPOINT, Ends, FolderMark, LINE_BYTES_MAX, Line, Position},
-    sign::{PublicKey, Signer},
+    mark::Mark,
+    sign::{PublicKey, SEED_BYTES, Signer},
+    verify::Known,
 };
 use crate::embedded::disk::{self, Disk, DiskFile, Folder, LOCK};
 
@@ -28,7 +32,9 @@ const TORN_PREFIX: &str = "torn-audit-";
 /// A file is not begun anew more seldom than this part of the time for which files are kept, so that old lines go in time.
 const FILES_PER_KEEP: u32 = 12;
 /// Facts that may wait while the disk refuses them. The embedded engine stops by itself before that: its journal is full.
-const WAITING_MAX: usize = 1 << 16;
+pub(super) const WAITING_MAX: usize = 1 << 16;
+/// Facts that are handed to the disk together: while it refuses, each try costs no more than these.
+const WRITTEN_TOGETHER: usize = 1 << 10;
 
 /// What the log is told; each has a setting in `[audit]`.
 #[derive(Debug, Clone, Copy)]
@@ -62,7 +68,7 @@ pub struct AuditLog {
     options: Options,
     waiting: Mutex<Waiting>,
     writer: Mutex<Writer>,
-    /// The disk refused the last lines.
+    /// The disk refused something.
     is_failing: AtomicBool,
     /// None where the store has it.
     _lock: Option<std::fs::File>,
@@ -71,12 +77,15 @@ pub struct AuditLog {
 /// What is noted and not written yet.
 #[derive(Default)]
 struct Waiting {
-    facts: Vec<(Fact, Option<Position>)>,
+    facts: VecDeque<(Fact, Option<Position>)>,
+    /// How many did not fit any more, and when the first of them happened.
+    lost: Option<(u64, Timestamp)>,
     /// The segment of the journal that facts are noted of, and how many of it were.
     segment: (u64, u64),
 }
 
 struct Writer {
+    disk: Arc<dyn Disk>,
     /// The one that is appended to is the last.
     files: VecDeque<File>,
     file: Option<Arc<dyn DiskFile>>,
@@ -89,6 +98,11 @@ struct Writer {
     /// The last checkpoint, and whether anything came after it.
     signed_at: Timestamp,
     is_signed: bool,
+    /// How far it is signed, and whether the disk has that.
+    mark: Mark,
+    is_marked: bool,
+    /// The signed lines that there were when it was opened, until they are compared with the mark.
+    found: Vec<Known>,
 }
 
 impl AuditLog {
@@ -112,26 +126,45 @@ impl AuditLog {
         numbers.sort_unstable();
         let (mut files, mut torn, mut opened) = (VecDeque::new(), 0, None);
         while let Some(number) = numbers.pop() {
-            let (found, bytes) = scan(disk, number)?;
-            torn += bytes;
-            if found.is_some() {
-                opened = found;
+            let scanned = scan(disk, number)?;
+            torn += scanned.set_aside(disk, scanned.whole)?;
+            if scanned.file.is_some() {
+                opened = Some(scanned);
                 break;
             }
             disk.remove(&name_of(number))?;
         }
+        if let (Some(last), Some(before)) = (&opened, numbers.last()) {
+            // Of a file that could be neither synced nor taken away again, this line stays; the log went on in the one before.
+            let is_alone = last.lines == 1;
+            let before = if is_alone { Some(scan(disk, *before)?) } else { None };
+            let first = last.ends.next - 1;
+            match before {
+                Some(before) if before.ends.next > first => {
+                    torn += last.set_aside(disk, 0)?;
+                    disk.remove(&name_of(last.number))?;
+                    torn += before.set_aside(disk, before.whole)?;
+                    numbers.pop();
+                    opened = Some(before);
+                }
+                Some(before) if before.ends.next == first => torn += before.set_aside(disk, before.whole)?,
+                _ => {}
+            }
+        }
         for number in numbers {
             files.extend(first_line(disk, number)?);
         }
-        let Scanned { file, ends, signed_at, is_signed } = opened.unwrap_or(Scanned::NOTHING);
+        let Scanned { file, ends, signed_at, is_signed, signed, unsigned_from, .. } = opened.unwrap_or_default();
         let handle = file.as_ref().map(|file| disk.open(&file.name)).transpose()?;
         files.extend(file);
         let mut waiting = Waiting::default();
-        if torn > 0 {
-            let fact = Fact::new(Event::LogTorn, ends.at).about(About::Number("bytes", torn));
-            waiting.facts.push((fact, None));
-        }
+        // Where what was found ends, so that nobody takes it for what the next checkpoint's process wrote.
+        let unsigned = unsigned_from.map(|from| (Event::LogUnsigned, About::Number("from", from)));
+        let torn = (torn > 0).then_some((Event::LogTorn, About::Number("bytes", torn)));
+        let said = [unsigned, torn].into_iter().flatten();
+        waiting.facts.extend(said.map(|(event, about)| (Fact::new(event, ends.at).about(about), None)));
         let writer = Writer {
+            disk: disk.clone(),
             files,
             file: handle,
             ends,
@@ -140,6 +173,9 @@ impl AuditLog {
             signer: None,
             signed_at,
             is_signed,
+            mark: Mark::default(),
+            is_marked: true,
+            found: signed,
         };
         Ok(Self {
             disk: disk.clone(),
@@ -151,9 +187,67 @@ impl AuditLog {
         })
     }
 
-    /// Signs with this from now on.
-    pub fn sign_with(&self, signer: Signer) {
-        self.writer().signer = Some(signer);
+    /// Signs with this from now on: what signed this log before. Compares the log with its mark, and says in it if they differ.
+    ///
+    /// # Errors
+    /// When the mark cannot be read.
+    pub fn sign_with(&self, signer: Signer, now: Timestamp) -> io::Result<()> {
+        self.sign_by(signer, now, |_| false)
+    }
+
+    /// Signs with this from now on: nothing was signed with it before.
+    ///
+    /// # Errors
+    /// When the mark cannot be read.
+    pub fn sign_anew_with(&self, signer: Signer, now: Timestamp) -> io::Result<()> {
+        // What another key signed has a mark that nobody here can trust.
+        self.sign_by(signer, now, |found| found.is_empty())
+    }
+
+    fn sign_by(&self, signer: Signer, now: Timestamp, may_lack: impl Fn(&[Known]) -> bool) -> io::Result<()> {
+        let mut writer = self.writer();
+        let (mark, is_whole) = Mark::read(&*self.disk, signer.public())?.unzip();
+        let found = std::mem::take(&mut writer.found);
+        let said = match mark {
+            None if may_lack(&found) => None,
+            None => {
+                error!(
+                    "The mark of the audit log is missing, or not of its key: nobody can say whether the log ends where it did"
+                );
+                Some(Fact::new(Event::LogUnmarked, now))
+            }
+            // The half that is none may have been the later one.
+            Some(mark) if is_whole == Some(false) && found.last().copied() == mark.signed => {
+                error!(
+                    "A half of the mark of the audit log is damaged: nobody can say whether the log ends where it did"
+                );
+                Some(Fact::new(Event::LogUnmarked, now))
+            }
+            Some(Mark { signed: Some(known), .. }) if !found.contains(&known) => {
+                error!(
+                    audit.signed = known.n,
+                    "The audit log lacks what was signed: it was cut off, or put back to an earlier state"
+                );
+                Some(Fact::new(Event::LogCut, now).about(About::Number("signed", known.n)))
+            }
+            Some(_) => None,
+        };
+        let dropped = mark.and_then(|mark| mark.dropping);
+        writer.is_marked = mark.is_some();
+        writer.mark = mark.unwrap_or_default();
+        writer.signer = Some(signer);
+        if said.is_none() {
+            // If that fails it is tried again before anything is signed.
+            let _ = writer.put_mark();
+        }
+        // A process that died over it deleted them, and did not come to say so.
+        let through = writer.files.front().and_then(|first| first.first.checked_sub(1));
+        if dropped.is_none() || through.is_none() || through > dropped {
+            writer.mark.dropping = None;
+        }
+        drop(writer);
+        said.into_iter().for_each(|fact| self.note(fact));
+        Ok(())
     }
 
     /// What checkpoints are signed with, if anybody has said.
@@ -161,9 +255,25 @@ impl AuditLog {
         self.writer().signer.as_ref().map(Signer::public)
     }
 
-    /// Notes a fact, to be written with the next ones.
+    /// The seed of what signs, for whoever keeps it sealed.
+    pub fn seed(&self) -> Option<Zeroizing<[u8; SEED_BYTES]>> {
+        self.writer().signer.as_ref().map(Signer::seed)
+    }
+
+    /// Notes a fact, to be written with the next ones. Where too many wait already it is lost, and a line will say how many were.
     pub fn note(&self, fact: Fact) {
-        self.waiting().facts.push((fact, None));
+        let mut waiting = self.waiting();
+        if waiting.facts.len() < WAITING_MAX {
+            waiting.facts.push_back((fact, None));
+        } else {
+            let (count, since) = waiting.lost.unwrap_or((0, fact.at));
+            waiting.lost = Some((count + 1, since));
+        }
+    }
+
+    /// Notes what happened after [`AuditLog::has_room`] said that it may: never lost, and bounded by what is under way at once.
+    pub fn note_admitted(&self, fact: Fact) {
+        self.waiting().facts.push_back((fact, None));
     }
 
     /// Notes the facts of one frame of the journal, after those of all frames before it. Those that the log has already are not
@@ -176,7 +286,7 @@ impl AuditLog {
         for fact in facts {
             let position = Position { folder, segment, index: waiting.segment.1 };
             waiting.segment.1 += 1;
-            waiting.facts.push((fact, Some(position)));
+            waiting.facts.push_back((fact, Some(position)));
         }
     }
 
@@ -185,7 +295,7 @@ impl AuditLog {
         self.waiting().facts.len() < WAITING_MAX
     }
 
-    /// Whether the disk refused the last lines.
+    /// Whether the disk refuses something, until all that is to be done from time to time is.
     pub fn is_failing(&self) -> bool {
         self.is_failing.load(Ordering::Relaxed)
     }
@@ -195,7 +305,7 @@ impl AuditLog {
     /// # Errors
     /// When the disk refuses; what was noted waits for the next time.
     pub fn write(&self) -> io::Result<()> {
-        self.watched(|writer| self.write_with(writer))
+        self.tried(|writer| self.write_with(writer))
     }
 
     /// The same, durably.
@@ -203,29 +313,42 @@ impl AuditLog {
     /// # Errors
     /// When the disk refuses; what was noted waits for the next time.
     pub fn flush(&self) -> io::Result<()> {
-        self.watched(|writer| {
+        self.tried(|writer| {
             self.write_with(writer)?;
             writer.sync()
         })
     }
 
     /// What is to be done from time to time: writes what waits; makes a checkpoint, begins another file and deletes old ones if one of
-    /// them is due.
+    /// them is due. If the disk refuses, what is to be deleted anyway goes first: that may make room.
     ///
     /// # Errors
     /// When the disk refuses. What was not done is done the next time.
     pub fn tend(&self, now: Timestamp) -> io::Result<()> {
         self.watched(|writer| {
-            self.write_with(writer)?;
-            if writer.signer.is_none() {
-                return Ok(());
-            }
-            if !writer.is_signed && now.since(writer.signed_at) >= self.options.checkpoint_every {
-                writer.checkpoint(now)?;
-            }
-            self.begin_another(writer, now)?;
-            self.drop_old(writer, now)
+            let done = self.tend_with(writer, now);
+            if done.is_err() && self.drop_unsaid(writer, now) { self.tend_with(writer, now) } else { done }
         })
+    }
+
+    fn tend_with(&self, writer: &mut Writer, now: Timestamp) -> io::Result<()> {
+        self.write_with(writer)?;
+        if writer.signer.is_none() {
+            return Ok(());
+        }
+        if !writer.is_marked {
+            // What the log says of a mark that was missing is durable before there is one.
+            writer.sync()?;
+            writer.put_mark()?;
+        }
+        if writer.mark.dropping.is_some() {
+            self.say_dropped(writer, now)?;
+        }
+        if !writer.is_signed && now.since(writer.signed_at) >= self.options.checkpoint_every {
+            writer.checkpoint(now)?;
+        }
+        self.begin_another(writer, now)?;
+        self.drop_old(writer, now)
     }
 
     /// Signs everything so far, durably, and says which files there are.
@@ -242,6 +365,7 @@ impl AuditLog {
                 writer.checkpoint(now)?;
             }
             writer.sync()?;
+            writer.put_mark()?;
             Ok(writer.files.iter().cloned().collect())
         })
     }
@@ -266,34 +390,55 @@ impl AuditLog {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// For what does all that is to be done: if it works, the disk takes the log again.
     fn watched<T>(&self, work: impl FnOnce(&mut Writer) -> io::Result<T>) -> io::Result<T> {
         let done = work(&mut self.writer());
         self.is_failing.store(done.is_err(), Ordering::Relaxed);
         done
     }
 
+    /// For what does a part of it: the rest may still be refused.
+    fn tried<T>(&self, work: impl FnOnce(&mut Writer) -> io::Result<T>) -> io::Result<T> {
+        let done = work(&mut self.writer());
+        self.is_failing.fetch_or(done.is_err(), Ordering::Relaxed);
+        done
+    }
+
     fn write_with(&self, writer: &mut Writer) -> io::Result<()> {
-        let taken = std::mem::take(&mut self.waiting().facts);
-        let Some((first, _)) = taken.first() else { return Ok(()) };
-        let written = match &writer.file {
-            Some(_) => Ok(()),
-            None => self.begin_first(writer, first.at),
-        };
-        let written = written.and_then(|()| {
-            let (mut ends, mut lines) = (writer.ends, String::new());
-            for (fact, position) in &taken {
-                if !position.is_some_and(|position| position.is_in(ends.position)) {
-                    ends.fact(fact, *position, &mut lines);
-                }
+        // What is noted meanwhile is for the next time.
+        let mut left = self.waiting().facts.len();
+        while left > 0 {
+            let count = left.min(WRITTEN_TOGETHER);
+            let taken: Vec<(Fact, Option<Position>)> = self.waiting().facts.drain(..count).collect();
+            if let Err(error) = self.write_facts(writer, &taken) {
+                let mut waiting = self.waiting();
+                taken.into_iter().rev().for_each(|fact| waiting.facts.push_front(fact));
+                return Err(error);
             }
-            writer.append(lines.as_bytes(), ends)
-        });
-        if written.is_err() {
-            let mut waiting = self.waiting();
-            let later = std::mem::replace(&mut waiting.facts, taken);
-            waiting.facts.extend(later);
+            left -= count;
         }
-        written
+        let Some((count, since)) = self.waiting().lost.take() else { return Ok(()) };
+        let fact = Fact::new(Event::LogLost, since).about(About::Number("count", count));
+        self.write_facts(writer, &[(fact, None)]).inspect_err(|_| {
+            let mut waiting = self.waiting();
+            let more = waiting.lost.map_or(0, |(more, _)| more);
+            waiting.lost = Some((count + more, since));
+        })
+    }
+
+    /// Appends lines for these; nothing has changed if it fails.
+    fn write_facts(&self, writer: &mut Writer, facts: &[(Fact, Option<Position>)]) -> io::Result<()> {
+        let Some((first, _)) = facts.first() else { return Ok(()) };
+        if writer.file.is_none() {
+            self.begin_first(writer, first.at)?;
+        }
+        let (mut ends, mut lines) = (writer.ends, String::new());
+        for (fact, position) in facts {
+            if !position.is_some_and(|position| position.is_in(ends.position)) {
+                ends.fact(fact, *position, &mut lines);
+            }
+        }
+        writer.append(lines.as_bytes(), ends)
     }
 
     fn begin_first(&self, writer: &mut Writer, at: Timestamp) -> io::Result<()> {
@@ -319,15 +464,17 @@ impl AuditLog {
         let file = File { name: name_of(number), bytes: 0, first: ends.next, begun_at: now };
         ends.begins(number, now, writer.signer.as_ref(), &mut line);
         self.begin(writer, file, &line, ends)?;
-        (writer.is_signed, writer.signed_at) = (true, now);
-        Ok(())
+        writer.signed(now)
     }
 
     /// Makes a file with its first line, durably; without that, no file.
     fn begin(&self, writer: &mut Writer, mut file: File, line: &str, ends: Ends) -> io::Result<()> {
         let handle = self.disk.open(&file.name)?;
-        let written = handle.write_at(line.as_bytes(), 0).and_then(|()| handle.sync());
+        // A try before this one may have left a longer line.
+        let cleared = handle.set_length(0);
+        let written = cleared.and_then(|()| handle.write_at(line.as_bytes(), 0)).and_then(|()| handle.sync());
         if let Err(error) = written {
+            // If it stays, the next try takes its place, or the next start sees that the log went on elsewhere.
             let _ = self.disk.remove(&file.name);
             return Err(error);
         }
@@ -337,8 +484,8 @@ impl AuditLog {
         Ok(())
     }
 
-    /// Deletes the oldest files if they are too old, or all are too large; said and signed before it is done.
-    fn drop_old(&self, writer: &mut Writer, now: Timestamp) -> io::Result<()> {
+    /// How many of the oldest files are too old or too much, and the last line that goes with them.
+    fn due_to_go(&self, writer: &Writer, now: Timestamp) -> Option<(usize, u64)> {
         let all: u64 = writer.files.iter().map(|file| file.bytes).sum();
         let (mut left, mut count) = (all, 0);
         for (file, next) in writer.files.iter().zip(writer.files.iter().skip(1)) {
@@ -348,12 +495,15 @@ impl AuditLog {
             left -= file.bytes;
             count += 1;
         }
-        let Some(stays) = writer.files.get(count).filter(|_| count > 0) else { return Ok(()) };
+        let stays = writer.files.get(count).filter(|_| count > 0)?;
         // Where the beginning of a file cannot be read, nobody could say where the log begins then.
-        let Some(through) = stays.first.checked_sub(1) else { return Ok(()) };
-        let (mut ends, mut line) = (writer.ends, String::new());
-        ends.fact(&Fact::new(Event::LogDropped, now).about(About::Number("through", through)), None, &mut line);
-        writer.append(line.as_bytes(), ends)?;
+        stays.first.checked_sub(1).map(|through| (count, through))
+    }
+
+    /// Deletes the oldest files if they are too old, or all are too large; said and signed before it is done.
+    fn drop_old(&self, writer: &mut Writer, now: Timestamp) -> io::Result<()> {
+        let Some((count, through)) = self.due_to_go(writer, now) else { return Ok(()) };
+        writer.note_dropped(through, now)?;
         writer.checkpoint(now)?;
         for _ in 0..count {
             let Some(oldest) = writer.files.front() else { break };
@@ -361,6 +511,37 @@ impl AuditLog {
             writer.files.pop_front();
         }
         Ok(())
+    }
+
+    /// Deletes them though it cannot be said in the log now: the mark, which lies there already, has it until it can. Says whether any
+    /// of them went.
+    fn drop_unsaid(&self, writer: &mut Writer, now: Timestamp) -> bool {
+        let Some((count, through)) = self.due_to_go(writer, now).filter(|_| writer.signer.is_some()) else {
+            return false;
+        };
+        (writer.mark.dropping, writer.is_marked) = (Some(through), false);
+        if writer.put_mark().is_err() {
+            return false;
+        }
+        let before = writer.files.len();
+        for _ in 0..count {
+            let removed = writer.files.front().is_some_and(|oldest| self.disk.remove(&oldest.name).is_ok());
+            if !removed {
+                break;
+            }
+            writer.files.pop_front();
+        }
+        writer.files.len() < before
+    }
+
+    /// Says what was deleted and could not be said then.
+    fn say_dropped(&self, writer: &mut Writer, now: Timestamp) -> io::Result<()> {
+        if let Some(through) = writer.files.front().and_then(|first| first.first.checked_sub(1)) {
+            writer.note_dropped(through, now)?;
+        }
+        // Until this checkpoint leaves its mark, the one on the disk has it.
+        writer.mark.dropping = None;
+        writer.checkpoint(now)
     }
 }
 
@@ -405,8 +586,30 @@ impl Writer {
         ends.checkpoint(now, signer, &mut line);
         self.append(line.as_bytes(), ends)?;
         self.sync()?;
+        self.signed(now)
+    }
+
+    /// The last line is signed, durably.
+    fn signed(&mut self, now: Timestamp) -> io::Result<()> {
         (self.is_signed, self.signed_at) = (true, now);
+        self.mark.signed = Some(Known { n: self.ends.next - 1, hash: self.ends.head });
+        self.is_marked = false;
+        self.put_mark()
+    }
+
+    /// Leaves the mark on the disk, if it is not there yet.
+    fn put_mark(&mut self) -> io::Result<()> {
+        let Some(signer) = self.signer.as_ref().filter(|_| !self.is_marked) else { return Ok(()) };
+        self.mark.put(&*self.disk, signer)?;
+        self.is_marked = true;
         Ok(())
+    }
+
+    /// Says that everything up to there is deleted.
+    fn note_dropped(&mut self, through: u64, now: Timestamp) -> io::Result<()> {
+        let (mut ends, mut line) = (self.ends, String::new());
+        ends.fact(&Fact::new(Event::LogDropped, now).about(About::Number("through", through)), None, &mut line);
+        self.append(line.as_bytes(), ends)
     }
 }
 
@@ -419,59 +622,104 @@ fn number_of(name: &str) -> Option<u64> {
     (digits.len() == 10 && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse().ok())?
 }
 
-/// The last file, as it was found.
+/// A file, as it was found.
 struct Scanned {
+    number: u64,
+    /// None if it holds no whole line.
     file: Option<File>,
     ends: Ends,
     signed_at: Timestamp,
     is_signed: bool,
+    lines: u64,
+    /// The lines that look signed, and what stands before the file.
+    signed: Vec<Known>,
+    /// The first line behind the last one that is signed, if there is any.
+    unsigned_from: Option<u64>,
+    /// How many bytes are whole lines.
+    whole: u64,
+    bytes: Vec<u8>,
 }
 
-impl Scanned {
-    const NOTHING: Self =
-        Self { file: None, ends: Ends::NOTHING, signed_at: Timestamp::from_millis(0), is_signed: false };
+impl Default for Scanned {
+    fn default() -> Self {
+        Self {
+            number: 0,
+            file: None,
+            ends: Ends::NOTHING,
+            signed_at: Timestamp::from_millis(0),
+            is_signed: false,
+            lines: 0,
+            signed: Vec::new(),
+            unsigned_from: None,
+            whole: 0,
+            bytes: Vec::new(),
+        }
+    }
 }
 
-/// Reads a file's lines for as long as each follows from the one before. What comes behind them is set aside; says how much that was.
-fn scan(disk: &Arc<dyn Disk>, number: u64) -> io::Result<(Option<Scanned>, u64)> {
+/// Reads a file's lines for as long as each follows from the one before.
+fn scan(disk: &Arc<dyn Disk>, number: u64) -> io::Result<Scanned> {
     let name = name_of(number);
     let handle = disk.open(&name)?;
     let mut bytes = vec![0; usize::try_from(handle.length()?).map_err(io::Error::other)?];
     handle.read_at(&mut bytes, 0)?;
-    let (mut whole, mut found): (usize, Option<Scanned>) = (0, None);
+    let mut scanned = Scanned { number, ..Scanned::default() };
+    let (mut whole, mut last_signed) = (0, None);
     while let Some(length) = bytes[whole..].iter().position(|byte| *byte == b'\n') {
         let text = &bytes[whole..whole + length];
         let Some(line) = Line::read(text).filter(|_| length < LINE_BYTES_MAX) else { break };
-        let follows = match &found {
+        let follows = match &scanned.file {
             None => line.is == BEGINS,
-            Some(Scanned { ends, .. }) => (line.n, line.prev) == (ends.next, ends.head),
+            Some(_) => (line.n, line.prev) == (scanned.ends.next, scanned.ends.head),
         };
         if !follows {
             break;
         }
-        let before = found.take().unwrap_or(Scanned {
-            file: Some(File { name: name.clone(), bytes: 0, first: line.n, begun_at: line.at }),
-            ..Scanned::NOTHING
-        });
-        let is_signed = line.signed.is_some() && [BEGINS, CHECKPOINT].contains(&line.is);
-        let position = line.position.or(before.ends.position);
-        let ends = Ends { next: line.n + 1, head: line::hash(text), at: line.at, position };
-        let signed_at = if is_signed { line.at } else { before.signed_at };
-        found = Some(Scanned { ends, signed_at, is_signed, ..before });
+        if scanned.file.is_none() {
+            scanned.file = Some(File { name: name.clone(), bytes: 0, first: line.n, begun_at: line.at });
+            // Signed before this file was begun.
+            scanned.signed.extend(line.n.checked_sub(1).map(|n| Known { n, hash: line.prev }));
+        }
+        let hash = line::hash(text);
+        scanned.is_signed = line.signed.is_some() && [BEGINS, CHECKPOINT].contains(&line.is);
+        if scanned.is_signed {
+            scanned.signed_at = line.at;
+            scanned.signed.push(Known { n: line.n, hash });
+            last_signed = Some((line.n, whole..whole + length));
+        }
+        let position = line.position.or(scanned.ends.position);
+        scanned.ends = Ends { next: line.n + 1, head: hash, at: line.at, position };
+        scanned.lines += 1;
         whole += length + 1;
     }
-    let torn = &bytes[whole..];
-    if !torn.is_empty() {
-        let aside = disk.open(&format!("{TORN_PREFIX}{number:010}-{whole}"))?;
-        aside.write_at(torn, 0)?;
-        aside.sync()?;
-        handle.set_length(whole as u64)?;
-        handle.sync()?;
-    }
-    if let Some(Scanned { file: Some(file), .. }) = &mut found {
+    if let Some(file) = &mut scanned.file {
         file.bytes = whole as u64;
+        // One whose signature is none is the work of somebody, and refused wherever it is verified.
+        let is_good = |text: &[u8]| Line::read(text).is_some_and(|line| line.has_good_signature());
+        let from = match last_signed {
+            Some((n, place)) => n + u64::from(is_good(&bytes[place])),
+            None => file.first,
+        };
+        scanned.unsigned_from = (from < scanned.ends.next).then_some(from);
     }
-    Ok((found, torn.len() as u64))
+    (scanned.whole, scanned.bytes) = (whole as u64, bytes);
+    Ok(scanned)
+}
+
+impl Scanned {
+    /// Sets aside in a file of its own what comes from this byte on; says how much that is.
+    fn set_aside(&self, disk: &Arc<dyn Disk>, from: u64) -> io::Result<u64> {
+        let torn = usize::try_from(from).ok().and_then(|from| self.bytes.get(from..)).unwrap_or_default();
+        if !torn.is_empty() {
+            let aside = disk.open(&format!("{TORN_PREFIX}{:010}-{from}", self.number))?;
+            aside.write_at(torn, 0)?;
+            aside.sync()?;
+            let handle = disk.open(&name_of(self.number))?;
+            handle.set_length(from)?;
+            handle.sync()?;
+        }
+        Ok(torn.len() as u64)
+    }
 }
 
 /// What the first line of an older file says of it. One that is damaged there says nothing: whoever verifies it will see.

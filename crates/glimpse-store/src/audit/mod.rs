@@ -6,6 +6,7 @@
 mod fact;
 mod line;
 mod log;
+mod mark;
 mod sign;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -9,6 +9,7 @@ use super::line;
 
 pub(super) const PUBLIC_BYTES: usize = 32;
 pub(super) const SIGNATURE_BYTES: usize = 64;
+pub(super) const SEED_BYTES: usize = 32;
 
 /// What comes before everything that is signed, so that no signature is good for anything else.
 const LABEL: &[u8] = b"glimpse audit v1\n";
@@ -38,16 +39,20 @@ impl fmt::Display for PublicKey {
 
 /// What signs checkpoints. Keeps the seed, which is wiped, and makes the key pair anew for each of its few signatures.
 pub struct Signer {
-    seed: Zeroizing<[u8; 32]>,
+    seed: Zeroizing<[u8; SEED_BYTES]>,
     public: PublicKey,
 }
 
 impl Signer {
     /// From its seed.
-    pub fn from_seed(seed: Zeroizing<[u8; 32]>) -> Self {
+    pub fn from_seed(seed: Zeroizing<[u8; SEED_BYTES]>) -> Self {
         let mut public = PublicKey([0; PUBLIC_BYTES]);
         public.0.copy_from_slice(pair(&seed).public_key().as_ref());
         Self { seed, public }
+    }
+
+    pub(super) fn seed(&self) -> Zeroizing<[u8; SEED_BYTES]> {
+        self.seed.clone()
     }
 
     /// What its signatures are verified with.
@@ -62,7 +67,7 @@ impl Signer {
     }
 }
 
-fn pair(seed: &[u8; 32]) -> Ed25519KeyPair {
+fn pair(seed: &[u8; SEED_BYTES]) -> Ed25519KeyPair {
     let Ok(pair) = Ed25519KeyPair::from_seed_unchecked(seed) else {
         unreachable!("any 32 bytes are the seed of an Ed25519 key")
     };

@@ -1,14 +1,21 @@
 //! The log against whoever alters it, a disk that refuses and forgets, and its own settings.
 
-use std::sync::Arc;
+use std::io;
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicBool, AtomicUsize, Ordering},
+};
 use std::time::Duration;
 
 use glimpse_core::{account::AccountId, link::Row, time::Timestamp};
 use zeroize::Zeroizing;
 
-use super::{About, AuditLog, By, Event, Expected, Fact, FolderMark, Known, Options, Refusal, Report, Signer, verify};
+use super::{
+    About, AuditLog, By, Event, Expected, Fact, FolderMark, Known, Options, Refusal, Report, Signer, log::WAITING_MAX,
+    verify,
+};
 use crate::embedded::{
-    disk::Disk,
+    disk::{Disk, DiskFile},
     faults::{Fault, MemoryDisk},
 };
 
@@ -26,9 +33,88 @@ fn signer(seed: u8) -> Signer {
 }
 
 fn open(disk: &Arc<MemoryDisk>, options: Options) -> AuditLog {
-    let log = AuditLog::open_on(&(disk.clone() as Arc<dyn Disk>), options).unwrap();
-    log.sign_with(signer(7));
+    open_on(&(disk.clone() as Arc<dyn Disk>), options)
+}
+
+/// As the keeper of the key does: one whose key is new has no mark yet.
+fn open_on(disk: &Arc<dyn Disk>, options: Options) -> AuditLog {
+    let is_new = !disk.exists("audit.mark").unwrap();
+    let log = AuditLog::open_on(disk, options).unwrap();
+    let signed = if is_new { log.sign_anew_with(signer(7), NOW) } else { log.sign_with(signer(7), NOW) };
+    signed.unwrap();
     log
+}
+
+/// A disk of so much room, and one from which nothing can be removed if it is stubborn.
+#[derive(Clone, Default)]
+struct SmallDisk {
+    disk: Arc<MemoryDisk>,
+    bytes_max: Arc<AtomicUsize>,
+    is_stubborn: Arc<AtomicBool>,
+}
+
+impl SmallDisk {
+    fn room(&self, bytes: usize) {
+        self.bytes_max.store(bytes, Ordering::Relaxed);
+    }
+
+    fn open(&self, options: Options) -> AuditLog {
+        open_on(&(Arc::new(self.clone()) as Arc<dyn Disk>), options)
+    }
+}
+
+impl Disk for SmallDisk {
+    fn exists(&self, name: &str) -> io::Result<bool> {
+        self.disk.exists(name)
+    }
+
+    fn open(&self, name: &str) -> io::Result<Arc<dyn DiskFile>> {
+        Ok(Arc::new(SmallFile { file: Disk::open(&*self.disk, name)?, on: self.clone() }))
+    }
+
+    fn remove(&self, name: &str) -> io::Result<()> {
+        if self.is_stubborn.load(Ordering::Relaxed) {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+        self.disk.remove(name)
+    }
+
+    fn names(&self) -> io::Result<Vec<String>> {
+        self.disk.names()
+    }
+}
+
+struct SmallFile {
+    file: Arc<dyn DiskFile>,
+    on: SmallDisk,
+}
+
+impl DiskFile for SmallFile {
+    fn write_at(&self, bytes: &[u8], offset: u64) -> io::Result<()> {
+        let grows = usize::try_from((offset + bytes.len() as u64).saturating_sub(self.file.length()?)).unwrap();
+        let used: usize = self.on.disk.contents().iter().map(Vec::len).sum();
+        // What is there can be written over on a full disk, too.
+        if grows > 0 && used + grows > self.on.bytes_max.load(Ordering::Relaxed) {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        self.file.write_at(bytes, offset)
+    }
+
+    fn read_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<()> {
+        self.file.read_at(bytes, offset)
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        self.file.sync()
+    }
+
+    fn length(&self) -> io::Result<u64> {
+        self.file.length()
+    }
+
+    fn set_length(&self, length: u64) -> io::Result<()> {
+        self.file.set_length(length)
+    }
 }
 
 fn later(seconds: u64) -> Timestamp {
@@ -40,11 +126,15 @@ fn claim(row: u64) -> Fact {
 }
 
 impl AuditLog {
+    /// What its files hold, and nothing that waits.
+    fn text_of_files(&self) -> String {
+        self.files_of_tests().into_iter().map(|bytes| String::from_utf8(bytes).unwrap()).collect()
+    }
+
     /// Everything it has written so far, as it would be exported without a last checkpoint.
     pub(crate) fn text(&self) -> String {
         self.write().unwrap();
-        let files = self.files_of_tests();
-        files.into_iter().map(|bytes| String::from_utf8(bytes).unwrap()).collect()
+        self.text_of_files()
     }
 }
 
@@ -330,4 +420,240 @@ fn what_was_altered_on_the_disk_is_never_taken_for_whole() {
             assert!(bytes.len() <= kept.len(), "nothing of it is destroyed");
         }
     }
+}
+
+/// The names of its files, in order.
+fn files_of(disk: &MemoryDisk) -> Vec<String> {
+    let mut names = disk.names().unwrap();
+    names.retain(|name| name.starts_with("audit-"));
+    names.sort_unstable();
+    names
+}
+
+/// A log of some files, over days, in which old files are to be deleted after a while.
+fn of_days(disk: &SmallDisk) -> (Options, AuditLog) {
+    disk.room(usize::MAX);
+    let options = Options { file_bytes_max: 2000, keep: Duration::from_secs(100_000), ..OPTIONS };
+    let log = disk.open(options);
+    for turn in 0..40 {
+        log.note(claim(turn));
+        log.tend(later(turn * 100)).unwrap();
+    }
+    assert!(log.seal(later(4000)).unwrap().len() > 4);
+    (options, log)
+}
+
+#[test]
+fn on_a_full_disk_what_is_due_is_deleted_and_so_there_is_room_again() {
+    let disk = SmallDisk::default();
+    let (_, log) = of_days(&disk);
+    disk.room(disk.disk.contents().iter().map(Vec::len).sum());
+    log.note(claim(1000));
+    log.tend(later(5000)).expect_err("there is no room, and nothing is due");
+    assert!(log.is_failing());
+    log.tend(later(200_000)).expect("old files make room");
+    assert!(!log.is_failing());
+    let report = verified(exported(&log).as_bytes()).unwrap();
+    assert!(report.first > 20 && report.claims < 20, "{report:?}");
+    assert!(log.text().contains("\"row\":1000,"), "what waited is there");
+}
+
+#[test]
+fn what_was_deleted_on_a_full_disk_is_said_after_a_death_before_that_and_nothing_else_is() {
+    let disk = SmallDisk::default();
+    let (options, log) = of_days(&disk);
+    let untouched = Arc::new(disk.disk.after_power_cut(|| 0));
+    // Whatever is removed, there is no room for a line.
+    disk.room(0);
+    log.note(claim(1000));
+    log.tend(later(200_000)).expect_err("there is no room");
+    assert_eq!(log.text_of_files().matches("log.dropped").count(), 0);
+    drop(log);
+    disk.room(usize::MAX);
+    let log = disk.open(options);
+    log.tend(later(200_000)).unwrap();
+    let text = exported(&log);
+    let report = verified(text.as_bytes()).unwrap();
+    assert!(report.first > 20 && report.cut == 0, "{report:?}");
+    assert_eq!(text.matches("log.dropped").count(), 1);
+
+    // Somebody else who deletes them finds nobody who says that it was in order.
+    untouched.remove("audit-0000000001").unwrap();
+    let log = open(&untouched, options);
+    log.tend(later(5000)).unwrap();
+    assert!(matches!(verified(exported(&log).as_bytes()), Err(Refusal::Beginning(_))));
+}
+
+#[test]
+fn what_waits_for_a_disk_has_a_limit_and_what_goes_beyond_it_is_counted() {
+    let disk = SmallDisk::default();
+    let log = disk.open(OPTIONS);
+    for row in 0..WAITING_MAX as u64 + 7 {
+        log.note(claim(row));
+    }
+    assert!(!log.has_room());
+    log.note_admitted(claim(1 << 20));
+    log.tend(NOW).expect_err("there is no room");
+    disk.room(usize::MAX);
+    log.tend(NOW).unwrap();
+    assert!(log.has_room());
+    let report = verified(exported(&log).as_bytes()).unwrap();
+    assert_eq!((report.claims, report.lost), (WAITING_MAX as u64 + 1, 7));
+}
+
+#[test]
+fn a_file_that_can_be_neither_synced_nor_removed_forks_no_chain() {
+    for fault in [Fault::FailedSync, Fault::FailedSyncKept] {
+        for operation in 1..24 {
+            let disk = SmallDisk::default();
+            disk.room(usize::MAX);
+            let options = Options { file_bytes_max: 500, ..OPTIONS };
+            let log = disk.open(options);
+            disk.is_stubborn.store(true, Ordering::Relaxed);
+            disk.disk.plan([(operation, fault)]);
+            for turn in 0..4 {
+                log.note(claim(turn));
+                let refused = log.flush().and_then(|()| log.tend(later(turn * 100))).is_err();
+                if refused {
+                    break;
+                }
+            }
+            // The log goes on in the file before, and the power goes.
+            log.note(claim(100));
+            let _tried = log.flush();
+            disk.is_stubborn.store(false, Ordering::Relaxed);
+            for halves in [0, 1, 2] {
+                let cut = Arc::new(disk.disk.after_power_cut(|| halves));
+                let report = verified(exported(&open(&cut, options)).as_bytes());
+                let report = report.unwrap_or_else(|error| panic!("{fault:?} of operation {operation}: {error}"));
+                assert_eq!(report.cut, 0, "{fault:?} of operation {operation}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_power_cut_makes_a_start_say_that_somebody_cut_the_log() {
+    let disk = Arc::new(MemoryDisk::default());
+    let options = Options { file_bytes_max: 900, keep: Duration::from_secs(3000), ..OPTIONS };
+    let log = open(&disk, options);
+    let (cuts, watched) = (Arc::new(Mutex::new(Vec::new())), disk.clone());
+    let found = cuts.clone();
+    disk.watch(move |_| {
+        found.lock().unwrap().extend([0, 1, 2].map(|halves| watched.after_power_cut(|| halves)));
+    });
+    for turn in 0..60 {
+        log.note(claim(turn));
+        log.tend(later(turn * 100)).unwrap();
+    }
+    disk.unwatched();
+    let cuts = std::mem::take(&mut *cuts.lock().unwrap());
+    assert!(cuts.len() > 600, "only {} power cuts", cuts.len());
+    for (number, cut) in cuts.into_iter().enumerate() {
+        let text = exported(&open(&Arc::new(cut), options));
+        let report = verified(text.as_bytes()).unwrap_or_else(|error| panic!("power cut {number}: {error}\n{text}"));
+        assert_eq!(report.cut, 0, "power cut {number}:\n{text}");
+    }
+}
+
+#[test]
+fn whoever_cuts_a_stopped_log_at_a_checkpoint_is_seen_at_the_next_start() {
+    let (disk, log, _) = example();
+    drop(log);
+    let names = files_of(&disk);
+    let (mut ends, mut places) = (0, Vec::new());
+    for (number, name) in names.iter().enumerate() {
+        let bytes = disk.file(name).bytes();
+        let text = String::from_utf8(bytes).unwrap();
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            at += line.len();
+            ends += 1;
+            if line.contains("\"signature\"") {
+                places.push((number, at, ends));
+            }
+        }
+    }
+    let (_, _, lines) = places.pop().unwrap();
+    assert!(places.len() >= 2 && lines == ends, "{places:?}");
+    let reopened = |disk: Arc<MemoryDisk>| {
+        let text = exported(&open(&disk, OPTIONS));
+        (verified(text.as_bytes()).unwrap(), text)
+    };
+    assert_eq!(reopened(Arc::new(disk.after_power_cut(|| 0))).0.cut, 0);
+    let last = *places.last().unwrap();
+    for (number, at, _) in places {
+        let cut = Arc::new(disk.after_power_cut(|| 0));
+        cut.file(&names[number]).change(|bytes| bytes.truncate(at));
+        names[number + 1..].iter().for_each(|name| cut.remove(name).unwrap());
+        let (report, text) = reopened(cut);
+        assert_eq!(report.cut, 1, "cut at byte {at} of {number}");
+        assert!(text.contains(&format!("\"is\":\"log.cut\",\"signed\":{}", ends - 1)), "{text}");
+    }
+    // Without the mark, or without anything but it.
+    for gone in [&["audit.mark".to_owned()][..], &names] {
+        let cut = Arc::new(disk.after_power_cut(|| 0));
+        gone.iter().for_each(|name| cut.remove(name).unwrap());
+        let log = AuditLog::open_on(&(cut.clone() as Arc<dyn Disk>), OPTIONS).unwrap();
+        log.sign_with(signer(7), NOW).unwrap();
+        assert_eq!(verified(exported(&log).as_bytes()).unwrap().cut, 1, "{gone:?} gone");
+        assert_eq!(reopened(cut).0.cut, 1, "said once");
+    }
+    // To the checkpoint of the half of the mark that is left.
+    let (number, at, _) = last;
+    for half in [0, 512] {
+        let cut = Arc::new(disk.after_power_cut(|| 0));
+        cut.file("audit.mark").change(|bytes| bytes[half..half + 512].fill(0));
+        cut.file(&names[number]).change(|bytes| bytes.truncate(at));
+        names[number + 1..].iter().for_each(|name| cut.remove(name).unwrap());
+        assert_eq!(reopened(cut).0.cut, 1, "without the half at {half}");
+    }
+    // A mark that somebody made, or changed.
+    for at in (0..1024).step_by(41) {
+        let cut = Arc::new(disk.after_power_cut(|| 0));
+        let other = cut.file("audit.mark");
+        other.change(|bytes| bytes[..].iter_mut().skip(at % 512).step_by(512).for_each(|byte| *byte ^= 1));
+        let (report, _) = reopened(cut);
+        // Behind a mark's end there is nothing but line feeds.
+        let is_in_it = disk.file("audit.mark").bytes()[at % 512] != b'\n';
+        assert!(report.cut == u64::from(is_in_it), "byte {at}: {report:?}");
+    }
+}
+
+#[test]
+fn lines_that_a_start_finds_unsigned_are_said_to_be() {
+    let (disk, log, text) = example();
+    let (n, prev) = (text.lines().count(), text.lines().last().unwrap().to_owned());
+    drop(log);
+    let prev: String = super::line::hash(prev.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let forged =
+        format!("{{\"n\":{n},\"at\":1793524951123,\"is\":\"secret.revealed\",\"row\":99,\"prev\":\"{prev}\"}}\n");
+    disk.file(files_of(&disk).last().unwrap()).change(|bytes| bytes.extend_from_slice(forged.as_bytes()));
+    let log = open(&disk, OPTIONS);
+    log.note(claim(100));
+    let text = exported(&log);
+    let report = verified(text.as_bytes()).unwrap();
+    assert_eq!((report.unsigned, report.cut, report.torn.0), (1, 0, 0));
+    let said = text.lines().nth(n + 1).unwrap();
+    assert!(said.contains(&format!("\"is\":\"log.unsigned\",\"from\":{n}")), "{text}");
+    drop(log);
+    assert_eq!(verified(exported(&open(&disk, OPTIONS)).as_bytes()).unwrap().unsigned, 1, "all is signed now");
+}
+
+#[test]
+fn a_mark_is_the_golden_one() {
+    let disk = Arc::new(MemoryDisk::default());
+    let log = open(&disk, OPTIONS);
+    log.note(claim(1));
+    log.seal(NOW).unwrap();
+    let bytes = disk.file("audit.mark").bytes();
+    assert_eq!(bytes.len(), 1024);
+    let halves: Vec<&str> = bytes.chunks(512).map(|half| std::str::from_utf8(half).unwrap().trim_end()).collect();
+    let known = verified(log.text().as_bytes()).unwrap().last;
+    let before = |half: &str| half.rsplit_once(' ').unwrap().0.to_owned();
+    assert_eq!(
+        halves.iter().map(|half| before(half)).collect::<Vec<_>>(),
+        ["glimpse-audit-mark-1 2 - -".to_owned(), format!("glimpse-audit-mark-1 3 {known} -")]
+    );
+    assert_eq!(halves[1].rsplit_once(' ').unwrap().1.len(), 128);
 }

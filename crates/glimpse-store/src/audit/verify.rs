@@ -15,7 +15,7 @@ use super::{
 pub struct Known {
     /// The line.
     pub n: u64,
-    hash: Hash,
+    pub(super) hash: Hash,
 }
 
 impl Known {
@@ -64,6 +64,12 @@ pub struct Report {
     pub keys: Vec<PublicKey>,
     /// How often something that was not whole was set aside at a start, and how many bytes that was.
     pub torn: (u64, u64),
+    /// How many lines no checkpoint had signed when a start found them.
+    pub unsigned: u64,
+    /// At how many starts it lacked what was signed, or nothing told whether it did.
+    pub cut: u64,
+    /// How many facts are missing because too many waited for the disk.
+    pub lost: u64,
     /// The last checkpoint, to be written down.
     pub last: Known,
 }
@@ -117,8 +123,10 @@ pub enum Refusal {
     Other(u64),
 }
 
-/// Reads a log and says whether it holds. Sees every change, whoever made it, unless they had the signing key: then only what
-/// `expected.checkpoint` covers.
+/// Reads a log and says whether it holds. Without `expected.checkpoint` that means: each line is what it was when the signature after it
+/// was made. Whoever had no signing key can have changed only what was unsigned when a server started, which the report counts
+/// (`unsigned`), or have put a whole earlier log back; whoever had it, all of it. With `expected.checkpoint` everything up to that line is,
+/// whoever did what, as it was when the auditor saw it.
 ///
 /// # Errors
 /// When it does not hold; the first reason that is met.
@@ -151,6 +159,9 @@ pub fn verify(mut log: impl BufRead, expected: &Expected) -> Result<Report, Refu
             checkpoints: 0,
             keys: Vec::new(),
             torn: (0, 0),
+            unsigned: 0,
+            cut: 0,
+            lost: 0,
             last: known,
         });
         (report.lines, report.to) = (lines, read.at);
@@ -171,6 +182,13 @@ pub fn verify(mut log: impl BufRead, expected: &Expected) -> Result<Report, Refu
         }
         if read.is == Event::LogTorn.name() {
             report.torn = (report.torn.0 + 1, report.torn.1 + read.number("bytes").unwrap_or(0));
+        }
+        if read.is == Event::LogUnsigned.name() {
+            report.unsigned += read.number("from").map_or(0, |from| read.n.saturating_sub(from));
+        }
+        report.cut += u64::from([Event::LogCut, Event::LogUnmarked].iter().any(|event| event.name() == read.is));
+        if read.is == Event::LogLost.name() {
+            report.lost += read.number("count").unwrap_or(0);
         }
         report.claims += u64::from(read.is == Event::SecretRevealed.name());
         begins_in_order |=

@@ -288,9 +288,11 @@ impl Flusher {
     }
 
     /// Notes whose bytes a sweep takes, durably, before the database forgets that they were there: a crash in between notes them once
-    /// more. What memory knows better ended otherwise, and is noted as that.
+    /// more, and so does a disk that refuses in between. What memory knows better ended otherwise, and is noted as that.
     fn note_expired(&self, due: &[Due], now: Timestamp) -> Result<(), FlushError> {
         let Some(audit) = &self.audit else { return Ok(()) };
+        // While the disk refuses, the next sweep finds the same again.
+        audit.flush().map_err(FlushError::Audit)?;
         for Due { row, head, .. } in due.iter().filter(|due| due.extent.is_some()) {
             if self.shared.lock().entry(*row).is_some_and(|entry| entry.head.receipt.stamped.is_some()) {
                 continue;

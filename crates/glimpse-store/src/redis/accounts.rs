@@ -198,24 +198,37 @@ impl RedisStore {
     /// Suspends, then lets nothing in, then erases the rows, then the account: whatever fails in between leaves it suspended, and
     /// to be deleted again.
     pub(super) async fn delete(&self, id: AccountId) -> Result<bool, StoreError> {
+        if !self.shut(id).await? {
+            return Ok(false);
+        }
+        while !self.erase_listed(id).await?.is_empty() {}
+        self.forget_letters(id).await?;
+        Ok(self.change_accounts(&scripts::REMOVE, |call| call.with(id.number())).await? == 1)
+    }
+
+    /// Lets an account do nothing any more, and nothing in for it; says whether there is one.
+    pub(super) async fn shut(&self, id: AccountId) -> Result<bool, StoreError> {
         if !self.update(id, AccountChange::Suspended(true)).await? {
             return Ok(false);
         }
-        let [left, list] = self.list_keys(id);
+        let [left, _] = self.list_keys(id);
         let mark = redis::cmd("SET").with(&left).with(1).with("PX").with(millis(LEFT_FOR));
         self.deployment.change(&left, mark, Ack::Replicas).await?;
-        loop {
-            let listed = self.listed(id, 0, ROWS_TOGETHER).await?;
-            if listed.is_empty() {
-                break;
-            }
-            try_join_all(listed.iter().map(|(_, row, _)| self.erase(*row, id))).await?;
-            let members: Vec<&String> = listed.iter().map(|(member, _, _)| member).collect();
-            let unlist = redis::cmd("ZREM").with(&list).with(members);
-            self.deployment.change(&list, unlist, Ack::Replicas).await?;
+        Ok(true)
+    }
+
+    /// Erases some rows of an account, and says which; none when none are left.
+    pub(super) async fn erase_listed(&self, id: AccountId) -> Result<Vec<Row>, StoreError> {
+        let [_, list] = self.list_keys(id);
+        let listed = self.listed(id, 0, ROWS_TOGETHER).await?;
+        if listed.is_empty() {
+            return Ok(Vec::new());
         }
-        self.forget_letters(id).await?;
-        Ok(self.change_accounts(&scripts::REMOVE, |call| call.with(id.number())).await? == 1)
+        try_join_all(listed.iter().map(|(_, row, _)| self.erase(*row, id))).await?;
+        let members: Vec<&String> = listed.iter().map(|(member, _, _)| member).collect();
+        let unlist = redis::cmd("ZREM").with(&list).with(members);
+        self.deployment.change(&list, unlist, Ack::Replicas).await?;
+        Ok(listed.into_iter().map(|(_, row, _)| row).collect())
     }
 
     pub(super) async fn add(&self, token: &Token, max: usize, proof: TokenProof) -> Result<bool, StoreError> {

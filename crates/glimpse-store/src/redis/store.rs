@@ -148,6 +148,10 @@ impl Store for RedisStore {
         self.delete(id).await
     }
 
+    async fn erase_some_of(&self, id: AccountId) -> Result<Vec<Row>, StoreError> {
+        if self.shut(id).await? { self.erase_listed(id).await } else { Ok(Vec::new()) }
+    }
+
     async fn change_password(
         &self,
         id: AccountId,

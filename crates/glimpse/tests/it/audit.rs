@@ -1,7 +1,7 @@
 //! The audit log as those who read it meet it: what is in an export, that it holds, that it holds after `kill -9`, and that it tells
 //! nobody's secrets. How every alteration is seen is tested where the log is made (`glimpse-store/audit`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,10 +12,14 @@ use serde_json::Value;
 
 use crate::chance::{Chance, environment};
 use crate::http::Request;
+use crate::keys::until;
 use crate::launch::{Launch, Operated};
 use crate::redis::single::Redis;
 use crate::sensitive::files_below;
 use crate::server::Server;
+
+/// How long anything may take that happens by itself.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What an auditor has: the lines, and the checkpoint to keep.
 pub(crate) struct Exported {
@@ -58,12 +62,18 @@ impl Exported {
     }
 
     #[track_caller]
-    fn one(&self, event: &str) -> &Value {
+    pub(crate) fn one(&self, event: &str) -> &Value {
         let mut found = self.lines.iter().filter(|line| line["is"] == event);
         let first = found.next().unwrap_or_else(|| panic!("no {event} in {}", self.text));
         assert!(found.next().is_none(), "{event} stands there twice");
         first
     }
+}
+
+/// A line is about the first webhook of this account, and tells who did it.
+#[track_caller]
+pub(crate) fn expect_webhook(line: &Value, account: &Value, by: &Value) {
+    assert_eq!((&line["account"], &line["webhook"], &line["by"]), (account, &1.into(), by), "{line}");
 }
 
 /// How many rows the log in a data folder calls revealed, export or not; no row twice.
@@ -242,6 +252,90 @@ fn the_key_of_the_log_outlives_the_root_key_that_it_was_sealed_with() {
     assert_eq!(key(&server), before.0);
     let log = Exported::from(&server, Some(&before.1.checkpoint));
     assert_eq!(log.one("key.destroyed")["generation"], 1);
+}
+
+#[test]
+fn who_is_made_an_administrator_stands_in_the_log() {
+    let server = Server::fresh();
+    let make = |email: &str, more: &[&str]| {
+        let made = server.operate(&[&["account", "create", email, "--json"], more].concat()).json();
+        ["password", "token"].iter().for_each(|field| server.sensitive().add(made[field].as_str().unwrap()));
+        made["id"].clone()
+    };
+    let (anna, ben) = (make("anna@glimpse.example", &[]), make("ben@glimpse.example", &["--admin"]));
+    let log = Exported::from(&server, None);
+    let role = |id: &Value| {
+        let is_it = |line: &&Value| line["is"] == "account.created" && line["account"] == *id;
+        log.lines.iter().find(is_it).unwrap()["role"].clone()
+    };
+    assert_eq!((role(&anna), role(&ben)), (Value::Null, "admin".into()));
+}
+
+#[test]
+fn what_an_account_shared_is_erased_with_it_and_stands_in_the_log_of_the_node_that_did_it() {
+    let redis = Redis::start(&[]);
+    let launch = Launch::new().set("storage.url", format!("redis://{}", redis.address));
+    let server = launch.set("storage.redis.replicas", 0).start();
+    let anna = server.account("anna@glimpse.example");
+    let id = server.operate(&["account", "show", &anna.email, "--json"]).json()["id"].clone();
+    let mut client = server.client();
+    for number in 0..70 {
+        let own = Request::post("/api/v1/share").form(&[("secret", &format!("something of hers, {number}"))]);
+        assert_eq!(client.ask(&own.header("Authorization", &anna.basic())).status, 200);
+    }
+    client.share("somebody else's");
+    server.operate(&["account", "delete", &anna.email, "--json"]).json();
+    let log = Exported::from(&server, None);
+    let rows = |event: &str| -> BTreeSet<u64> {
+        let lines = log.lines.iter().filter(|line| line["is"] == event && line["account"] == id);
+        lines.map(|line| line["row"].as_u64().unwrap()).collect()
+    };
+    assert_eq!((rows("secret.erased").len(), log.count("secret.erased")), (70, 70));
+    assert_eq!(rows("secret.erased"), rows("secret.shared"));
+}
+
+/// The generation of the root key that its signing key is sealed with.
+fn generation_of_key(server: &Server) -> u8 {
+    fs::read(server.data().join("audit.key")).unwrap()[4]
+}
+
+#[test]
+fn while_the_log_cannot_be_signed_the_server_is_not_ready_and_its_key_follows_the_root_keys() {
+    let mut server = Launch::new().set("audit.checkpoint", 1).start();
+    let key = |server: &Server| server.operate(&["audit", "key", "--json"]).json()["key"].clone();
+    let before = key(&server);
+    let ready = |server: &Server| server.client().ask(&Request::get("/readyz")).status;
+    assert_eq!((ready(&server), generation_of_key(&server)), (200, 1));
+    // Where the mark would be there is something that is no file.
+    let mark = server.data().join("audit.mark");
+    fs::remove_file(&mark).unwrap();
+    fs::create_dir(&mark).unwrap();
+    server.client().share("something to be signed");
+    until("it says that it is not ready", PATIENCE, || ready(&server) == 503);
+    server.operate(&["keys", "rotate", "--json"]).json();
+    until("the key is sealed anew", PATIENCE, || generation_of_key(&server) == 2);
+    assert_eq!(ready(&server), 503);
+    fs::remove_dir(&mark).unwrap();
+    until("it is ready again", PATIENCE, || ready(&server) == 200);
+    server.operate(&["keys", "destroy", "1", "--even-if-used", "--yes", "--json"]);
+    server.restart();
+    assert_eq!(key(&server), before);
+}
+
+#[test]
+fn a_log_that_was_cut_while_the_server_was_stopped_says_so() {
+    let mut server = Server::fresh();
+    let early = Exported::from(&server, None);
+    server.client().share("something that is to be forgotten");
+    server.terminate();
+    let file = server.data().join("audit-0000000001");
+    let bytes = fs::read(&file).unwrap();
+    assert!(bytes.starts_with(early.text.as_bytes()) && bytes.len() > early.text.len());
+    fs::write(&file, early.text).unwrap();
+    server.start();
+    let log = Exported::from(&server, Some(&early.checkpoint));
+    log.one("log.cut");
+    assert!(server.log().contains("The audit log lacks what was signed"), "{}", server.log());
 }
 
 #[test]

@@ -9,6 +9,7 @@ use std::time::Duration;
 use ::redis::{Connection, Pipeline, cmd, pipe};
 use serde_json::Value;
 
+use crate::audit::Exported;
 use crate::chance::Chance;
 use crate::client::Client;
 use crate::http::Request;
@@ -272,6 +273,9 @@ fn without_a_server_and_from_an_old_database_admins_come_along_if_they_are_to_an
     let shown = server.operate(&["account", "show", &colonel.id, "--json"]).json();
     assert_eq!(shown["admin"], true);
     assert!(shown["tokens"][0]["expires"].as_u64().is_some(), "{shown}");
+    let log = Exported::from(&server, None);
+    let line = log.one("account.created");
+    assert_eq!((&line["account"], &line["role"], &line["by"]), (&shown["id"], &"admin".into(), &"operator".into()));
     assert!(authenticates(&mut server.client(), &colonel.id, &colonel.token));
     import_of(&server.launch, "redis+cluster://127.0.0.1:1", &[]).expect_refused("one server");
     import_of(&server.launch, "http://127.0.0.1", &[]).expect_refused("--from");

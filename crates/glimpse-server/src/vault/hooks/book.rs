@@ -10,12 +10,15 @@ use glimpse_core::{
     random::Random,
     time::Timestamp,
 };
-use glimpse_store::{Account, Shelf};
+use glimpse_store::{
+    Account, Shelf,
+    audit::{About, By, Event},
+};
 use serde::{Deserialize, Serialize};
 use tracing::{error, info, warn};
 use zeroize::Zeroizing;
 
-use super::{Call, HookUrl, Told};
+use super::{Call, HookUrl, Told, UNREADABLE};
 use crate::vault::{Invalid, Vault, VaultError};
 
 /// Bytes of a signing secret: as many as the digest that it makes (Standard Webhooks takes 24 to 64).
@@ -101,7 +104,7 @@ impl Vault {
     ///
     /// # Errors
     /// `Invalid` when that is no address for one, or the plan allows no more.
-    pub async fn add_hook(&self, account: &Account, url: &str) -> Result<Hook, VaultError> {
+    pub async fn add_hook(&self, account: &Account, url: &str, by: By) -> Result<Hook, VaultError> {
         let url = HookUrl::parse(url, self.policy.hooks.allow_http).ok_or(Invalid::HookAddress)?;
         let webhooks_max = self.policy.plan_named(&account.plan).webhooks_max;
         let mut bytes = Zeroizing::new([0; SECRET_BYTES]);
@@ -133,14 +136,16 @@ impl Vault {
             return Err(Invalid::NoAccount.into());
         }
         info!("A webhook was added");
-        hook.ok_or(VaultError::Unavailable)
+        let hook = hook.ok_or(VaultError::Unavailable)?;
+        self.note_hook(Event::WebhookAdded, account.id, hook.number, by).await;
+        Ok(hook)
     }
 
     /// Takes a webhook away; what waits for it is dropped.
     ///
     /// # Errors
     /// `Invalid` when there is none of this number.
-    pub async fn remove_hook(&self, account: AccountId, number: u16) -> Result<(), VaultError> {
+    pub async fn remove_hook(&self, account: AccountId, number: u16, by: By) -> Result<(), VaultError> {
         let removed = self
             .change_book(account, |book| {
                 let before = book.hooks.len();
@@ -148,14 +153,21 @@ impl Vault {
                 Ok((book.hooks.len() < before).then_some(()))
             })
             .await?;
-        removed.ok_or(Invalid::NoHook.into())
+        removed.ok_or(Invalid::NoHook)?;
+        self.note_hook(Event::WebhookRemoved, account, number, by).await;
+        Ok(())
+    }
+
+    async fn note_hook(&self, event: Event, account: AccountId, number: u16, by: impl Into<Option<By>>) {
+        let about = About::Number("webhook", number.into());
+        self.note(self.of_account(event, account, by).about(about)).await;
     }
 
     /// Takes the webhooks of an account away if they do not open.
     ///
     /// # Errors
     /// `Invalid` when they do.
-    pub async fn remove_unreadable_hooks(&self, account: AccountId) -> Result<(), VaultError> {
+    pub async fn remove_unreadable_hooks(&self, account: AccountId, by: By) -> Result<(), VaultError> {
         let name = name(account);
         for _ in 0..TRIES_MAX {
             // Held until it is kept: no key goes while somebody seals with it.
@@ -168,6 +180,7 @@ impl Vault {
             let after = sealed(&book, &name, &ring, &*self.random);
             if self.store.replace_document(Shelf::Hooks, &name, Some(&before), Some(&after)).await? {
                 info!("Webhooks of an account that could not be read were removed");
+                self.note_hook(Event::WebhookRemoved, account, UNREADABLE, by).await;
                 return Ok(());
             }
         }
@@ -211,12 +224,21 @@ impl Vault {
             if is_fresh && state(&after) == state(hook) {
                 return Ok(None);
             }
-            let is_switched_off = after.is_off() && !hook.is_off();
+            let switched = match (hook.is_off(), after.is_off()) {
+                (false, true) => Some(Event::WebhookOff),
+                (true, false) => Some(Event::WebhookOn),
+                _ => None,
+            };
             *hook = after;
-            Ok(Some(is_switched_off))
+            Ok(Some(switched))
         });
         match noted.await {
-            Ok(Some(true)) => warn!("A webhook was switched off: it failed too often, or says that it is gone"),
+            Ok(Some(Some(switched))) => {
+                if switched == Event::WebhookOff {
+                    warn!("A webhook was switched off: it failed too often, or says that it is gone");
+                }
+                self.note_hook(switched, account, number, None).await;
+            }
             Ok(_) => {}
             Err(error) => warn!(%error, "What came of a call of a webhook could not be noted"),
         }
@@ -243,7 +265,8 @@ impl Vault {
     }
 
     /// Notes what came of a test. One that succeeds switches the webhook on again.
-    pub async fn tested(&self, call: &Call, told: Told) {
+    pub async fn tested(&self, call: &Call, told: Told, by: By) {
+        self.note_hook(Event::WebhookTested, call.account, call.hook, by).await;
         self.note_call(call.account, call.hook, told, Means::Tested).await;
     }
 

@@ -14,7 +14,7 @@ use glimpse_core::{
     receipt::Receipt,
     time::Ttl,
 };
-use glimpse_store::{About, Account, Carrier, Shelf, TakenLetter, Trouble};
+use glimpse_store::{About, Account, Carrier, Shelf, TakenLetter, Trouble, audit::By};
 use tempfile::TempDir;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -60,7 +60,7 @@ impl Fixture {
         let (here, token) = (IpAddr::V4(Ipv4Addr::LOCALHOST), made.token.to_text());
         let member = site.vault.authenticate(here, "anna@glimpse.example", token.as_str()).await.unwrap();
         let caller = Caller { address: here, member: Some(member), on: On::Own };
-        let hook = site.vault.add_hook(&made.account, url).await.unwrap();
+        let hook = site.vault.add_hook(&made.account, url, By::Owner).await.unwrap();
         Self { _folder: folder, site, caller, hook }
     }
 
@@ -161,14 +161,21 @@ async fn a_letter_is_sealed_with_the_ring_that_its_share_holds() {
 async fn webhooks_that_do_not_open_keep_nobody_from_sharing_and_can_be_removed() {
     let fixture = Fixture::new("https://example.org/hook", "").await;
     let (vault, account) = (fixture.vault(), fixture.account().clone());
-    assert_eq!(vault.remove_unreadable_hooks(account.id).await, Err(Invalid::NoHook.into()), "these can be read");
+    assert_eq!(
+        vault.remove_unreadable_hooks(account.id, By::Owner).await,
+        Err(Invalid::NoHook.into()),
+        "these can be read"
+    );
     fixture.spoil().await;
     fixture.share().await.unwrap();
     assert!(fixture.listed().await.is_none());
-    assert_eq!(vault.add_hook(&account, "https://example.org/more").await.err(), Some(VaultError::Unavailable));
-    vault.remove_unreadable_hooks(account.id).await.unwrap();
+    assert_eq!(
+        vault.add_hook(&account, "https://example.org/more", By::Owner).await.err(),
+        Some(VaultError::Unavailable)
+    );
+    vault.remove_unreadable_hooks(account.id, By::Owner).await.unwrap();
     assert!(fixture.listed().await.unwrap().is_empty());
-    let again = vault.add_hook(&account, "https://example.org/again").await.unwrap();
+    let again = vault.add_hook(&account, "https://example.org/again", By::Owner).await.unwrap();
     assert!(again.number > fixture.hook.number, "what waited for the old one is not told to the new one");
 }
 
@@ -248,7 +255,7 @@ async fn letters_for_a_busy_host_are_not_read_again_before_it_has_room() {
         sleep(SECOND).await;
     };
     timeout(LEASE, all_looked_at).await.unwrap();
-    fixture.vault().remove_hook(fixture.account().id, fixture.hook.number).await.unwrap();
+    fixture.vault().remove_hook(fixture.account().id, fixture.hook.number, By::Owner).await.unwrap();
     sleep(SECOND * 4).await;
     working.abort();
     assert_eq!(fixture.vault().figures().await.unwrap().letters, 20);

@@ -5,11 +5,15 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::mount::Device;
-use super::refuser::{EIO, EROFS, OPENING, READS, Refuser, SYNCS, WRITES};
+use super::refuser::{EIO, ENOSPC, EROFS, OPENING, READS, Refuser, SYNCS, WRITES};
+use crate::audit::revealed_in;
 use crate::chance::Chance;
 use crate::client::{Client, Shared};
+use crate::doctor::Report;
 use crate::http::{Answer, Request};
+use crate::keys::until;
 use crate::launch::Launch;
+use crate::redis::single::Redis;
 use crate::server::Server;
 use crate::watched::{samples, watched};
 
@@ -236,4 +240,32 @@ fn a_device_with_less_room_than_it_promised_refuses_and_recovers_by_itself() {
     server.kill();
     server.start();
     stock.expect_whole(&mut server.client());
+}
+
+/// Where Redis keeps the secrets, a node's disk has its audit log.
+#[test]
+fn a_node_whose_audit_log_cannot_be_written_says_so_and_goes_on_when_it_can() {
+    let redis = Redis::start(&[]);
+    let launch = launch().set("storage.url", format!("redis://{}", redis.address)).set("storage.redis.replicas", 0);
+    let (launch, refuser) = Refuser::within(launch);
+    let server = launch.start();
+    let mut client = server.client();
+    let shared = client.share("from before");
+    let told = || {
+        let mut watcher = watched(&server);
+        let samples = samples(&mut watcher);
+        let ready = watcher.ask(&Request::get("/readyz")).status;
+        (ready, samples["glimpse_audit_failing"], samples["glimpse_store_failing"])
+    };
+    assert_eq!(told(), (200, 0.0, 0.0));
+    refuser.refuse(WRITES, ENOSPC);
+    client.expect_revealed(&shared);
+    until("those who watch are told", RECOVERED_WITHIN, || told() == (503, 1.0, 0.0));
+    expect_refused(&client.try_share("a share for which there is no room", None).unwrap());
+    let report = Report::of(&server.operate(&["doctor", "--json"]));
+    report.says("storage", "broken", "the audit log cannot be written");
+    refuser.relent();
+    until("it is over", RECOVERED_WITHIN, || told() == (200, 0.0, 0.0));
+    client.share("from after");
+    assert_eq!(revealed_in(server.data()), 1);
 }

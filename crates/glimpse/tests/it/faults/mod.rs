@@ -9,6 +9,6 @@ mod full_disk;
 mod memory;
 pub(crate) mod mount;
 mod open_files;
-mod refuser;
+pub(crate) mod refuser;
 mod root_key;
 mod settings;

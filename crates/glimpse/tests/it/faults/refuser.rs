@@ -8,21 +8,22 @@ use std::process::Command;
 use crate::launch::Launch;
 
 /// Kinds of calls, to be added up.
-pub(super) const WRITES: u8 = 1;
-pub(super) const SYNCS: u8 = 2;
-pub(super) const READS: u8 = 4;
-pub(super) const OPENING: u8 = 8;
+pub(crate) const WRITES: u8 = 1;
+pub(crate) const SYNCS: u8 = 2;
+pub(crate) const READS: u8 = 4;
+pub(crate) const OPENING: u8 = 8;
 
-pub(super) const EIO: u8 = 5;
-pub(super) const EROFS: u8 = 30;
+pub(crate) const EIO: u8 = 5;
+pub(crate) const ENOSPC: u8 = 28;
+pub(crate) const EROFS: u8 = 30;
 
 /// The switch of one server's disk.
-pub(super) struct Refuser(File);
+pub(crate) struct Refuser(File);
 
 impl Refuser {
     /// A launch with the refuser in it, which refuses nothing yet.
     #[track_caller]
-    pub(super) fn within(launch: Launch) -> (Launch, Self) {
+    pub(crate) fn within(launch: Launch) -> (Launch, Self) {
         let (library, switch) = (launch.room().join("refuser.so"), launch.room().join("switch"));
         let source = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/faults/refuser.c");
         let built = Command::new("gcc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).output();
@@ -39,12 +40,12 @@ impl Refuser {
     }
 
     /// From now on these kinds of calls fail with this error.
-    pub(super) fn refuse(&self, kinds: u8, error: u8) {
+    pub(crate) fn refuse(&self, kinds: u8, error: u8) {
         self.0.write_all_at(&[kinds, error], 0).unwrap();
     }
 
     /// From now on nothing fails.
-    pub(super) fn relent(&self) {
+    pub(crate) fn relent(&self) {
         self.refuse(0, 0);
     }
 }

@@ -5,7 +5,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::{PATIENCE, destroy, rotate, status, until};
+use crate::audit::Exported;
 use crate::client::Shared;
+use crate::faults::refuser::{EROFS, OPENING, Refuser};
 use crate::launch::Launch;
 use crate::redis::single::Redis;
 use crate::sensitive::Search;
@@ -109,10 +111,11 @@ fn shut_out(redis: &Redis, user: &str) {
 #[test]
 fn a_node_that_was_cut_off_seals_with_no_key_that_was_destroyed_meanwhile() {
     let redis = Redis::start(&[]);
-    let [(one, first_file), (two, second_file)] = two(&redis);
+    let [(one, first_file), (mut two, second_file)] = two(&redis);
     rotate(&one);
     fs::copy(&first_file, &second_file).unwrap();
     assert!(two.operate(&["keys", "reload"]).is_done);
+    let signs = two.operate(&["audit", "key", "--json"]).json();
     // It has the key and seals with the one before, as everybody does.
     shut_out(&redis, "second");
     until("the first goes on alone", AGREED_WITHIN, || status(&one, 2)["seals"] == true);
@@ -131,6 +134,33 @@ fn a_node_that_was_cut_off_seals_with_no_key_that_was_destroyed_meanwhile() {
         }
     }
     until("its key file follows", PATIENCE, || !fs::read_to_string(&second_file).unwrap().contains(&"5a".repeat(32)));
+    // What signs its audit log was sealed with that key, and is not lost with it.
+    two.restart();
+    assert_eq!(two.operate(&["audit", "key", "--json"]).json(), signs);
+}
+
+#[test]
+fn a_key_whose_file_stays_as_it_was_is_destroyed_and_the_audit_log_has_that() {
+    let redis = Redis::start(&[]);
+    let launch = Launch::new().set("storage.url", format!("redis://{}", redis.address));
+    let launch = launch.set("storage.redis.replicas", 0).set("storage.redis.lease", LEASE_SECONDS);
+    let launch = launch.set("storage.redis.patience", 1);
+    let (launch, refuser) = Refuser::within(launch);
+    let server = launch.start();
+    rotate(&server);
+    until("the new one seals", AGREED_WITHIN, || status(&server, 2)["seals"] == true);
+    until("nothing needs the old one", AGREED_WITHIN, || status(&server, 1)["unused"] == true);
+    let refused = thread::scope(|scope| {
+        let destroying = scope.spawn(|| server.operate(&["keys", "destroy", "1"]));
+        // It is looked at twice whether anything needs it; then there is no way back.
+        thread::sleep(Duration::from_secs(2));
+        refuser.refuse(OPENING, EROFS);
+        let done = destroying.join().unwrap();
+        refuser.relent();
+        done
+    });
+    refused.expect_refused("the key was destroyed, but the key file still has it");
+    assert_eq!(Exported::from(&server, None).one("key.destroyed")["generation"], 1);
 }
 
 #[test]

@@ -3,7 +3,10 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
+
 use super::{PASSPHRASE, Receiver, SECRET, listed, share, started, test};
+use crate::audit::{Exported, expect_webhook};
 use crate::client::Shared;
 use crate::http::Request;
 use crate::keys::until;
@@ -102,6 +105,29 @@ fn who_fails_for_too_long_is_switched_off_and_a_good_test_switches_them_on() {
     assert_eq!(receiver.got().last().unwrap().kind(), "webhook.test");
     receiver.stop();
     assert_eq!(test(&server, &anna, &other), "unreachable");
+}
+
+#[test]
+fn the_audit_log_has_webhooks_by_number_and_nothing_of_where_they_lead() {
+    let (mut receiver, server, anna) =
+        started(|launch| launch.set("webhooks.give_up_after", 1).set("webhooks.failures_max", 1));
+    let id = receiver.add(&server, &anna, "/take/hook");
+    receiver.stop();
+    let (shared, _) = share(&mut server.client(), &anna, 60, None);
+    server.client().expect_revealed(&shared);
+    until("it is switched off", super::PATIENCE, || listed(&server, &anna)[0]["off"] == true);
+    receiver.start();
+    assert_eq!(test(&server, &anna, &id), "delivered");
+    let account = super::id_of(&server, &anna);
+    server.operate(&["account", "webhook", "remove", &anna.email, &id, "--json"]).json();
+    let (log, operator) = (Exported::from(&server, None), "operator".into());
+    for event in ["webhook.added", "webhook.tested", "webhook.removed"] {
+        expect_webhook(log.one(event), &account, &operator);
+    }
+    for event in ["webhook.off", "webhook.on"] {
+        expect_webhook(log.one(event), &account, &Value::Null);
+    }
+    assert_eq!(server.sensitive().search().find(log.text.as_bytes()), None);
 }
 
 #[test]

@@ -180,6 +180,12 @@ fn share(client: &mut Client, account: &Account, ttl: u32, passphrase: Option<&s
     (Shared::from(&answer, SECRET, passphrase), reference)
 }
 
+/// What the audit log calls an account.
+#[track_caller]
+fn id_of(server: &Server, account: &Account) -> Value {
+    server.operate(&["account", "show", &account.email, "--json"]).json()["id"].clone()
+}
+
 /// The webhooks of an account, as the operator sees them.
 #[track_caller]
 fn listed(server: &Server, account: &Account) -> Vec<Value> {

@@ -1,6 +1,7 @@
 //! The page of an account's webhooks, without script.
 
-use super::{listed, share, started, test};
+use super::{id_of, listed, share, started, test};
+use crate::audit::{Exported, expect_webhook};
 use crate::http::{Answer, Request};
 use crate::mail::fates::signed_in;
 use crate::page::Form;
@@ -45,6 +46,11 @@ fn webhooks_are_added_tested_and_removed_on_the_page() {
     let removed = browser.send(&form(&page, "/account/webhooks/remove"));
     assert!(!removed.text().contains("/take/hook"), "{removed}");
     assert_eq!(listed(&server, &anna).len(), 0);
+    let (log, id) = (Exported::from(&server, None), id_of(&server, &anna));
+    for event in ["webhook.added", "webhook.removed"] {
+        expect_webhook(log.one(event), &id, &"owner".into());
+    }
+    assert_eq!(log.count("webhook.tested"), 2);
 }
 
 /// Whoever has an account must not learn here which names lead inwards, nor have this server call somebody again and again.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::{extract::State, http::StatusCode, response::Response};
+use glimpse_store::audit::By;
 use zeroize::Zeroizing;
 
 use super::{
@@ -112,7 +113,7 @@ pub(super) async fn add(State(site): State<Arc<Site>>, visitor: Visitor, mut for
     if visitor.is_switching {
         return hooks_page(&site, &visitor, StatusCode::OK, Said { url: &url, ..Said::default() }).await;
     }
-    let notice = match site.vault.add_hook(member.account(), &url).await {
+    let notice = match site.vault.add_hook(member.account(), &url, By::Owner).await {
         Ok(hook) => {
             let said = Said { secret: Some(hook.secret), ..Said::default() };
             return hooks_page(&site, &visitor, StatusCode::OK, said).await;
@@ -138,7 +139,7 @@ pub(super) async fn test(State(site): State<Arc<Site>>, visitor: Visitor, mut fo
         Err(error) => return page::refused(&site, &visitor, error),
     };
     let Some(told) = site.hooks.test(&call).await else { return page::refused(&site, &visitor, VaultError::Busy) };
-    site.vault.tested(&call, told).await;
+    site.vault.tested(&call, told, By::Owner).await;
     let said = Said { tested: Some(words(visitor.texts, told)), ..Said::default() };
     hooks_page(&site, &visitor, StatusCode::OK, said).await
 }
@@ -151,8 +152,8 @@ pub(super) async fn remove(State(site): State<Arc<Site>>, visitor: Visitor, mut 
     let Ok(number) = form.take("id").parse() else { return go("/account/webhooks") };
     let account = member.account().id;
     let removed = match number {
-        UNREADABLE => site.vault.remove_unreadable_hooks(account).await,
-        number => site.vault.remove_hook(account, number).await,
+        UNREADABLE => site.vault.remove_unreadable_hooks(account, By::Owner).await,
+        number => site.vault.remove_hook(account, number, By::Owner).await,
     };
     match removed {
         // Whoever removes twice has what they want.
