@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 const BINARY = process.env.GLIMPSE_BINARY ?? fileURLToPath(new URL("../../target/debug/glimpse", import.meta.url));
-const CHROMIUM = process.env.GLIMPSE_CHROMIUM ?? "/usr/bin/chromium";
+const CHROMIUM = process.env.GLIMPSE_CHROMIUM ?? "/usr/bin/chromium-headless-shell";
 const STARTS_WITHIN_MS = 20_000;
 /** Pages take milliseconds. What is not there by then does not come. */
 const PAGE_WITHIN_MS = 8_000;
