@@ -186,6 +186,8 @@ if (share) {
     async function write(text) {
         if (typeof ClipboardItem === "function" && navigator.clipboard?.write) {
             const blob = text.then((plain) => new Blob([plain], { type: "text/plain" }));
+            // A browser that gives no access never looks at it.
+            blob.catch(() => {});
             await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
         } else {
             await navigator.clipboard.writeText(await text);
