@@ -17,6 +17,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, params};
 
 use super::{
     journal::FolderId,
+    lost_pages::has_lost_pages,
     memory::{Bytes, Entry},
     sealed_files::Extent,
 };
@@ -152,6 +153,9 @@ pub(super) fn open(
 ) -> Result<Connection, DatabaseError> {
     if must_exist && !path.exists() {
         return Err(DatabaseError::Missing);
+    }
+    if has_lost_pages(path).map_err(DatabaseError::Io)? {
+        return Err(DatabaseError::Cut);
     }
     let connection = open_private(path)?;
     let (application, version): (i32, i32) = (

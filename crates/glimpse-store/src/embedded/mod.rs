@@ -13,6 +13,7 @@ mod flusher;
 pub(crate) mod fuzz;
 mod journal;
 mod keys;
+mod lost_pages;
 mod memory;
 mod migrate;
 mod open;
