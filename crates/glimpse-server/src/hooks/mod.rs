@@ -91,7 +91,7 @@ impl HookClient {
     pub async fn test(&self, call: &Call) -> Option<Told> {
         let host = self.hosts.of(&call.url);
         let turn = timeout(self.within, self.turn(&host)).await.ok()??;
-        Some(self.call(call, turn).await)
+        Some(self.call(call, &turn).await)
     }
 
     /// Waits for a turn. The host's comes first, so that whoever waits for a slow one keeps nobody else waiting.
@@ -102,7 +102,7 @@ impl HookClient {
     }
 
     /// Makes a call, and says what came of it.
-    async fn call(&self, call: &Call, _turn: Turn) -> Told {
+    async fn call(&self, call: &Call, _turn: &Turn) -> Told {
         timeout(self.within, self.try_call(call)).await.unwrap_or(Told::Unreachable)
     }
 

@@ -89,10 +89,11 @@ impl Worker {
             return self.send_away(taken, &host).await;
         }
         let began = Instant::now();
-        let told = self.client.call(&call, turn).await;
+        let told = self.client.call(&call, &turn).await;
         host.note(!matches!(told, Told::Unreachable | Told::Insecure), began.elapsed(), Instant::now());
-        drop(held);
         self.vault.hook_told(&call, told).await;
+        // Only now: whatever dies here makes no more calls again than may be made at once.
+        drop((turn, held));
         match told {
             Told::Delivered => info!(attempt = taken.attempt, "Called a webhook"),
             told => warn!(attempt = taken.attempt, ?told, "A webhook did not take what it was told"),
