@@ -274,6 +274,12 @@ mod tests {
     }
 
     #[test]
+    fn an_identity_survives_its_number() {
+        let id = AccountId::generate(&Counting::default());
+        assert_eq!((AccountId::from_number(id.number()), id.number()), (id, 0x0706_0504_0302_0100 >> 2));
+    }
+
+    #[test]
     fn the_token_and_its_hash_are_the_golden_ones() {
         let token = ApiToken::generate(&Counting::default());
         assert_eq!(*token.to_text(), "000102030405060708090a0b0c0d0e0f10111213");
@@ -283,6 +289,8 @@ mod tests {
         .into();
         assert_eq!(token.hash(), TokenHash(expected));
         assert_eq!(token.hash().id().len(), 8);
+        let upper = token.to_text().to_uppercase();
+        assert_eq!(*ApiToken::parse(&upper).unwrap().to_text(), *token.to_text(), "however its digits are written");
     }
 
     #[test]

@@ -94,6 +94,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_identity_survives_its_number() {
+        let random = crate::random::tests::Counting::default();
+        let id = DomainId::generate(&random);
+        assert_eq!((DomainId::from_number(id.number()), id.number()), (id, 0x0706_0504_0302_0100 >> 2));
+    }
+
+    #[test]
     fn host_names_are_told_from_other_texts() {
         for (text, host) in [
             ("secrets.example.org", "secrets.example.org"),
@@ -106,7 +113,10 @@ mod tests {
             let parsed = HostName::parse(text).map(|host| host.0);
             assert_eq!(parsed.as_deref(), Ok(host), "{text}");
         }
-        let long = format!("{}.example", "a.".repeat(130));
+        let longest = format!("{}{}.example", "abcdefghi.".repeat(23), "a".repeat(15));
+        assert_eq!(longest.len(), HOST_BYTES_MAX);
+        assert!(HostName::parse(&longest).is_ok());
+        let long = format!("a{longest}");
         for bad in [
             "",
             "example",

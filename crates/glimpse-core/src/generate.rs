@@ -122,6 +122,14 @@ mod tests {
     }
 
     #[test]
+    fn words_are_joined_by_hyphens() {
+        let random = crate::random::tests::Counting::default();
+        let text = words(2 * SYLLABLES + 1, &random);
+        let lengths: Vec<usize> = text.split('-').map(str::len).collect();
+        assert_eq!(lengths, [2 * SYLLABLES, 2 * SYLLABLES, 2]);
+    }
+
+    #[test]
     fn strength_is_that_of_the_whole_value() {
         use Strength::{Fair, Strong, Weak};
         for (kind, length, expected) in [

@@ -123,6 +123,20 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_is_what_the_next_tries_are_let() {
+        let mut tries = Tries::NONE;
+        assert_eq!(tries.left(at(0), TRIES), 3);
+        tries.count(at(0), TRIES).unwrap();
+        assert_eq!((tries.left(at(0), TRIES), tries.left(at(599), TRIES)), (2, 2));
+        assert_eq!(tries.left(at(600), TRIES), 3, "the window is over");
+        // Before the window the clock has stepped back: the count starts anew.
+        let before = Timestamp::from_millis(at(0).millis() - 1);
+        assert_eq!(tries.left(before, TRIES), 3);
+        tries.count(before, TRIES).unwrap();
+        assert_eq!((tries.count, tries.window_from), (1, before));
+    }
+
+    #[test]
     fn a_window_that_is_over_is_forgotten() {
         let mut tries = Tries::NONE;
         for second in [0, 599, 600, 601] {

@@ -298,6 +298,13 @@ mod tests {
     }
 
     #[test]
+    fn a_proof_of_a_domain_is_the_golden_one_of_its_owner() {
+        let host = HostName::parse("secrets.example.org").unwrap();
+        assert_eq!(MASK.domain_proof(None, &host), "2aea17efc550d8fc25d296dc5e6256c2");
+        assert_eq!(MASK.domain_proof(Some(AccountId::from_number(5)), &host), "b550b85636b9ce21a3e62aeb2c7ffb30");
+    }
+
+    #[test]
     fn what_is_no_key_is_refused() {
         for text in ["", "short", &"z".repeat(31), &"0".repeat(30), &"0".repeat(32), &"A".repeat(31), &"é".repeat(31)]
         {

@@ -125,6 +125,28 @@ mod tests {
     }
 
     #[test]
+    fn a_receipt_is_known_as_long_again_as_its_secret() {
+        let receipt = Receipt::new(SHARED, Ttl::from_seconds(60), false);
+        assert_eq!(receipt.ends_at(), SHARED.after(Duration::from_secs(120)));
+    }
+
+    #[test]
+    fn a_receipt_says_where_its_link_leads() {
+        let domain = DomainId::from_number(7);
+        let receipt = Receipt::new(SHARED, Ttl::from_seconds(60), false);
+        assert_eq!((receipt.domain, receipt.clone().on(Some(domain)).domain), (None, Some(domain)));
+    }
+
+    #[test]
+    fn a_receipt_says_whom_its_link_was_mailed_to() {
+        let email = crate::account::Email::parse("tom@myspace.com").unwrap();
+        let receipt = Receipt::new(SHARED, Ttl::from_seconds(60), false);
+        assert!(receipt.recipients.is_empty());
+        let mailed = receipt.mailed_to([MaskedEmail::of(&email)].into_iter());
+        assert_eq!(mailed.recipients.iter().map(MaskedEmail::as_str).collect::<Vec<_>>(), ["to*****@m*****.com"]);
+    }
+
+    #[test]
     fn what_is_left_never_exceeds_the_lifetime_when_the_clock_steps_back() {
         let receipt = Receipt::new(SHARED, Ttl::from_seconds(60), false);
         assert_eq!(receipt.secret_left(Timestamp::from_millis(0)), Duration::from_secs(60));

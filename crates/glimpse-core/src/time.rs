@@ -59,3 +59,16 @@ impl Ttl {
         Duration::from_secs(self.0 as u64)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seconds_are_rounded_down_and_time_has_ends() {
+        assert_eq!([0, 999, 1000, 61_999].map(|millis| Timestamp::from_millis(millis).seconds()), [0, 0, 1, 61]);
+        let end = Timestamp::from_millis(u64::MAX);
+        assert_eq!(end.after(Duration::MAX), end);
+        assert_eq!(Timestamp::from_millis(5).since(end), Duration::ZERO);
+    }
+}

@@ -28,7 +28,7 @@ enum What {
         #[arg(long)]
         all: bool,
     },
-    /// Look whether a server would start with these settings. Starts nothing and changes nothing.
+    /// Look whether the settings are well-formed and fit together. Starts nothing and changes nothing.
     Check,
     /// Say what a setting means, what it is, and how to set it.
     Explain {

@@ -262,6 +262,19 @@ mod tests {
     }
 
     #[test]
+    fn every_sealer_draws_a_key_of_its_own() {
+        let random = Counting::default();
+        let (_, public) = AccountKey::generate(&random);
+        let key = receipt(&random, row(3));
+        let seal = || ReceiptSealer::new(&public, &random).unwrap().seal(&key, row(3)).0;
+        assert_ne!(seal()[..X25519_BYTES], seal()[..X25519_BYTES]);
+        // Whatever shape a library asks for it in.
+        let mut system = System(&random);
+        assert_ne!(system.try_next_u32(), system.try_next_u32());
+        assert_ne!(system.try_next_u64(), system.try_next_u64());
+    }
+
+    #[test]
     fn altered_bytes_open_nothing() {
         let random = Counting::default();
         let (key, public) = AccountKey::generate(&random);

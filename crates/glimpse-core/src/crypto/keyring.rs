@@ -333,6 +333,7 @@ mod tests {
         assert_eq!(next.sealing(), Generation(2));
         assert_eq!(next.page_keys()[1], first.page_keys()[0], "what was made before is accepted");
         assert_eq!(next.counter_key(), first.counter_key(), "nobody's count begins anew");
+        assert_ne!(next.without(Generation(1)).map(|other| other.counter_key()), Some(first.counter_key()));
         assert!(both.sealing_with(Generation(3)).is_none() && next.without(Generation(2)).is_none());
     }
 
@@ -391,6 +392,15 @@ mod tests {
         ] {
             assert_eq!(RootKeyring::parse(&text).err(), Some(error), "{text:?}");
         }
+    }
+
+    #[test]
+    fn what_is_written_has_room_for_the_longest_line() {
+        let (one, other) = ("01".repeat(ROOT_BYTES), "fe".repeat(ROOT_BYTES));
+        let text = format!("4294967295 {one}\n4294967294 {RETIRED} {one} {other}\n");
+        let written = RootKeyring::parse(&text).unwrap().to_text();
+        assert_eq!(*written, text);
+        assert_eq!(written.lines().last().map(|line| line.len() + 1), Some(LINE_BYTES_MAX));
     }
 
     proptest! {

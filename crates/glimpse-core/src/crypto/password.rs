@@ -128,6 +128,7 @@ mod tests {
         let (stored, stretched) = password("correct horse").hash(CHEAP, &Counting::default());
         assert!(password("correct horses").verify(&stored).is_none());
         assert!(password("").verify(&stored).is_none());
+        assert_eq!(password("correct horse").expose(), "correct horse");
         let again = password("correct horse").verify(&stored).unwrap();
         assert_eq!(*again.0, *stretched.0);
         assert_ne!(*stretched.0, stored.verifier, "what is stored does not unwrap");
@@ -138,6 +139,7 @@ mod tests {
         let choose = |text: &str| Password::choose(Zeroizing::new(text.to_owned()), 4).map(|_| ());
         assert_eq!(choose("äöü"), Err(PasswordError::TooShort { chars_min: 4 }));
         assert_eq!(choose("äöüß"), Ok(()));
+        assert_eq!(choose(&"ä".repeat(256)), Ok(()));
         assert_eq!(choose(&"x".repeat(257)), Err(PasswordError::TooLong));
     }
 }

@@ -147,6 +147,12 @@ mod tests {
             let good = Slip::read(&text, Timestamp::from_millis(999), &ring()).map(|good| (good.slip, good.ends_at));
             assert_eq!(good, Some((slip, END)));
             assert_eq!(Slip::read(&text, END, &ring()), None);
+            let long = format!("{text}{}", " ".repeat(TEXT_BYTES_MAX));
+            assert_eq!(
+                Slip::read(&long, Timestamp::from_millis(999), &ring()),
+                None,
+                "longer than any that was signed"
+            );
         }
     }
 

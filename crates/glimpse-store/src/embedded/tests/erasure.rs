@@ -32,7 +32,7 @@ fn traces(folder: &Path, secrets: &[Made]) -> usize {
 }
 
 /// The same for the contents of files.
-fn traces_in(files: impl IntoIterator<Item = Vec<u8>>, secrets: &[Made]) -> usize {
+pub(super) fn traces_in(files: impl IntoIterator<Item = Vec<u8>>, secrets: &[Made]) -> usize {
     let mut pieces: HashMap<&[u8], usize> = HashMap::new();
     for (number, made) in secrets.iter().enumerate() {
         for bytes in [&made.sealed.ciphertext[..], &made.sealed.salt, &made.sealed.wrapped_link] {
