@@ -172,8 +172,8 @@ if (share) {
             const isCopied = await Promise.race([copied, new Promise((resolve) => setTimeout(resolve, COPIES_WITHIN_MS, false))]);
             location.assign(`${page}#${isCopied ? "copied" : "select"}`);
         } catch (refusal) {
-            if (refusal instanceof Response) {
-                // The server says why better than we could, on the page it makes of the same form.
+            if (refusal instanceof Response && (refusal.status < 500 || refusal.status === 507)) {
+                // Nothing was kept. The server says why better than we could, on the page it makes of the same form.
                 share.submit();
             } else {
                 isSent = false;

@@ -8,7 +8,7 @@ use crate::random::Random;
 /// The longest host name (RFC 1035, 2.3.4, without the dot at the end).
 pub const HOST_BYTES_MAX: usize = 253;
 /// Names that are nobody's, or not in the DNS (RFC 6761, RFC 7686).
-const RESERVED: [&str; 5] = ["localhost", "local", "invalid", "onion", "arpa"];
+pub const RESERVED: [&str; 5] = ["localhost", "local", "invalid", "onion", "arpa"];
 
 /// What identifies a share domain inside. Never shown, and never given to another domain, so that links of a host that changed hands
 /// open nothing of its earlier owner.

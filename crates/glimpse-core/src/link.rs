@@ -298,6 +298,18 @@ mod tests {
     }
 
     #[test]
+    fn a_locator_matches_its_own_hash_and_no_other() {
+        let row = Row::new(5).unwrap();
+        let Locator { hash, .. } = LinkKey::generate(row, &MASK, &Counting::default()).locator(&MASK).0;
+        assert!(Locator { row, hash }.matches(&hash));
+        for at in 0..LOCATOR_HASH_BYTES {
+            let mut other = hash;
+            other[at] ^= 1;
+            assert!(!Locator { row, hash }.matches(&other), "byte {at}");
+        }
+    }
+
+    #[test]
     fn a_proof_of_a_domain_is_the_golden_one_of_its_owner() {
         let host = HostName::parse("secrets.example.org").unwrap();
         assert_eq!(MASK.domain_proof(None, &host), "2aea17efc550d8fc25d296dc5e6256c2");

@@ -134,7 +134,7 @@ mod tests {
     fn a_receipt_says_where_its_link_leads() {
         let domain = DomainId::from_number(7);
         let receipt = Receipt::new(SHARED, Ttl::from_seconds(60), false);
-        assert_eq!((receipt.domain, receipt.clone().on(Some(domain)).domain), (None, Some(domain)));
+        assert_eq!((receipt.domain, receipt.on(Some(domain)).domain), (None, Some(domain)));
     }
 
     #[test]
@@ -144,6 +144,15 @@ mod tests {
         assert!(receipt.recipients.is_empty());
         let mailed = receipt.mailed_to([MaskedEmail::of(&email)].into_iter());
         assert_eq!(mailed.recipients.iter().map(MaskedEmail::as_str).collect::<Vec<_>>(), ["to*****@m*****.com"]);
+    }
+
+    #[test]
+    fn the_first_look_is_remembered_and_every_look_counted() {
+        let mut receipt = Receipt::new(SHARED, Ttl::from_seconds(60), false);
+        let later = SHARED.after(Duration::from_secs(5));
+        receipt.note_seen(SHARED);
+        receipt.note_seen(later);
+        assert_eq!(receipt.seen.map(|seen| (seen.first_at, seen.count)), Some((SHARED, 2)));
     }
 
     #[test]

@@ -780,6 +780,7 @@ pub(crate) fn policy(config: &Config) -> Policy {
             reveals: limits.reveals,
             receipts: limits.receipts,
             sign_ins: limits.sign_ins,
+            sign_ups: limits.sign_ups,
         },
         recent_max: config.accounts.recent_max,
         generated_length: config.secrets.generated_length,

@@ -201,6 +201,12 @@ pub trait Store: Send + Sync {
     /// again. After an error, or a crash before the return, either everything happened or nothing did.
     async fn claim(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Claim>, StoreError>;
 
+    /// Whether a `claim` or a `burn` whose future is dropped is undone, unless it failed before. Where it takes no time worth leaving for,
+    /// it is not.
+    fn undoes(&self) -> bool {
+        false
+    }
+
     /// The same transition as [`Store::claim`], for the sender: stamps "burned at `now`". Returns the receipt as it is after.
     async fn burn(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Receipt>, StoreError>;
 

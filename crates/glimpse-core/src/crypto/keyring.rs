@@ -322,8 +322,9 @@ mod tests {
 
     #[test]
     fn a_new_key_opens_at_once_and_seals_when_it_is_told_to() {
-        let first = RootKeyring::generate(&Counting::default());
-        let both = first.rotated(&Counting::default()).unwrap();
+        let random = Counting::default();
+        let first = RootKeyring::generate(&random);
+        let both = first.rotated(&random).unwrap();
         assert_eq!(
             (both.sealing(), both.generations().collect::<Vec<_>>()),
             (Generation(1), vec![Generation(1), Generation(2)])

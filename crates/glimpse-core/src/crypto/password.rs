@@ -135,6 +135,13 @@ mod tests {
     }
 
     #[test]
+    fn whatever_could_have_been_chosen_may_be_tried() {
+        let attempt = |text: &str| Password::attempt(Zeroizing::new(text.to_owned()));
+        assert_eq!(attempt("x").as_ref().map(Password::expose), Some("x"));
+        assert!(attempt("").is_none() && attempt(&"x".repeat(257)).is_none());
+    }
+
+    #[test]
     fn lengths_are_counted_in_characters() {
         let choose = |text: &str| Password::choose(Zeroizing::new(text.to_owned()), 4).map(|_| ());
         assert_eq!(choose("äöü"), Err(PasswordError::TooShort { chars_min: 4 }));

@@ -164,6 +164,7 @@ impl Config {
                 reveals: read.number("limits.reveals", 1..=COUNT_MAX)?,
                 receipts: read.number("limits.receipts", 1..=COUNT_MAX)?,
                 sign_ins: read.number("limits.sign_ins", 1..=COUNT_MAX)?,
+                sign_ups: read.number("limits.sign_ups", 1..=COUNT_MAX)?,
                 callers_max: read.number("limits.callers_max", 1..=1 << 24)?,
             },
             anonymous,

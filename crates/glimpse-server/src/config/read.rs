@@ -27,6 +27,8 @@ pub(super) const BYTES_MAX: i64 = 1 << 40;
 pub(super) const COUNT_MAX: i64 = u32::MAX as i64;
 /// A form triples what it escapes.
 const FORM_GROWTH: usize = 3;
+/// What the largest secret brings along in the queue: its receipt with all recipients, salts, keys and tags.
+const QUEUE_BYTES_MORE: usize = 1 << 16;
 /// Keys in Redis begin with no more than this.
 const REDIS_PREFIX_BYTES_MAX: usize = 64;
 /// More replicas of one master are a mistake.
@@ -177,6 +179,12 @@ impl Read {
                     format!(
                         "at least {FORM_GROWTH} times plans.{name}.secret_bytes_max, because a form triples what it escapes"
                     ),
+                ));
+            }
+            if config.storage.queue_bytes_max < plan.secret_bytes_max.saturating_add(QUEUE_BYTES_MORE) {
+                return Err(too_small(
+                    "storage.queue_bytes_max",
+                    format!("at least {QUEUE_BYTES_MORE} more than plans.{name}.secret_bytes_max"),
                 ));
             }
         }

@@ -151,6 +151,22 @@ fn a_bad_value_is_named_by_setting_shape_and_source() {
 }
 
 #[test]
+fn a_secret_fits_into_a_body_and_into_the_queue() {
+    for (bytes, setting) in [("400000", "http.body_bytes_max"), ("2050000", "storage.queue_bytes_max")] {
+        let large = [("GLIMPSE_PLANS_BASIC_SECRET_BYTES_MAX", bytes)];
+        let body = ("GLIMPSE_HTTP_BODY_BYTES_MAX", "8000000");
+        let refused = if setting.starts_with("http") { refusal(&large) } else { refusal(&[large[0], body]) };
+        assert!(refused.contains(setting) && refused.contains("plans.basic.secret_bytes_max"), "{refused}");
+    }
+    let fits = [
+        ("GLIMPSE_PLANS_BASIC_SECRET_BYTES_MAX", "2000000"),
+        ("GLIMPSE_HTTP_BODY_BYTES_MAX", "8000000"),
+        ("GLIMPSE_STORAGE_QUEUE_BYTES_MAX", "2097152"),
+    ];
+    assert_eq!(refusal(&fits), "");
+}
+
+#[test]
 fn a_file_with_an_unknown_setting_or_bad_syntax_is_refused() {
     let refused = |text: &str| Config::load(Some(file(text).path()), [], &[]).err().map(|error| error.to_string());
     assert!(

@@ -376,6 +376,8 @@ pub struct Limits {
     pub receipts: u32,
     /// Wrong credentials.
     pub sign_ins: u32,
+    /// Accounts that may be made from one address without an invitation.
+    pub sign_ups: u32,
     /// Callers counted apart.
     pub callers_max: usize,
 }

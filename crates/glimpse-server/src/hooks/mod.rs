@@ -135,14 +135,20 @@ impl HookClient {
         for address in addresses.into_iter().take(ADDRESSES_MAX) {
             let connecting = TcpStream::connect(SocketAddr::new(address, url.port()));
             if let Ok(Ok(stream)) = timeout(self.within / CONNECT_PART, connecting).await {
-                return Ok(stream);
+                // Through a public address of its own a machine reaches itself, behind whatever guards it.
+                let is_here = stream.local_addr().is_ok_and(|own| own.ip().to_canonical() == address);
+                return if is_here && !self.is_allowed(address) { Err(Told::Forbidden) } else { Ok(stream) };
             }
         }
         Err(Told::Unreachable)
     }
 
     fn may_call(&self, address: IpAddr) -> bool {
-        network::is_public(address) || self.allowed.iter().any(|network| network.contains(&address))
+        network::is_public(address) || self.is_allowed(address)
+    }
+
+    fn is_allowed(&self, address: IpAddr) -> bool {
+        self.allowed.iter().any(|network| network.contains(&address))
     }
 }
 

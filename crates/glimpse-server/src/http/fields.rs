@@ -50,15 +50,21 @@ pub(super) struct Fields(Vec<(String, Field)>);
 impl Fields {
     /// The fields of query and body; the body wins.
     pub(super) async fn read(query: Option<&str>, headers: &HeaderMap, body: Bytes) -> Result<Self, FieldsError> {
-        let mut fields = Self::default();
-        fields.add_form(query.unwrap_or_default().as_bytes())?;
+        let mut of_query = Self::default();
+        of_query.add_form(query.unwrap_or_default().as_bytes())?;
         if body.is_empty() {
-            return Ok(fields);
+            return Ok(of_query);
         }
+        let mut fields = Self::default();
         match BodyType::of(headers)? {
             BodyType::Form => fields.add_form(&body)?,
             BodyType::Json => fields.add_json(&body)?,
             BodyType::Multipart(boundary) => fields.add_multipart(body, boundary).await?,
+        }
+        let is_in_body = |name: &str| fields.0.iter().any(|(found, _)| found == name);
+        of_query.0.retain(|(name, _)| !is_in_body(name));
+        for (name, field) in of_query.0 {
+            fields.add(name, field)?;
         }
         Ok(fields)
     }
@@ -238,6 +244,10 @@ mod tests {
         assert!(matches!(fields.take("secret"), Some(Field::Text(text)) if *text == "c"));
         assert!(matches!(fields.take("ttl"), Some(Field::Text(text)) if *text == "5"));
         assert!(fields.take("passphrase").is_none());
+        // Also where every value of a name counts: what the body names, the query did not.
+        let body = Bytes::from_static(b"recipient=b&recipient=c");
+        let mut fields = Fields::read(Some("recipient=a"), &HeaderMap::new(), body).await.unwrap();
+        assert_eq!(fields.take_all("recipient").len(), 2);
     }
 
     proptest! {

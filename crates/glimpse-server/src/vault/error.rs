@@ -73,6 +73,9 @@ pub enum Invalid {
     /// Not a share domain that this caller may use.
     #[error("there is no such domain, or it is not yours to use")]
     Domain,
+    /// Whoever asks names a host on which nothing that was shared is seen.
+    #[error("nothing can be opened on this host name, so nothing is shared on it; use the server's own address")]
+    Host,
     /// The instance's own host is no share domain.
     #[error("that is this server's own address; links are on it anyway")]
     OwnHost,

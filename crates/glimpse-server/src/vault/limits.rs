@@ -36,6 +36,8 @@ pub struct LimitPolicy {
     pub receipts: u32,
     /// Wrong credentials.
     pub sign_ins: u32,
+    /// Accounts that may be made from one address without an invitation: each brings the limits of its plan along.
+    pub sign_ups: u32,
 }
 
 /// Who is counted.
@@ -115,6 +117,11 @@ impl Limits {
     pub(super) async fn sign_in(&self, address: IpAddr, email: &str) -> Result<(), VaultError> {
         self.take("sign-ins", &Counted::address(address), 1, self.policy.sign_ins).await?;
         self.take("sign-ins", &Counted::name(email), 1, self.policy.sign_ins).await
+    }
+
+    /// Before somebody makes an account whom nobody invited.
+    pub(super) async fn sign_up(&self, address: IpAddr) -> Result<(), VaultError> {
+        self.take("sign-ups", &Counted::address(address), 1, self.policy.sign_ups).await
     }
 
     async fn take(&self, what: &str, who: &Counted, amount: u32, most: u32) -> Result<(), VaultError> {
@@ -209,8 +216,14 @@ mod tests {
     }
 
     fn limits() -> Limits {
-        let policy =
-            LimitPolicy { is_on: true, window: Duration::from_secs(3600), reveals: 3, receipts: 3, sign_ins: 3 };
+        let policy = LimitPolicy {
+            is_on: true,
+            window: Duration::from_secs(3600),
+            reveals: 3,
+            receipts: 3,
+            sign_ins: 3,
+            sign_ups: 3,
+        };
         let mail = MailPolicy {
             is_on: true,
             timeout: Duration::from_secs(1),

@@ -55,7 +55,10 @@ use glimpse_core::{
     time::{Clock, Timestamp},
 };
 use glimpse_store::{Store, StoreError, Swept, audit::Fact};
-use tokio::{sync::Notify, time::Instant};
+use tokio::{
+    sync::{Notify, oneshot},
+    time::Instant,
+};
 
 pub use accounts::{Credentials, Proof, SignedIn};
 pub use burn::Burned;
@@ -259,6 +262,27 @@ impl Vault {
     /// What happened since this process began.
     pub fn tally(&self) -> &Tally {
         &self.tally
+    }
+
+    /// Takes a secret. What nobody waits for any more is undone, where the store can; else it goes on to its end as in [`Self::counted`].
+    async fn taken<T: Send + 'static>(
+        &self,
+        of: (Event, Fact),
+        transition: impl Future<Output = Result<Option<T>, StoreError>> + Send + 'static,
+    ) -> Result<Option<T>, VaultError> {
+        if !self.store.undoes() {
+            return self.counted(of, transition).await;
+        }
+        // The first half is dropped with this future.
+        let (_waits, leaves) = oneshot::channel::<()>();
+        let until_left = async move {
+            tokio::select! {
+                biased;
+                taken = transition => taken,
+                _ = leaves => Err(StoreError::Closed),
+            }
+        };
+        self.counted(of, until_left).await
     }
 
     /// Runs a transition to its end, counts it and notes it in the audit log, whether anybody still waits for it or not.

@@ -51,7 +51,7 @@ impl Vault {
         let at = link.locator(&self.mask);
         let (store, now) = (self.store.clone(), self.now());
         let fact = Fact::new(Noted::SecretRevealed, now).row(at.0.row);
-        let claim = self.counted((Event::Revealed, fact), async move { store.claim(at, now).await }).await?;
+        let claim = self.taken((Event::Revealed, fact), async move { store.claim(at, now).await }).await?;
         let claim = claim.ok_or(VaultError::Gone)?;
         self.wake(at.0.row);
         opened.release(claim).map_err(|error| {

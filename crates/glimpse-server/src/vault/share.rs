@@ -131,5 +131,13 @@ fn recipients(caller: &Caller, plan: &Plan, wished: &[String]) -> Result<Vec<Ema
     if wished.len() > recipients_max {
         return Err(Invalid::TooManyRecipients { recipients_max });
     }
-    wished.iter().map(|text| Email::parse(text).map_err(|_| Invalid::Recipient)).collect()
+    let mut recipients = Vec::with_capacity(wished.len());
+    for text in wished {
+        let recipient = Email::parse(text).map_err(|_| Invalid::Recipient)?;
+        // However often somebody is named, they get one mail.
+        if !recipients.contains(&recipient) {
+            recipients.push(recipient);
+        }
+    }
+    Ok(recipients)
 }

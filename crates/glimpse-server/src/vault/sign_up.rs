@@ -58,6 +58,9 @@ impl Vault {
             }
         };
         let password = Password::choose(password, policy.password_chars_min).map_err(Invalid::Password)?;
+        if slip.is_none() {
+            self.limits.sign_up(address).await?;
+        }
         let is_confirmed = policy.confirmed_by == ConfirmedBy::Nobody || slip.is_some();
         self.join(Account { is_confirmed, ..self.fresh(email, &plan)? }, password, slip, By::Owner).await
     }

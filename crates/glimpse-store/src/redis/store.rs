@@ -85,6 +85,10 @@ impl Store for RedisStore {
         self.count_try(at, now, limits).await
     }
 
+    fn undoes(&self) -> bool {
+        self.deployment.replicas() > 0
+    }
+
     async fn claim(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Claim>, StoreError> {
         self.reveal(at, now).await
     }

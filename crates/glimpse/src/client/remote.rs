@@ -181,7 +181,7 @@ fn answer(mut response: Response<Body>, is_change: bool) -> Result<Answer, Failu
         404 if message.is_empty() => {
             Failure::Refused("it does not know such an address; is it a server for API v1?".to_owned())
         }
-        404 if message.starts_with("Unknown") => Failure::Gone,
+        404 if message.starts_with("Unknown") && !message.starts_with("Unknown domain") => Failure::Gone,
         429 => Failure::Limited(wait),
         400..500 => Failure::Refused(message),
         // It says itself that it kept nothing.

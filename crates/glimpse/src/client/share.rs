@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::PathBuf;
 
+use glimpse_server::vault::base_on;
 use serde_json::Value;
 use zeroize::Zeroizing;
 
@@ -104,7 +105,7 @@ fn show(mut shared: Value, remote: &Remote, is_json: bool, has_qr: bool, is_copi
     let (Some(link_key), Some(receipt_key)) = (key("secret_key"), key("metadata_key")) else {
         return Err(Failure::Server(200, "it answers without a key; is it a server for API v1?".to_owned()).into());
     };
-    let link = format!("{}/secret/{link_key}", base_of(&shared, remote));
+    let link = format!("{}/secret/{link_key}", base_of(&shared, remote.base()));
     let receipt = format!("{}/private/{receipt_key}", remote.base());
     if is_copied {
         // It is shared already: what cannot be copied is printed all the same.
@@ -141,13 +142,13 @@ fn show(mut shared: Value, remote: &Remote, is_json: bool, has_qr: bool, is_copi
     Ok(())
 }
 
-/// Links on a share domain begin with it.
-fn base_of(shared: &Value, remote: &Remote) -> String {
+/// Links on a share domain begin with it; scheme and port are those of the server.
+fn base_of(shared: &Value, base: &str) -> String {
     match shared["share_domain"].as_str().filter(|host| !host.is_empty()) {
         Some(host) if host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte)) => {
-            format!("https://{host}")
+            base_on(base, host)
         }
-        _ => remote.base().to_owned(),
+        _ => base.to_owned(),
     }
 }
 
@@ -202,6 +203,19 @@ fn text(file: Option<PathBuf>) -> Result<Zeroizing<String>, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn links_on_a_share_domain_have_the_scheme_and_port_of_the_server() {
+        for (base, domain, begins) in [
+            ("https://g.example", "one.example", "https://one.example"),
+            ("https://g.example:8443", "one.example", "https://one.example:8443"),
+            ("http://g.example/below", "one.example", "http://one.example"),
+            ("http://g.example/below", "", "http://g.example/below"),
+            ("https://g.example", "one.example/evil", "https://g.example"),
+        ] {
+            assert_eq!(base_of(&serde_json::json!({ "share_domain": domain }), base), begins);
+        }
+    }
 
     #[test]
     fn lifetimes_are_read_as_people_write_them() {

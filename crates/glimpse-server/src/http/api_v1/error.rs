@@ -151,15 +151,9 @@ impl IntoResponse for Refusal {
             Self::Bad(text) => message(StatusCode::BAD_REQUEST, &text),
             Self::TooLarge(text) => message(StatusCode::PAYLOAD_TOO_LARGE, &text),
             Self::TooSlow => message(StatusCode::REQUEST_TIMEOUT, "The request body did not arrive in time"),
-            // One client compares this text (10).
-            Self::Locked(left) => again(message(StatusCode::TOO_MANY_REQUESTS, RATE_LIMITED), ceil(left)),
-            Self::Limited(left) => {
-                let seconds = ceil(left);
-                let text = format!(
-                    "{RATE_LIMITED} Nothing was opened, burned or lost, and what you sent was not kept. \
-                     Try again in {seconds} seconds."
-                );
-                again(message(StatusCode::TOO_MANY_REQUESTS, &text), seconds)
+            // Clients compare this text (10), so it says no more; how long to wait stands in the header.
+            Self::Locked(left) | Self::Limited(left) => {
+                again(message(StatusCode::TOO_MANY_REQUESTS, RATE_LIMITED), ceil(left))
             }
             Self::Full => message(
                 StatusCode::INSUFFICIENT_STORAGE,

@@ -6,7 +6,7 @@ use axum::{
     extract::{FromRequest, Request},
     http::header::HOST,
 };
-use glimpse_core::domain::HostName;
+use glimpse_core::domain::{HostName, RESERVED};
 use serde_json::{Number, Value};
 use zeroize::Zeroizing;
 
@@ -24,8 +24,8 @@ use crate::{
 
 /// The parameters of share, create and generate.
 pub(super) struct ShareForm {
-    /// The secret, empty if there is none.
-    pub(super) secret: Zeroizing<String>,
+    /// The secret, empty if there is none; refused if it is no text. Generating does not look at it.
+    pub(super) secret: Result<Zeroizing<String>, Refusal>,
     pub(super) wish: Wish,
     _room: Room,
 }
@@ -45,19 +45,19 @@ impl FromRequest<Arc<Site>> for ShareForm {
         let (mut fields, room) = fields(request, site, site.limits.body_bytes_max).await?;
         let recipients = recipients(&mut fields)?;
         let domain = wished_domain(text(fields.take("share_domain"), "share_domain")?.trim(), &own_hosts)?;
-        let mut secret = fields.take("secret");
-        if let Some(Field::Map(map)) = secret {
-            secret = Some(unwrap_nested(map, &mut fields)?);
-        }
+        let secret = match fields.take("secret") {
+            Some(Field::Map(map)) => Some(unwrap_nested(map, &mut fields)),
+            secret => secret,
+        };
         let nested = |fields: &mut Fields, name: &str| fields.take(&format!("secret[{name}]"));
         let secret = secret.or_else(|| nested(&mut fields, "secret"));
         let ttl = fields.take("ttl").or_else(|| nested(&mut fields, "ttl"));
         let passphrase = fields.take("passphrase").or_else(|| nested(&mut fields, "passphrase"));
         Ok(Self {
             secret: match secret {
-                None | Some(Field::Null) => Zeroizing::default(),
-                Some(Field::Text(text)) => text,
-                Some(_) => return Err(Refusal::Bad("The secret must be text".to_owned())),
+                None | Some(Field::Null) => Ok(Zeroizing::default()),
+                Some(Field::Text(text)) => Ok(text),
+                Some(_) => Err(Refusal::Bad("The secret must be text".to_owned())),
             },
             wish: Wish {
                 ttl_seconds: seconds(ttl)?,
@@ -88,16 +88,13 @@ async fn fields(request: Request, site: &Site, body_bytes_max: usize) -> Result<
 }
 
 /// `{"secret": {"secret": "...", "ttl": ...}}`: the v2 shape is unwrapped; the text of a map is never stored (3).
-fn unwrap_nested(mut map: serde_json::Map<String, Value>, fields: &mut Fields) -> Result<Field, Refusal> {
+fn unwrap_nested(mut map: serde_json::Map<String, Value>, fields: &mut Fields) -> Field {
     for name in ["ttl", "passphrase"] {
         if let Some(value) = map.remove(name) {
             fields.set_default(name, value.into());
         }
     }
-    map.remove("secret")
-        .filter(|inner| inner.is_string() || inner.is_null())
-        .map(Field::from)
-        .ok_or_else(|| Refusal::Bad("The secret must be text".to_owned()))
+    map.remove("secret").map_or(Field::Bool, Field::from)
 }
 
 /// Text, or a number in its text form.
@@ -173,7 +170,7 @@ pub(super) fn wished_domain(domain: &str, own_hosts: &[String]) -> Result<Option
     HostName::parse(&domain).map(Some).map_err(|_| Refusal::unknown_domain(&domain))
 }
 
-/// Labels of letters, digits and hyphens, at least two, the last one not a number (so no address).
+/// Labels of letters, digits and hyphens, at least two, the last one not a number (so no address) and in the DNS.
 fn is_public_name(name: &str) -> bool {
     let is_label = |label: &str| {
         !label.is_empty()
@@ -183,7 +180,9 @@ fn is_public_name(name: &str) -> bool {
             && !label.ends_with('-')
     };
     name.len() <= 253
-        && name.rsplit_once('.').is_some_and(|(_, last)| last.bytes().any(|byte| byte.is_ascii_alphabetic()))
+        && name
+            .rsplit_once('.')
+            .is_some_and(|(_, last)| last.bytes().any(|byte| byte.is_ascii_alphabetic()) && !RESERVED.contains(&last))
         && name.split('.').all(is_label)
 }
 
@@ -223,9 +222,18 @@ mod tests {
     #[test]
     fn a_domain_that_cannot_be_a_share_domain_is_ignored() {
         let own = ["glimpse.example.org".to_owned()];
-        for ignored in
-            ["", "localhost", "127.0.0.1", "[::1]", "a..b", "-a.com", "glimpse.example.org", "GLIMPSE.example.ORG"]
-        {
+        for ignored in [
+            "",
+            "localhost",
+            "127.0.0.1",
+            "[::1]",
+            "a..b",
+            "-a.com",
+            "glimpse.example.org",
+            "GLIMPSE.example.ORG",
+            "a.local",
+            "b.Onion",
+        ] {
             assert!(matches!(wished_domain(ignored, &own), Ok(None)), "{ignored}");
         }
         for (text, host) in

@@ -30,7 +30,7 @@ pub(super) async fn share(
     form: ShareForm,
 ) -> Result<Response, Refusal> {
     let domain = form.wish.domain.clone();
-    let shared = site.vault.share(&caller, form.secret, form.wish).await;
+    let shared = site.vault.share(&caller, form.secret?, form.wish).await;
     let shared = shared.map_err(|error| Refusal::for_domain(error, domain.as_ref()))?;
     Ok(answer(&site, &caller, &shared, None))
 }

@@ -132,17 +132,20 @@ fn nothing_here(site: &Site, visitor: &Visitor) -> Response {
     page::failed(site, visitor, &Failure::new(StatusCode::NOT_FOUND, "failed-page", "failed-page-lead"))
 }
 
-/// Closes the setup once there is somebody who administers, however they came.
-async fn is_open(site: &Site) -> bool {
-    if site.setup.code().is_some() && site.vault.has_admin().await != Ok(false) {
+/// Closes the setup once there is somebody who administers, however they came. Whether there is must be known.
+async fn is_open(site: &Site) -> Result<bool, VaultError> {
+    if site.setup.code().is_some() && site.vault.has_admin().await? {
         site.setup.close();
     }
-    site.setup.code().is_some()
+    Ok(site.setup.code().is_some())
 }
 
 async fn begin(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
-    if !is_open(&site).await {
-        return if may_go_on(&site, &visitor) { go("/setup/address") } else { nothing_here(&site, &visitor) };
+    match is_open(&site).await {
+        Ok(true) => {}
+        Ok(false) if may_go_on(&site, &visitor) => return go("/setup/address"),
+        Ok(false) => return nothing_here(&site, &visitor),
+        Err(error) => return page::refused(&site, &visitor, error),
     }
     begin_again(&site, &visitor, StatusCode::OK, ["", "", ""], None)
 }
@@ -164,8 +167,10 @@ fn begin_again(
 
 /// Makes the first account, or leaves that for later.
 async fn make_admin(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
-    if !is_open(&site).await {
-        return nothing_here(&site, &visitor);
+    match is_open(&site).await {
+        Ok(true) => {}
+        Ok(false) => return nothing_here(&site, &visitor),
+        Err(error) => return page::refused(&site, &visitor, error),
     }
     let (code, email, password) = (form.take("code"), form.take("email"), form.take("password"));
     if visitor.is_switching {
@@ -187,8 +192,16 @@ async fn make_admin(State(site): State<Arc<Site>>, visitor: Visitor, mut form: F
     }
     let Ok(address) = Email::parse(&email) else { return again(StatusCode::BAD_REQUEST, "sign-up-address") };
     let Some(taken) = site.setup.take(&code) else { return nothing_here(&site, &visitor) };
-    if let Err(error) = site.vault.first_admin(address, password.clone()).await {
-        site.setup.open(taken);
+    // To its end, whether anybody still waits for it or not: a code that is taken and used for nothing would be lost.
+    let (kept, chosen) = (site.clone(), password.clone());
+    let made = tokio::spawn(async move {
+        let made = kept.vault.first_admin(address, chosen).await;
+        if made.is_err() {
+            kept.setup.open(taken);
+        }
+        made
+    });
+    if let Err(error) = made.await.unwrap_or(Err(VaultError::Unavailable)) {
         return match error {
             VaultError::Invalid(Invalid::Password(_)) => again(StatusCode::BAD_REQUEST, "password-weak"),
             VaultError::Invalid(Invalid::EmailTaken) => again(StatusCode::BAD_REQUEST, "sign-up-taken"),

@@ -20,6 +20,7 @@ use glimpse_core::{
 use zeroize::Zeroizing;
 
 use super::{
+    address,
     form::Form,
     page::{self, Choice, Frame, Home, HomeField, Mailing, Refusal},
     receipt, sent,
@@ -58,6 +59,12 @@ struct Typed {
 }
 
 pub(super) async fn home(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
+    // What is shared there opens nowhere.
+    if visitor.caller.on == On::Nowhere
+        && let Some(own) = address::own_link(&site, "/")
+    {
+        return (StatusCode::SEE_OTHER, [(LOCATION, own)]).into_response();
+    }
     home_page(&site, &visitor, StatusCode::OK, &Typed::default(), Extra::None)
 }
 
@@ -313,7 +320,9 @@ fn refusal(texts: &Texts, error: VaultError) -> (StatusCode, Refusal) {
         VaultError::Invalid(Invalid::TooManyRecipients { recipients_max }) => {
             because(bad, recipients, texts.counted("refused-recipients", recipients_max as u64))
         }
-        VaultError::Invalid(Invalid::Domain) => because(bad, Some(HomeField::Domain), said("refused-domain")),
+        VaultError::Invalid(Invalid::Domain | Invalid::Host) => {
+            because(bad, Some(HomeField::Domain), said("refused-domain"))
+        }
         VaultError::NotAuthorized => because(StatusCode::FORBIDDEN, None, said("refused-accounts-only")),
         VaultError::Limited(left) => because(
             StatusCode::TOO_MANY_REQUESTS,

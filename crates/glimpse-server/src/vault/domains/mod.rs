@@ -226,6 +226,9 @@ impl Vault {
         wished: Option<&HostName>,
     ) -> Result<Option<Arc<Domain>>, Invalid> {
         let Some(wished) = wished else {
+            if caller.on == On::Nowhere {
+                return Err(Invalid::Host);
+            }
             // Whoever acts for an account means a link of that account, which has none on the host of another.
             let here = caller.on.domain().filter(|here| caller.member.is_none() || may_use(caller, here));
             return Ok(here.cloned());

@@ -92,6 +92,22 @@ fn what_is_on_no_domain_opens_on_no_customers_host() {
 }
 
 #[test]
+fn nothing_is_shared_on_a_host_on_which_nothing_opens() {
+    let (_names, server) = with_hosts(|launch| launch);
+    let mut client = server.client();
+    for path in ["/api/v1/share", "/api/v1/generate"] {
+        let answer = client.ask(&at("three.example", Request::post(path).form(&[("secret", "text")])));
+        assert_eq!(answer.status, 400, "{answer}");
+        assert!(answer.message().contains("use the server's own address"), "{answer}");
+    }
+    let page = client.ask(&at("three.example", Request::post("/").form(&[("secret", "what was typed")])));
+    assert_eq!(page.status, 400);
+    assert!(page.text().contains("what was typed"));
+    let home = client.ask(&at("three.example", Request::get("/")));
+    assert_eq!((home.status, home.header("location")), (303, Some(&*format!("https://{OWN}/"))), "{home}");
+}
+
+#[test]
 fn who_shares_on_a_customers_host_gets_links_on_it() {
     let (_names, server) = with_hosts(|launch| launch);
     let mut client = server.client();

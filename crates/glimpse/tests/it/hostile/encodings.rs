@@ -171,6 +171,11 @@ fn json_of_another_shape_is_refused() {
     for secret in [json!(["abc"]), json!({"a": "abc"}), json!([]), json!({})] {
         expect_refused(&client.ask(&share().json(&json!({"secret": secret}))));
     }
+    // Generating does not look at it (contract, 3.1).
+    for secret in [json!(["abc"]), json!(123), json!({"kind": "generate", "ttl": 60})] {
+        let generated = client.ask(&Request::post("/api/v1/generate").json(&json!({"secret": secret})));
+        assert_eq!(generated.status, 200, "{generated}");
+    }
     for passphrase in [json!(["abc"]), json!({"a": "abc"})] {
         expect_refused(&client.ask(&share().json(&json!({"secret": "abc", "passphrase": passphrase}))));
     }

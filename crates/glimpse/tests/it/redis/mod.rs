@@ -23,6 +23,7 @@ mod wires;
 mod conformance;
 mod failover;
 mod kills;
+mod leaves;
 mod limits;
 
 use crate::chance::environment;

@@ -8,6 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use ::redis::{Client, Connection, FromRedisValue};
+use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
 /// How long a server may take to come up, or to follow.
@@ -59,6 +60,22 @@ impl Redis {
             assert!(since.elapsed() < PATIENCE, "Redis does not answer");
             thread::sleep(Duration::from_millis(20));
         }
+    }
+
+    /// Has it do nothing until it is woken: it keeps its connections, and answers nobody.
+    #[track_caller]
+    pub(crate) fn hold(&self) {
+        self.signal(Signal::STOP);
+    }
+
+    #[track_caller]
+    pub(crate) fn wake(&self) {
+        self.signal(Signal::CONT);
+    }
+
+    #[track_caller]
+    fn signal(&self, signal: Signal) {
+        kill_process(Pid::from_child(self.process.as_ref().unwrap()), signal).unwrap();
     }
 
     /// `kill -9`.

@@ -1,6 +1,8 @@
 //! Where no webhook leads: whoever has an account must not make this server talk to what is behind its walls.
 
+use std::io::Read;
 use std::net::{TcpListener, UdpSocket};
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -56,6 +58,39 @@ fn private_addresses_and_names_of_them_are_not_called() {
     assert_eq!(test(&server, &anna, &id), "delivered");
     assert_eq!(test(&server, &anna, "1"), "delivered");
     assert_eq!(test(&server, &anna, "2"), "forbidden network");
+}
+
+/// An address that could be anybody's, given to this machine for as long as this is there.
+struct OwnAddress(&'static str);
+
+impl OwnAddress {
+    #[track_caller]
+    fn new(address: &'static str) -> Self {
+        let added =
+            Command::new("ip").args(["address", "add", &format!("{address}/32"), "dev", "lo"]).status().unwrap();
+        assert!(added.success(), "this test gives the machine an address: run it as root");
+        Self(address)
+    }
+}
+
+impl Drop for OwnAddress {
+    fn drop(&mut self) {
+        Command::new("ip").args(["address", "del", &format!("{}/32", self.0), "dev", "lo"]).status().unwrap();
+    }
+}
+
+/// Behind a firewall there may be much on it that is for nobody else.
+#[test]
+fn this_machine_is_not_called_by_a_public_address_either() {
+    let own = OwnAddress::new("11.98.76.54");
+    let here = TcpListener::bind((own.0, 0)).unwrap();
+    let port = here.local_addr().unwrap().port();
+    let (receiver, server, anna) = started(|launch| launch);
+    let id = receiver.add_url(&server, &anna, &format!("https://{}:{port}/", own.0));
+    assert_eq!(test(&server, &anna, &id), "forbidden network");
+    // It was hung up before anything was said.
+    let (mut connection, _) = here.accept().unwrap();
+    assert_eq!(connection.read(&mut [0; 1]).unwrap(), 0);
 }
 
 #[test]

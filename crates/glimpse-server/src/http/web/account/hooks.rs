@@ -132,6 +132,10 @@ pub(super) async fn test(State(site): State<Arc<Site>>, visitor: Visitor, mut fo
         Ok(member) => member,
         Err(refused) => return refused,
     };
+    if visitor.is_switching {
+        let url = form.take("url");
+        return hooks_page(&site, &visitor, StatusCode::OK, Said { url: &url, ..Said::default() }).await;
+    }
     let Ok(number) = form.take("id").parse() else { return go("/account/webhooks") };
     let call = match site.vault.hook_test_by_owner(member.account().id, number).await {
         Ok(call) => call,

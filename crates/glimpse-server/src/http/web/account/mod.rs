@@ -277,7 +277,15 @@ struct Note<'a> {
 }
 
 fn note(site: &Site, visitor: &Visitor, status: StatusCode, headline: &str, lead: &str) -> Response {
-    let texts = visitor.texts;
-    let (headline, lead) = (texts.get(headline).into_owned().into(), texts.get(lead).into_owned().into());
-    page::render(status, &Note { frame: Frame::of(site, visitor), headline, lead })
+    noted(visitor, Frame::of(site, visitor), status, headline, lead)
+}
+
+/// The same at an address that says something else when it is asked again.
+fn note_once(site: &Site, visitor: &Visitor, status: StatusCode, headline: &str, lead: &str) -> Response {
+    noted(visitor, Frame::of(site, visitor).shown_once(), status, headline, lead)
+}
+
+fn noted(visitor: &Visitor, frame: Frame<'_>, status: StatusCode, headline: &str, lead: &str) -> Response {
+    let (headline, lead) = [headline, lead].map(|id| visitor.texts.get(id).into_owned().into()).into();
+    page::render(status, &Note { frame, headline, lead })
 }

@@ -19,7 +19,7 @@ use super::{
         page::{self, Frame},
         visitor::Visitor,
     },
-    foreign, introduced, is_ours, note,
+    foreign, introduced, is_ours, note, note_once,
 };
 use crate::{
     http::Site,
@@ -117,7 +117,7 @@ pub(super) async fn reset(State(site): State<Arc<Site>>, visitor: Visitor, mut f
         };
     }
     match site.vault.recover(visitor.caller.address, &slip, password).await {
-        Ok(()) => note(&site, &visitor, StatusCode::OK, "reset-done", "reset-done-lead"),
+        Ok(()) => note_once(&site, &visitor, StatusCode::OK, "reset-done", "reset-done-lead"),
         Err(VaultError::Invalid(Invalid::Password(_))) => {
             reset_again(&site, &visitor, StatusCode::BAD_REQUEST, &slip, Some(visitor.texts.get("password-weak")))
         }
@@ -147,12 +147,12 @@ pub(super) async fn confirm_page(
 
 pub(super) async fn confirm(State(site): State<Arc<Site>>, visitor: Visitor, mut form: Form) -> Response {
     match site.vault.confirm(&form.take("slip")).await {
-        Ok(()) => note(&site, &visitor, StatusCode::OK, "address-done", "address-done-lead"),
+        Ok(()) => note_once(&site, &visitor, StatusCode::OK, "address-done", "address-done-lead"),
         Err(VaultError::Invalid(_)) => over(&site, &visitor),
         Err(error) => page::refused(&site, &visitor, error),
     }
 }
 
 fn over(site: &Site, visitor: &Visitor) -> Response {
-    note(site, visitor, StatusCode::BAD_REQUEST, "slip-over", "slip-over-lead")
+    note_once(site, visitor, StatusCode::BAD_REQUEST, "slip-over", "slip-over-lead")
 }
