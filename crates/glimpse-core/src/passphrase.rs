@@ -66,6 +66,7 @@ mod tests {
     fn limits_count_characters_and_empty_means_none() {
         assert_eq!(choose("", 8), Ok(false));
         assert_eq!(choose("1234", 0), Ok(true));
+        assert_eq!(choose("12345678", 8), Ok(true));
         assert_eq!(choose("1234567", 8), Err(PassphraseError::TooShort { chars_min: 8 }));
         assert_eq!(choose(&"é".repeat(128), 0), Ok(true));
         assert_eq!(choose(&"é".repeat(129), 0), Err(PassphraseError::TooLong { chars_max: 128 }));

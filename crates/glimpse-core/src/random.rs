@@ -47,5 +47,6 @@ pub(crate) mod tests {
             seen[usize::from(below(&random, 7))] += 1;
         }
         assert_eq!(seen, [252; 7], "a generator that counts must hit each of seven numbers equally often");
+        assert_eq!(random.0.load(Ordering::Relaxed), 252, "of 256 draws four are rejected, and no more");
     }
 }

@@ -64,6 +64,14 @@ mod tests {
     }
 
     #[test]
+    fn a_document_says_which_generation_sealed_it() {
+        let next = ring().rotated(&Counting::default()).and_then(|ring| ring.sealing_with(Generation(2))).unwrap();
+        let sealed = seal(b"a document", "certificate", "one.example", &next, &Counting::default());
+        assert_eq!(generation_of(&sealed), Some(Generation(2)));
+        assert_eq!((generation_of(&[]), generation_of(&[9; 40])), (None, None));
+    }
+
+    #[test]
     fn a_document_is_the_golden_one() {
         let sealed = seal(b"a document", "certificate", "one.example", &ring(), &Counting::default());
         let hex: String = sealed.iter().map(|byte| format!("{byte:02x}")).collect();

@@ -17,6 +17,8 @@ use zeroize::Zeroizing;
 pub const ROOT_KEY_FILE: &str = "root.key";
 /// A key file is not larger than this.
 const FILE_BYTES_MAX: usize = 64 * 1024;
+/// How often the file is read at most while others replace it.
+const READS_MAX: usize = 100;
 /// How long another process may take that changes the file at this moment, and how often it is looked at.
 const LOCKED_WITHIN: Duration = Duration::from_secs(5);
 const LOCK_EVERY: Duration = Duration::from_millis(20);
@@ -98,6 +100,18 @@ pub fn read_or_make(data: &Path, has_data: bool, random: &dyn Random) -> Result<
 /// # Errors
 /// When the file is unreadable or malformed.
 pub fn read(path: &Path) -> Result<RootKeyring, KeyfileError> {
+    for _ in 1..READS_MAX {
+        let (file, text) = content(path)?;
+        // Whoever replaces it overwrites what was there, perhaps while it is read.
+        if is_at(&file, path).is_ok_and(|is_still| is_still) {
+            return parsed(path, &text);
+        }
+    }
+    parsed(path, &content(path)?.1)
+}
+
+/// The file, and what is in it.
+fn content(path: &Path) -> Result<(File, Zeroizing<String>), KeyfileError> {
     let unreadable = |error| KeyfileError::Unreadable(path.to_owned(), error);
     let file = File::open(path).map_err(unreadable)?;
     let mode = file.metadata().map_err(unreadable)?.permissions().mode();
@@ -109,11 +123,15 @@ pub fn read(path: &Path) -> Result<RootKeyring, KeyfileError> {
     }
     // With room for all of it: what grows leaves copies behind.
     let mut text = Zeroizing::new(String::with_capacity(FILE_BYTES_MAX + 1));
-    file.take(FILE_BYTES_MAX as u64 + 1).read_to_string(&mut text).map_err(unreadable)?;
+    (&file).take(FILE_BYTES_MAX as u64 + 1).read_to_string(&mut text).map_err(unreadable)?;
     if text.len() > FILE_BYTES_MAX {
         return Err(unreadable(io::Error::other(format!("it is larger than {FILE_BYTES_MAX} bytes"))));
     }
-    RootKeyring::parse(&text).map_err(|error| KeyfileError::Malformed(format!("file {}", path.display()), error))
+    Ok((file, text))
+}
+
+fn parsed(path: &Path, text: &str) -> Result<RootKeyring, KeyfileError> {
+    RootKeyring::parse(text).map_err(|error| KeyfileError::Malformed(format!("file {}", path.display()), error))
 }
 
 /// Takes a keyring from the configuration.

@@ -1,6 +1,6 @@
 //! Hosts do not see each other's secrets and receipts.
 
-use super::{HOSTS, OWN, PROVED, add, at, check, expect, share, started};
+use super::{HOSTS, OWN, PROVED, add, at, check, expect, share, share_on_own, started};
 use crate::client::Shared;
 use crate::http::{Answer, Request};
 use crate::launch::Launch;
@@ -76,7 +76,7 @@ fn without_marks(page: &str) -> String {
 fn what_is_on_no_domain_opens_on_no_customers_host() {
     let (_names, server) = with_hosts(|launch| launch);
     let mut client = server.client();
-    let shared = client.share("on the instance's own host");
+    let shared = share_on_own(&mut client);
     for host in HOSTS {
         assert_eq!(client.ask(&at(host, shared.reveal_request())).status, 404);
         assert_eq!(client.ask(&at(host, shared.burn_request())).status, 404);

@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{PROVED, add, at, check, expect, share, started};
+use super::{PROVED, add, at, check, expect, share, share_on_own, started};
 use crate::http::Request;
 use crate::server::Server;
 
@@ -158,7 +158,7 @@ fn a_host_that_is_given_up_is_served_no_more() {
     expect(&check(&server, HOST, None), PROVED);
     server.restart();
     assert!(is_served(&server), "it outlives a restart");
-    let shared = server.client().share("on the instance's own host");
+    let shared = share_on_own(&mut server.client());
     assert!(server.operate(&["domain", "remove", HOST]).is_done);
     assert!(!is_served(&server));
     assert_eq!(server.client().ask(&at(HOST, shared.reveal_request())).status, 404, "nor is anything seen there");
