@@ -61,12 +61,23 @@ impl SealedFiles {
         self.file(file)?.sync()
     }
 
-    /// Cuts off what was appended but never recorded, after a crash.
-    pub(super) fn truncate(&self, file: u32, length: u64) -> io::Result<()> {
-        let file = self.file(file)?;
-        if file.length()? > length {
-            file.set_length(length)?;
-            file.sync()?;
+    /// Erases what was appended but never recorded, after a crash: the journal's replay does not know it, and its secrets may be taken by
+    /// now. `recorded` has the length of every file that the database knows; the others go altogether.
+    pub(super) fn erase_unrecorded(&self, recorded: &HashMap<u32, u64>) -> io::Result<()> {
+        for name in self.disk.names()? {
+            let Some(number) = number(&name) else { continue };
+            let (file, from) = (self.disk.open(&name)?, recorded.get(&number).copied());
+            let (start, end) = (from.unwrap_or(0), file.length()?);
+            if start < end {
+                // Zeros first: what is only cut off, or removed, stays in the free blocks of the disk.
+                disk::zero(&*file, start, end - start)?;
+                file.sync()?;
+                file.set_length(start)?;
+                file.sync()?;
+            }
+            if from.is_none() {
+                self.disk.remove(&name)?;
+            }
         }
         Ok(())
     }
@@ -80,4 +91,9 @@ impl SealedFiles {
 
 fn name(file: u32) -> String {
     format!("sealed-{file:08}")
+}
+
+/// Which sealed file has this name, if it is one's.
+fn number(of: &str) -> Option<u32> {
+    of.strip_prefix("sealed-")?.parse().ok().filter(|file| name(*file) == of)
 }

@@ -286,7 +286,7 @@ fn a_refused_share_leaves_no_bytes_behind() {
             disk.plan([(if matches!(fault, Fault::TornWrite) { 1 } else { 2 }, fault)]);
             assert_eq!(store.create(new).await, Err(StoreError::Unavailable), "{fault:?}");
             disk.plan([]);
-            let traces = || traces_in(disk.contents(), std::slice::from_ref(&refused));
+            let traces = || traces_in(disk.remains(), std::slice::from_ref(&refused));
             assert_eq!(traces(), 0, "{fault:?}");
             made(&store, "small", 3600).await;
             assert_eq!(traces(), 0, "{fault:?}");
