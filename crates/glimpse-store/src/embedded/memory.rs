@@ -218,7 +218,7 @@ impl Shared {
     }
 
     /// Stamps and erases some of the rows in memory that expired.
-    pub(super) fn expire(&self, now: Timestamp, rows_max: usize) -> (Vec<Durable>, bool) {
+    pub(super) fn expire(&self, now: Timestamp, rows_max: usize) -> Result<(Vec<Durable>, bool), StoreError> {
         let expired = self.lock().expire(now, rows_max, self.limits);
         self.changed.notify_all();
         expired
@@ -409,8 +409,14 @@ impl State {
         owned.map(|(row, _)| *row).collect()
     }
 
-    /// Stamps and erases at most `rows_max` rows in memory that expired. Says for whom to wait, and whether there are more.
-    fn expire(&mut self, now: Timestamp, rows_max: usize, limits: QueueLimits) -> (Vec<Durable>, bool) {
+    /// Stamps and erases at most `rows_max` rows in memory that expired. Says for whom to wait, and whether there are more. A full queue
+    /// empties while they are waited for; a journal that cannot be written does not come back by asking again at once.
+    fn expire(
+        &mut self,
+        now: Timestamp,
+        rows_max: usize,
+        limits: QueueLimits,
+    ) -> Result<(Vec<Durable>, bool), StoreError> {
         let overdue = self.entries().filter(|(_, entry)| entry.is_overdue(now));
         let rows: Vec<Row> = overdue.take(rows_max).map(|(row, _)| *row).collect();
         let has_more = rows.len() == rows_max;
@@ -419,10 +425,11 @@ impl State {
             let Some(entry) = self.entry(row) else { continue };
             match self.enqueue(row, entry.expired(), limits) {
                 Ok(receiver) => durable.push(receiver),
-                Err(_) => return (durable, true),
+                Err(StoreError::Busy) => return Ok((durable, true)),
+                Err(error) => return Err(error),
             }
         }
-        (durable, has_more)
+        Ok((durable, has_more))
     }
 
     /// The row as it is after its last transition, if memory knows.
@@ -666,6 +673,22 @@ mod tests {
         }
         assert_eq!(shared.create(row(4), held()).err(), Some(StoreError::Busy));
         assert!(shared.lock().entry(row(4)).is_none());
+    }
+
+    #[test]
+    fn a_sweep_goes_on_after_a_full_queue_but_not_before_a_journal_that_cannot_be_written() {
+        let shared = Shared::new(LIMITS);
+        for number in 1..=3 {
+            drop(shared.create(row(number), held()).unwrap());
+        }
+        let over = Timestamp::from_millis(60_001);
+        assert!(matches!(shared.expire(over, 10), Ok((durable, true)) if durable.is_empty()));
+        let batch = shared.lock().take_batch(false);
+        shared.lock().is_tail_doubtful = true;
+        assert_eq!(shared.expire(over, 10).err(), Some(StoreError::Unavailable));
+        shared.lock().is_tail_doubtful = false;
+        assert!(matches!(shared.expire(over, 10), Ok((durable, false)) if durable.len() == 3));
+        drop(batch);
     }
 
     #[test]

@@ -516,7 +516,7 @@ impl Store for EmbeddedStore {
     }
 
     async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError> {
-        let (in_memory, more_in_memory) = self.shared.expire(now, self.sweep_rows);
+        let (in_memory, more_in_memory) = self.shared.expire(now, self.sweep_rows)?;
         let mut expired = self.ended_when_told.swap(0, Ordering::Relaxed);
         for durable in in_memory {
             durable.await.map_err(|_| StoreError::Closed)??;
