@@ -200,9 +200,7 @@ impl Shared {
     /// Queues a row that is new.
     pub(super) fn create(&self, row: Row, entry: Entry) -> Result<Durable, StoreError> {
         let mut state = self.lock();
-        if state.is_flush_failing {
-            return Err(StoreError::Unavailable);
-        }
+        state.takes_new()?;
         if entry.head.owner.as_ref().is_some_and(|owner| state.leaving.contains(&owner.account)) {
             return Err(StoreError::NoAccount);
         }
@@ -455,6 +453,11 @@ impl State {
         }
         self.has_room(limits)?;
         Ok(Some(self.wait(None)))
+    }
+
+    /// Whether new secrets are taken at all.
+    pub(super) fn takes_new(&self) -> Result<(), StoreError> {
+        if self.is_flush_failing { Err(StoreError::Unavailable) } else { Ok(()) }
     }
 
     fn has_room(&self, limits: QueueLimits) -> Result<(), StoreError> {

@@ -74,6 +74,9 @@ pub fn sqlite_version() -> &'static str {
     rusqlite::version()
 }
 
+/// After so many row numbers it is noted how far they are given out: a start skips twice as many.
+const ROWS_NOTED: u64 = open::ROWS_SKIPPED / 2;
+
 /// How often a transition is tried again because the database changed while its row was read.
 const READS_MAX: usize = 64;
 
@@ -419,8 +422,17 @@ impl Store for EmbeddedStore {
         Duration::ZERO
     }
 
+    /// While flushes fail, none is given out: they note how far it went, so that a restart never gives one out again. So does this, because
+    /// shares that are refused for other reasons bring about no flush.
     async fn reserve_row(&self) -> Result<Row, StoreError> {
-        Row::new(self.next_row.fetch_add(1, Ordering::Relaxed)).ok_or(StoreError::Unavailable)
+        self.shared.lock().takes_new()?;
+        let number = self.next_row.fetch_add(1, Ordering::Relaxed);
+        if number.is_multiple_of(ROWS_NOTED) {
+            let path = self.database.clone();
+            let note = move || database::put_next_row(&database::open_durable(&path)?, number + 1);
+            tokio::task::spawn_blocking(note).await.map_err(|_| StoreError::Unavailable)?.map_err(unavailable)?;
+        }
+        Row::new(number).ok_or(StoreError::Unavailable)
     }
 
     async fn create(&self, secret: NewSecret) -> Result<(), StoreError> {

@@ -41,7 +41,7 @@ const OUTBOX: &str = "outbox.db";
 const SEGMENTS: [&str; 2] = ["journal-a", "journal-b"];
 
 /// Row numbers left out at every start: far more than can have been given out but not created when the last process died.
-const ROWS_SKIPPED: u64 = 1 << 16;
+pub(super) const ROWS_SKIPPED: u64 = 1 << 16;
 
 /// What the engine is told; every limit has a setting in `[storage]`.
 #[derive(Debug, Clone)]

@@ -275,6 +275,20 @@ fn nobody_is_told_of_a_claim_that_may_still_fail() {
     assert_eq!(runtime.block_on(made.reveal(&*store, NOW)).as_deref(), Some("text"));
 }
 
+/// Which numbers were given out is noted by flushes alone.
+#[test]
+fn while_a_flush_fails_no_row_number_is_given_out() {
+    let (folder, disk) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()));
+    runtime().block_on(async {
+        let store = open(folder.path(), &disk);
+        assert!(store.reserve_row().await.is_ok());
+        store.shared.lock().is_flush_failing = true;
+        assert_eq!(store.reserve_row().await, Err(StoreError::Unavailable));
+        store.shared.lock().is_flush_failing = false;
+        assert!(store.reserve_row().await.is_ok());
+    });
+}
+
 /// A share that was refused because the disk failed half way leaves nothing there.
 #[test]
 fn a_refused_share_leaves_no_bytes_behind() {
