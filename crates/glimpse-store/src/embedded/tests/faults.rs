@@ -275,6 +275,28 @@ fn nobody_is_told_of_a_claim_that_may_still_fail() {
     assert_eq!(runtime.block_on(made.reveal(&*store, NOW)).as_deref(), Some("text"));
 }
 
+/// Its frame is on the disk, and the server is told to end before the disk takes zeros over it.
+#[test]
+fn a_claim_that_the_next_start_may_replay_is_not_answered_as_refused() {
+    let (folder, disk, runtime) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()), runtime());
+    let as_disk: Arc<dyn Disk> = disk.clone();
+    let store = EmbeddedStore::open_on(folder.path(), &as_disk, &options(Duration::from_secs(600))).unwrap();
+    let store = Arc::new(store);
+    let secret = Arc::new(runtime.block_on(made(&*store, "text", 3600)));
+    disk.plan([(2, Fault::FailedSyncKept)].into_iter().chain((3..1000).map(|number| (number, Fault::FailedWrite))));
+    let (of_store, of_secret) = (store.clone(), secret.clone());
+    let claim = runtime.spawn(async move { of_store.claim(of_secret.link(), NOW).await.map(drop) });
+    while !store.shared.lock().is_tail_doubtful {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    runtime.block_on(store.close());
+    assert_eq!(runtime.block_on(claim).unwrap(), Err(StoreError::Unconfirmed));
+    disk.plan([]);
+    drop(store);
+    let restarted = open(folder.path(), &disk);
+    assert_eq!(runtime.block_on(secret.reveal(&restarted, NOW)), None, "it was taken");
+}
+
 /// Which numbers were given out is noted by flushes alone.
 #[test]
 fn while_a_flush_fails_no_row_number_is_given_out() {
