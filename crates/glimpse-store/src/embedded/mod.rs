@@ -602,10 +602,11 @@ impl Store for EmbeddedStore {
     async fn change_password(
         &self,
         id: AccountId,
+        instead: [u8; 32],
         password: StoredPassword,
         keep: TokenHash,
     ) -> Result<bool, StoreError> {
-        self.with_accounts(move |accounts| accounts.change_password(id, &password, keep)).await
+        self.with_accounts(move |accounts| accounts.change_password(id, &instead, &password, keep)).await
     }
 
     async fn delete_account(&self, id: AccountId, now: Timestamp) -> Result<bool, StoreError> {
