@@ -9,7 +9,7 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
     mpsc::Receiver,
 };
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use glimpse_core::{link::Row, receipt::Fate, time::Timestamp};
 use rusqlite::Connection;
@@ -30,6 +30,10 @@ use crate::{
 
 /// Between two attempts to flush, when the disk refuses.
 const RETRY: Duration = Duration::from_millis(500);
+
+/// So long may somebody who reads keep a flush from its end before that counts as a failure: meanwhile what is over stays in the journal, and
+/// the other segment fills. Half of the default `erase_within`.
+const READERS_MAX: Duration = Duration::from_secs(30);
 
 /// A frozen table and the segment that holds the same transitions.
 pub(super) struct FlushJob {
@@ -54,6 +58,13 @@ pub(super) enum FlushError {
     Checkpoint(#[from] CheckpointError),
     #[error("the audit log could not be written: {0}")]
     Audit(#[source] io::Error),
+}
+
+impl FlushError {
+    /// Whether everything is written, and only somebody who reads keeps the write-ahead log from being begun anew.
+    fn is_for_readers(&self) -> bool {
+        matches!(self, Self::Checkpoint(CheckpointError::Readers))
+    }
 }
 
 pub(super) struct Flusher {
@@ -92,13 +103,16 @@ impl Flusher {
 
     /// Tries until it works or the store closes; the journal keeps everything meanwhile.
     fn flush_until_done(&mut self, mut job: FlushJob) {
-        let mut is_applied = false;
+        let (began, mut is_applied) = (Instant::now(), false);
         while let Err(error) = self.flush(&job.table, &mut job.segment, &mut is_applied) {
+            // A long read delays it, and the disk is well.
+            let is_delay = error.is_for_readers() && began.elapsed() < READERS_MAX;
             let mut state = self.shared.lock();
-            if !state.is_flush_failing {
+            if !is_delay && !state.is_flush_failing {
                 error!(%error, "The data folder cannot be written; new secrets are refused until it can, unread ones are safe");
             }
-            state.is_flush_failing = true;
+            // The committer ends without a segment that never comes back.
+            state.is_flush_failing |= !is_delay || state.is_closing;
             self.shared.notify();
             if state.is_closing {
                 return;

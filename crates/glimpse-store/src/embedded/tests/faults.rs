@@ -2,7 +2,7 @@
 //! was refused did not happen, and nobody gets a secret twice.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::{erasure::traces_in, options, runtime};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     audit::tests::claims,
     contract::{Made, NOW, Seeded, made, sealed},
     embedded::{
-        EmbeddedStore,
+        EmbeddedStore, database,
         disk::Disk,
         faults::{Fault, MemoryDisk},
     },
@@ -295,6 +295,31 @@ fn a_claim_that_the_next_start_may_replay_is_not_answered_as_refused() {
     drop(store);
     let restarted = open(folder.path(), &disk);
     assert_eq!(runtime.block_on(secret.reveal(&restarted, NOW)), None, "it was taken");
+}
+
+/// Longer than a checkpoint waits for it.
+#[test]
+fn a_long_read_refuses_no_share() {
+    let (folder, disk) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()));
+    runtime().block_on(async {
+        let store = open(folder.path(), &disk);
+        made(&store, "text", 3600).await;
+        let reader = database::open_reader(&store.database, 0).unwrap();
+        let read = reader.unchecked_transaction().unwrap();
+        read.query_row("SELECT count(*) FROM secret", [], |_| Ok(())).unwrap();
+        let began = Instant::now();
+        while began.elapsed() < Duration::from_secs(3) {
+            let (_, new) = sealed(&store, "text", 3600, None).await;
+            assert_eq!(store.create(new).await, Ok(()));
+            assert_eq!(store.try_write().await, Ok(()));
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        assert!(store.shared.lock().frozen.is_some(), "the flush waits for the reader");
+        drop(read);
+        while store.shared.lock().frozen.is_some() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    });
 }
 
 /// Which numbers were given out is noted by flushes alone.
