@@ -115,6 +115,14 @@ impl DiskFile for SmallFile {
     fn set_length(&self, length: u64) -> io::Result<()> {
         self.file.set_length(length)
     }
+
+    fn taken(&self) -> io::Result<u64> {
+        self.file.taken()
+    }
+
+    fn give_back(&self, offset: u64, length: u64) -> io::Result<()> {
+        self.file.give_back(offset, length)
+    }
 }
 
 fn later(seconds: u64) -> Timestamp {

@@ -193,6 +193,15 @@ impl DiskFile for Memory {
         state.written.resize(length, 0);
         Ok(())
     }
+
+    fn taken(&self) -> io::Result<u64> {
+        self.length()
+    }
+
+    /// As on a file system that cannot.
+    fn give_back(&self, _offset: u64, _length: u64) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
 }
 
 /// A folder of such files.

@@ -20,7 +20,7 @@ use super::{
     complaint::Complaint,
     database::{self, CheckpointError, Due, FileUse},
     journal::Segment,
-    memory::{Bytes, Entry, Place, Shared, Table},
+    memory::{Bytes, Entry, Place, Shared, StoredBytes, Table},
     sealed_files::{Extent, FILE_BYTES_MAX, SealedFiles},
 };
 use crate::{
@@ -120,12 +120,12 @@ impl Flusher {
             drop(state);
             std::thread::sleep(RETRY);
         }
-        let stored_bytes = self.stored_bytes();
+        let stored = self.stored();
         let mut state = self.shared.lock();
         if std::mem::take(&mut state.is_flush_failing) {
             info!("The data folder can be written again");
         }
-        state.thaw(stored_bytes);
+        state.thaw(stored);
         state.standby = Some(job.segment);
         self.shared.notify();
     }
@@ -202,6 +202,8 @@ impl Flusher {
         }
         database::put_applied(&transaction, sequence, self.next_row.load(Ordering::Relaxed))?;
         database::commit(transaction)?;
+        // Not before: to write the zeros once more, a full disk would have to have room for them.
+        self.files.give_back(erased.values());
         Ok(())
     }
 
@@ -293,11 +295,12 @@ impl Flusher {
             database::count_erased(&transaction, used)?;
         }
         database::commit(transaction)?;
+        self.files.give_back(extents.iter());
         if !swept.more {
             self.drop_empty_files()?;
         }
-        let stored_bytes = self.stored_bytes();
-        self.shared.lock().swept(stored_bytes);
+        let stored = self.stored();
+        self.shared.lock().swept(stored);
         Ok(swept)
     }
 
@@ -319,10 +322,11 @@ impl Flusher {
         audit.flush().map_err(FlushError::Audit)
     }
 
-    /// Bytes of the unread secrets in the sealed files; none if the database does not say.
-    pub(super) fn stored_bytes(&self) -> Option<u64> {
+    /// What is in the sealed files; none if the database or the disk does not say.
+    pub(super) fn stored(&self) -> Option<StoredBytes> {
         let files = database::files(&self.writer).ok()?;
-        Some(files.iter().map(|used| used.bytes).sum())
+        let taken = files.iter().map(|used| self.files.taken(used.file)).sum::<io::Result<u64>>().ok()?;
+        Some(StoredBytes { unread: files.iter().map(|used| used.bytes).sum(), taken })
     }
 }
 

@@ -86,9 +86,6 @@ const FORGOTTEN_TOGETHER: usize = 64;
 const BUSY_TRIES_MAX: usize = 3000;
 const BUSY_PAUSE: Duration = Duration::from_millis(10);
 
-/// What the system counts the size of files on a disk in (stat(2)).
-const BLOCK_BYTES: u64 = 512;
-
 /// Rows that are remembered between a read and the claim that follows it.
 const READ_MAX: usize = 1024;
 
@@ -775,7 +772,7 @@ impl Drop for EmbeddedStore {
 /// Bytes of the files in a folder; of what cannot be seen, none.
 fn bytes_in(folder: &Path) -> u64 {
     let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    files.filter_map(|file| file.metadata().ok()).map(|about| about.blocks() * BLOCK_BYTES).sum()
+    files.filter_map(|file| file.metadata().ok()).map(|about| about.blocks() * disk::COUNTED_BYTES).sum()
 }
 
 /// Runs the two threads of a store.

@@ -166,8 +166,8 @@ impl EmbeddedStore {
                 .and_then(|()| flusher.settle())
                 .map_err(|error| flush_refused(folder, error))?;
         }
-        let stored_bytes = flusher.stored_bytes();
-        shared.lock().swept(stored_bytes);
+        let stored = flusher.stored();
+        shared.lock().swept(stored);
         for segment in [&mut first, &mut second] {
             segment.fit(options.journal_bytes).map_err(io)?;
         }

@@ -14,7 +14,7 @@ use crate::{
     contract::{Made, Member, NOW, Seeded, TRIES, at, joined, made, member, sealed},
     embedded::{
         EmbeddedStore,
-        disk::Disk,
+        disk::{Disk, DiskFile},
         faults::{MemoryDisk, What},
     },
 };
@@ -356,6 +356,32 @@ fn what_was_read_before_a_flush_could_record_it_is_erased_by_the_next_start() {
         assert_eq!(traces_in(cut.remains(), &dead), 0);
         assert_eq!(cut.exists(SEALED).unwrap(), is_file_known);
     }
+}
+
+/// One secret stays among many that are read: what those took on the disk is free again.
+#[test]
+fn blocks_in_which_everything_is_erased_are_given_back() {
+    let (folder, runtime) = (tempfile::tempdir().unwrap(), runtime());
+    let store = open(folder.path(), Duration::from_millis(20));
+    runtime.block_on(async {
+        let (mut shared, text) = (Vec::new(), "x".repeat(3000));
+        for _ in 0..100 {
+            shared.push(made(&*store, &text, 3600).await);
+        }
+        settle(&store).await;
+        let file = std::fs::File::open(folder.path().join(SEALED)).unwrap();
+        let (length, before) = (file.length().unwrap(), file.taken().unwrap());
+        assert!(before >= 300_000, "{before} bytes");
+        let stays = shared.swap_remove(50);
+        for made in &shared {
+            assert!(store.claim(made.link(), NOW).await.unwrap().is_some());
+        }
+        settle(&store).await;
+        let after = file.taken().unwrap();
+        assert!(after < 20_000, "{after} of {before} bytes are left");
+        assert_eq!(file.length().unwrap(), length);
+        assert_eq!(stays.reveal(&*store, NOW).await.as_deref(), Some(text.as_str()));
+    });
 }
 
 /// What a killed server left behind is erased by the start of the next one.
