@@ -53,6 +53,7 @@ pub(crate) const PROMISES: &[(&str, Promise)] = promises![
     accounts::a_change_of_an_account_holds_at_once_and_changes_nothing_else,
     accounts::tokens_come_and_go,
     accounts::sessions_are_tokens_apart,
+    accounts::a_late_change_of_a_password_undoes_nothing,
     accounts::a_use_of_a_token_is_noted,
     accounts::new_keys_end_all_tokens,
     accounts::a_list_has_the_accounts_own_receipts_newest_first,

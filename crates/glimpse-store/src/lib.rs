@@ -264,10 +264,11 @@ pub trait Store: Send + Sync {
     }
 
     /// Replaces an account's password, with the private key under it, and ends all its sessions but this one; says whether
-    /// there is such an account.
+    /// there is such an account and its password was still the one that has the verifier `instead`.
     async fn change_password(
         &self,
         id: AccountId,
+        instead: [u8; 32],
         password: StoredPassword,
         keep: TokenHash,
     ) -> Result<bool, StoreError>;

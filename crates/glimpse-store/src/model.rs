@@ -329,10 +329,14 @@ impl Store for Model {
     async fn change_password(
         &self,
         id: AccountId,
+        instead: [u8; 32],
         password: StoredPassword,
         keep: TokenHash,
     ) -> Result<bool, StoreError> {
         let mut state = self.state();
+        if state.account_of(id).is_none_or(|account| account.password.hash.verifier != instead) {
+            return Ok(false);
+        }
         let is_there = state.replace(id, |account| account.password = password);
         state.tokens.retain(|token| token.account != id || !token.is_session || token.hash == keep);
         Ok(is_there)

@@ -146,7 +146,7 @@ impl Head {
         let stamped = reader.fate()?;
         // Seen 8 + 4, tries 4 + 8 + 8.
         let is_untouched = reader.slice(32)?.iter().all(|byte| *byte == 0);
-        let account = if reader.0.is_empty() { None } else { Some(AccountId::from_number(reader.u64()?)) };
+        let account = if reader.0.is_empty() { None } else { Some(reader.account()?) };
         Ok(Glance { created_at, stamped, is_forgotten: ttl == 0, is_untouched, account })
     }
 
@@ -169,10 +169,7 @@ impl Head {
         let tries = Tries { count: reader.u32()?, window_from: reader.timestamp()?, locked_until: reader.timestamp()? };
         let owner = match reader.0 {
             [] => None,
-            _ => Some(Arc::new(Owner {
-                account: AccountId::from_number(reader.u64()?),
-                receipt_key: SealedReceiptKey(reader.array()?),
-            })),
+            _ => Some(Arc::new(Owner { account: reader.account()?, receipt_key: SealedReceiptKey(reader.array()?) })),
         };
         let recipients = reader.recipients()?;
         let has_passphrase = flags & HAS_PASSPHRASE != 0;
@@ -252,6 +249,12 @@ impl<'a> Reader<'a> {
         let (rest, field) = self.0.split_last_chunk().ok_or(Malformed)?;
         self.0 = rest;
         Ok(u64::from_le_bytes(*field))
+    }
+
+    /// Every store keeps it as a signed integer; a larger one was never made ([`AccountId::generate`]).
+    fn account(&mut self) -> Result<AccountId, Malformed> {
+        let number = i64::from_le_bytes(self.array()?);
+        number.try_into().map(AccountId::from_number).map_err(|_| Malformed)
     }
 
     fn timestamp(&mut self) -> Result<Timestamp, Malformed> {
@@ -375,6 +378,17 @@ mod tests {
         for bad in [&good[..good.len() - 1], &[good.as_slice(), &[0]].concat(), &[&[2], &good[1..]].concat(), &[]] {
             assert_eq!(Head::decode(bad), Err(Malformed));
         }
+        let owned = |number| {
+            let owner = Owner {
+                account: AccountId::from_number(number),
+                receipt_key: SealedReceiptKey([0x66; SEALED_RECEIPT_BYTES]),
+            };
+            Head { owner: Some(Arc::new(owner)), ..head(None, None) }.encode()
+        };
+        assert!(Head::decode(&owned(i64::MAX.unsigned_abs())).is_ok());
+        let too_large = owned(1 << 63);
+        assert_eq!(Head::decode(&too_large), Err(Malformed), "no database keeps it");
+        assert_eq!(Head::glance(&too_large), Err(Malformed));
         assert_eq!(decode_sealed(&[0; 200]), Err(Malformed), "erased bytes are zeros and decode to nothing");
     }
 

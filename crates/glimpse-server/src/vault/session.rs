@@ -5,10 +5,7 @@ use std::net::IpAddr;
 
 use glimpse_core::{
     account::ApiToken,
-    crypto::{
-        account::AccountKey,
-        password::{Password, Stretched},
-    },
+    crypto::password::{Password, Stretched},
 };
 use glimpse_store::{
     StoredPassword, Token, TokenProof,
@@ -69,7 +66,7 @@ impl Vault {
     /// Gives a member another password. Their keys and tokens stay; their other sessions end.
     ///
     /// # Errors
-    /// `NotAuthorized` when the old one is wrong; `Invalid` when the new one is too weak; `Limited`, `Busy`.
+    /// `NotAuthorized` when the old one is wrong, or was replaced meanwhile; `Invalid` when the new one is too weak; `Limited`, `Busy`.
     pub async fn change_password(
         &self,
         address: IpAddr,
@@ -77,7 +74,7 @@ impl Vault {
         old: Zeroizing<String>,
         new: Zeroizing<String>,
     ) -> Result<(), VaultError> {
-        let key = self.password_proof(address, member, old).await?;
+        let SignedIn { account: proved, key } = self.password_proof(address, member, old).await?;
         let accounts = &self.policy.accounts;
         let password = Password::choose(new, accounts.password_chars_min).map_err(Invalid::Password)?;
         let (cost, random, id) = (accounts.password_cost, self.random.clone(), member.account().id);
@@ -85,11 +82,12 @@ impl Vault {
             self.hashing.passwords.run(move || password.hash(cost, &*random)).await?;
         let wrapped = key.wrap(&stretched.wrap_secret(), id, &*self.random);
         let password = StoredPassword { hash, wrapped };
-        if self.store.change_password(id, password, member.token_hash()).await? {
+        let instead = proved.password.hash.verifier;
+        if self.store.change_password(id, instead, password, member.token_hash()).await? {
             self.note(self.of_account(Event::AccountPassword, id, By::Owner)).await;
             Ok(())
         } else {
-            Err(Invalid::NoAccount.into())
+            Err(VaultError::NotAuthorized)
         }
     }
 
@@ -102,15 +100,15 @@ impl Vault {
         self.delete_account(member.account().id, By::Owner).await
     }
 
-    /// The private key of a member who knows the password, too.
+    /// A member who knows the password, too: the account as it was then, and its private key.
     async fn password_proof(
         &self,
         address: IpAddr,
         member: &Member,
         password: Zeroizing<String>,
-    ) -> Result<AccountKey, VaultError> {
+    ) -> Result<SignedIn, VaultError> {
         let account = member.account();
         let signed_in = self.sign_in(address, account.email.as_str(), password).await?;
-        if signed_in.account.id == account.id { Ok(signed_in.key) } else { Err(VaultError::NotAuthorized) }
+        if signed_in.account.id == account.id { Ok(signed_in) } else { Err(VaultError::NotAuthorized) }
     }
 }

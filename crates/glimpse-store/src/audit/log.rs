@@ -12,7 +12,7 @@ use std::sync::{
     Arc, Mutex, MutexGuard, PoisonError,
     atomic::{AtomicBool, Ordering},
 };
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use glimpse_core::time::Timestamp;
 use tracing::error;
@@ -35,6 +35,10 @@ const FILES_PER_KEEP: u32 = 12;
 pub(super) const WAITING_MAX: usize = 1 << 16;
 /// Facts that are handed to the disk together: while it refuses, each try costs no more than these.
 const WRITTEN_TOGETHER: usize = 1 << 10;
+
+/// A file must be too old for so long, by a clock that nobody sets, before it goes for its age: a clock that is a year ahead after a start
+/// is put right within minutes, and what it deleted would not come back.
+const AGE_SETTLES_IN: Duration = Duration::from_secs(3600);
 
 /// What the log is told; each has a setting in `[audit]`.
 #[derive(Debug, Clone, Copy)]
@@ -70,6 +74,7 @@ pub struct AuditLog {
     writer: Mutex<Writer>,
     /// The disk refused something.
     is_failing: AtomicBool,
+    age_settles_in: Duration,
     /// None where the store has it.
     _lock: Option<std::fs::File>,
 }
@@ -98,6 +103,8 @@ struct Writer {
     /// The last checkpoint, and whether anything came after it.
     signed_at: Timestamp,
     is_signed: bool,
+    /// Since when the oldest file is too old, without a break.
+    old_since: Option<Instant>,
     /// How far it is signed, and whether the disk has that.
     mark: Mark,
     is_marked: bool,
@@ -175,6 +182,7 @@ impl AuditLog {
             is_signed,
             mark: Mark::default(),
             is_marked: true,
+            old_since: None,
             found: signed,
         };
         Ok(Self {
@@ -183,6 +191,7 @@ impl AuditLog {
             waiting: Mutex::new(waiting),
             writer: Mutex::new(writer),
             is_failing: AtomicBool::new(false),
+            age_settles_in: AGE_SETTLES_IN,
             _lock: None,
         })
     }
@@ -344,7 +353,9 @@ impl AuditLog {
         if writer.mark.dropping.is_some() {
             self.say_dropped(writer, now)?;
         }
-        if !writer.is_signed && now.since(writer.signed_at) >= self.options.checkpoint_every {
+        // A clock that was ahead when it was signed, and is right again, does not put off the next time.
+        let is_due = now < writer.signed_at || now.since(writer.signed_at) >= self.options.checkpoint_every;
+        if !writer.is_signed && is_due {
             writer.checkpoint(now)?;
         }
         self.begin_another(writer, now)?;
@@ -368,6 +379,12 @@ impl AuditLog {
             writer.put_mark()?;
             Ok(writer.files.iter().cloned().collect())
         })
+    }
+
+    /// Deletes for age at once, for tests whose clock jumps.
+    #[cfg(test)]
+    pub(super) fn trusting_the_clock(self) -> Self {
+        Self { age_settles_in: Duration::ZERO, ..self }
     }
 
     /// What all files hold, for tests.
@@ -485,11 +502,15 @@ impl AuditLog {
     }
 
     /// How many of the oldest files are too old or too much, and the last line that goes with them.
-    fn due_to_go(&self, writer: &Writer, now: Timestamp) -> Option<(usize, u64)> {
+    fn due_to_go(&self, writer: &mut Writer, now: Timestamp) -> Option<(usize, u64)> {
+        let is_old = |next: &File| now.since(next.begun_at) >= self.options.keep;
+        let is_any_old = writer.files.get(1).is_some_and(is_old);
+        writer.old_since = is_any_old.then(|| writer.old_since.unwrap_or_else(Instant::now));
+        let is_settled = writer.old_since.is_some_and(|since| since.elapsed() >= self.age_settles_in);
         let all: u64 = writer.files.iter().map(|file| file.bytes).sum();
         let (mut left, mut count) = (all, 0);
         for (file, next) in writer.files.iter().zip(writer.files.iter().skip(1)) {
-            if left <= self.options.bytes_max && now.since(next.begun_at) < self.options.keep {
+            if left <= self.options.bytes_max && !(is_settled && is_old(next)) {
                 break;
             }
             left -= file.bytes;

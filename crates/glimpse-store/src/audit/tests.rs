@@ -39,7 +39,7 @@ fn open(disk: &Arc<MemoryDisk>, options: Options) -> AuditLog {
 /// As the keeper of the key does: one whose key is new has no mark yet.
 fn open_on(disk: &Arc<dyn Disk>, options: Options) -> AuditLog {
     let is_new = !disk.exists("audit.mark").unwrap();
-    let log = AuditLog::open_on(disk, options).unwrap();
+    let log = AuditLog::open_on(disk, options).unwrap().trusting_the_clock();
     let signed = if is_new { log.sign_anew_with(signer(7), NOW) } else { log.sign_with(signer(7), NOW) };
     signed.unwrap();
     log
@@ -114,6 +114,14 @@ impl DiskFile for SmallFile {
 
     fn set_length(&self, length: u64) -> io::Result<()> {
         self.file.set_length(length)
+    }
+
+    fn taken(&self) -> io::Result<u64> {
+        self.file.taken()
+    }
+
+    fn give_back(&self, offset: u64, length: u64) -> io::Result<()> {
+        self.file.give_back(offset, length)
     }
 }
 
@@ -456,6 +464,30 @@ fn on_a_full_disk_what_is_due_is_deleted_and_so_there_is_room_again() {
     let report = verified(exported(&log).as_bytes()).unwrap();
     assert!(report.first > 20 && report.claims < 20, "{report:?}");
     assert!(log.text().contains("\"row\":1000,"), "what waited is there");
+}
+
+#[test]
+fn a_clock_that_was_ahead_deletes_nothing_and_puts_no_signature_off() {
+    let disk = SmallDisk::default();
+    let (options, log) = of_days(&disk);
+    drop(log);
+    let as_disk: Arc<dyn Disk> = disk.disk;
+    let log = AuditLog::open_on(&as_disk, options).unwrap();
+    log.sign_with(signer(7), later(4000)).unwrap();
+    let ahead = later(10_000_000);
+    log.note(claim(1000));
+    log.tend(ahead).unwrap();
+    log.tend(ahead).unwrap();
+    assert!(!log.text().contains("log.dropped"), "months later for a moment");
+
+    let signatures = || log.text().matches("log.checkpoint").count();
+    let before = signatures();
+    log.note(claim(1001));
+    log.tend(later(4100)).unwrap();
+    assert_eq!(signatures(), before + 1);
+    log.note(claim(1002));
+    log.tend(later(4101)).unwrap();
+    assert_eq!(signatures(), before + 1, "from then on at its time again");
 }
 
 #[test]

@@ -264,15 +264,31 @@ pub(super) async fn sessions_are_tokens_apart(store: Arc<dyn Store>) {
     assert_eq!(store.add_token(second, 2, TokenProof::Token(hashes[1])).await, Ok(true));
 
     let (other, _) = member("ben", 7);
-    let before = password;
+    let (before, instead) = (password, anna.account.password.hash.verifier);
     let password = other.account.password;
-    assert_eq!(store.change_password(id, password.clone(), hashes[2]).await, Ok(true));
+    assert_eq!(store.change_password(id, instead, password.clone(), hashes[2]).await, Ok(true));
     assert!(store.account_of(id).await.unwrap().unwrap().password == password);
     assert!(store.holder(hashes[1]).await.unwrap().is_none() && store.holder(hashes[3]).await.unwrap().is_none());
     assert!(store.holder(hashes[2]).await.unwrap().is_some() && store.holder(anna.hash()).await.unwrap().is_some());
-    assert_eq!(store.change_password(AccountId::from_number(3), password, hashes[2]).await, Ok(false));
+    let nobody = AccountId::from_number(3);
+    assert_eq!(store.change_password(nobody, password.hash.verifier, password, hashes[2]).await, Ok(false));
     // Whoever signed in with the old one, but was not kept yet, is too late.
     assert_eq!(store.add_token(session(30, 9).1, 3, before).await, Ok(false));
+}
+
+/// Whoever knew the old password is slow, and meanwhile its owner or the operator has replaced it.
+pub(super) async fn a_late_change_of_a_password_undoes_nothing(store: Arc<dyn Store>) {
+    let anna = joined(&*store, "anna", 1).await;
+    let (id, old) = (anna.account.id, anna.account.password.hash.verifier);
+    let (recovered, token) = member("anna", 2);
+    let renewed = Account { id, ..recovered.account.clone() };
+    let session = Token { account: id, is_session: true, expires_at: Some(at(100)), ..token };
+    assert_eq!(store.rekey_account(&renewed, old, session).await, Ok(true));
+    let late = member("anna", 3).0.account.password;
+    assert_eq!(store.change_password(id, old, late.clone(), anna.hash()).await, Ok(false));
+    assert!(store.account_of(id).await.unwrap().unwrap().password == renewed.password);
+    assert!(store.holder(recovered.hash()).await.unwrap().is_some(), "no session of its owner ends");
+    assert_eq!(store.change_password(id, renewed.password.hash.verifier, late, recovered.hash()).await, Ok(true));
 }
 
 pub(super) async fn new_keys_end_all_tokens(store: Arc<dyn Store>) {

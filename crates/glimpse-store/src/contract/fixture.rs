@@ -10,7 +10,7 @@ use glimpse_core::{
     },
     domain::DomainId,
     limits::TryLimits,
-    link::{LinkKey, MaskKey, ReceiptKey},
+    link::{LinkKey, MaskKey, ReceiptKey, Row},
     passphrase::Passphrase,
     random::Random,
     receipt::Receipt,
@@ -20,7 +20,7 @@ use glimpse_core::{
 };
 use zeroize::Zeroizing;
 
-use crate::{NewSecret, Store};
+use crate::{NewSecret, Store, StoreError};
 
 /// When the tests begin: in the year 2100, so that no server ends anything by its own clock while they last.
 pub(crate) const NOW: Timestamp = Timestamp::from_millis(4_102_444_800_000);
@@ -89,6 +89,17 @@ pub(crate) async fn sealed_at(
     sealed_on(None, store, now, text, ttl, passphrase).await
 }
 
+/// A row number, as soon as the store gives one: while its disk refuses it gives none.
+async fn reserved(store: &dyn Store) -> Row {
+    for _ in 0..200 {
+        match store.reserve_row().await {
+            Err(StoreError::Unavailable) => tokio::time::sleep(Duration::from_millis(20)).await,
+            reserved => return reserved.unwrap(),
+        }
+    }
+    panic!("the store never recovers");
+}
+
 /// One whose link is on a share domain.
 pub(crate) async fn sealed_on(
     domain: Option<DomainId>,
@@ -98,7 +109,7 @@ pub(crate) async fn sealed_on(
     ttl: u32,
     passphrase: Option<&str>,
 ) -> (Made, NewSecret) {
-    let row = store.reserve_row().await.unwrap();
+    let row = reserved(store).await;
     let random = Seeded::new(row.number() + 1);
     let (mask, ring) = (MaskKey::from_bytes(MASK), RootKeyring::generate(&Seeded::new(99)));
     let (link, receipt) = (LinkKey::generate(row, &mask, &random), ReceiptKey::generate(row, &mask, &random));

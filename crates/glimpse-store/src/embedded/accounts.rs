@@ -266,6 +266,7 @@ impl Accounts {
     pub(super) fn change_password(
         &self,
         id: AccountId,
+        instead: &[u8; 32],
         password: &StoredPassword,
         keep: TokenHash,
     ) -> Result<bool, StoreError> {
@@ -273,11 +274,22 @@ impl Accounts {
             let transaction = connection.transaction()?;
             let (id, hash) = (id.number(), &password.hash);
             let changed = transaction.execute(
-                "UPDATE account SET memory_kib = ?, passes = ?, salt = ?, verifier = ?, wrapped = ? WHERE id = ?",
-                params![hash.cost.memory_kib, hash.cost.passes, hash.salt, hash.verifier, password.wrapped.0, id],
+                "UPDATE account SET memory_kib = ?, passes = ?, salt = ?, verifier = ?, wrapped = ?
+                 WHERE id = ? AND verifier = ?",
+                params![
+                    hash.cost.memory_kib,
+                    hash.cost.passes,
+                    hash.salt,
+                    hash.verifier,
+                    password.wrapped.0,
+                    id,
+                    instead
+                ],
             )?;
-            transaction
-                .execute("DELETE FROM token WHERE account = ? AND is_session AND hash <> ?", params![id, keep.0])?;
+            if changed == 1 {
+                transaction
+                    .execute("DELETE FROM token WHERE account = ? AND is_session AND hash <> ?", params![id, keep.0])?;
+            }
             transaction.commit()?;
             Ok(changed == 1)
         })

@@ -85,10 +85,12 @@ impl Committer {
                 }
             }
         }
-        // Nobody waits for what never comes.
-        let mut doubtful = doubt.map(|doubt| doubt.waiting).unwrap_or_default();
-        doubtful.append(&mut self.shared.lock().waiting);
-        answer(doubtful, Err(StoreError::Closed));
+        // Nobody waits for what never comes. What is still in the journal is replayed by the next start.
+        if let Some(doubt) = doubt.and_then(|doubt| self.erase_tail(doubt)) {
+            answer(doubt.waiting, Err(StoreError::Unconfirmed));
+        }
+        let waiting = std::mem::take(&mut self.shared.lock().waiting);
+        answer(waiting, Err(StoreError::Closed));
         let _ = self.jobs.send(Job::End);
     }
 

@@ -3,9 +3,14 @@
 
 use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::io;
-use std::os::unix::fs::{DirBuilderExt, FileExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, FileExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+use rustix::fs::{FallocateFlags, fallocate};
+
+/// What the system counts the size of files on a disk in (stat(2)).
+pub(super) const COUNTED_BYTES: u64 = 512;
 
 /// Bytes written at once when a range is zeroed.
 static ZEROS: [u8; 64 * 1024] = [0; 64 * 1024];
@@ -22,6 +27,11 @@ pub(crate) trait DiskFile: Send + Sync {
     fn length(&self) -> io::Result<u64>;
     /// Cuts it, or lengthens it with zeros.
     fn set_length(&self, length: u64) -> io::Result<()>;
+    /// Bytes that it takes on the disk.
+    fn taken(&self) -> io::Result<u64>;
+    /// Gives a range that holds zeros back to the file system: it is read as zeros, and takes no space. An error where that is not
+    /// possible.
+    fn give_back(&self, offset: u64, length: u64) -> io::Result<()>;
 }
 
 /// Overwrites a range with zeros. Not synced.
@@ -94,6 +104,14 @@ impl DiskFile for File {
 
     fn set_length(&self, length: u64) -> io::Result<()> {
         self.set_len(length)
+    }
+
+    fn taken(&self) -> io::Result<u64> {
+        Ok(self.metadata()?.blocks() * COUNTED_BYTES)
+    }
+
+    fn give_back(&self, offset: u64, length: u64) -> io::Result<()> {
+        Ok(fallocate(self, FallocateFlags::PUNCH_HOLE | FallocateFlags::KEEP_SIZE, offset, length)?)
     }
 }
 

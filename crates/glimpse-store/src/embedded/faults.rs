@@ -46,6 +46,9 @@ struct Watched {
     operations: Vec<Operation>,
 }
 
+/// What was cut off files, or removed with them: free blocks, which nobody writes over.
+type Freed = Arc<Mutex<Vec<Vec<u8>>>>;
+
 /// One file. `synced` is what a power cut leaves.
 #[derive(Default)]
 pub(crate) struct Memory {
@@ -53,6 +56,7 @@ pub(crate) struct Memory {
     state: Mutex<Contents>,
     plan: Arc<Mutex<Plan>>,
     watched: Arc<Mutex<Watched>>,
+    freed: Freed,
     /// Held by whoever makes writes wait.
     gate: RwLock<()>,
 }
@@ -182,8 +186,21 @@ impl DiskFile for Memory {
     fn set_length(&self, length: u64) -> io::Result<()> {
         self.announce(What::Length, length, 0);
         let length = usize::try_from(length).map_err(io::Error::other)?;
-        self.state().written.resize(length, 0);
+        let mut state = self.state();
+        let stays = length.min(state.written.len());
+        let cut = state.written.split_off(stays);
+        self.freed.lock().unwrap_or_else(PoisonError::into_inner).push(cut);
+        state.written.resize(length, 0);
         Ok(())
+    }
+
+    fn taken(&self) -> io::Result<u64> {
+        self.length()
+    }
+
+    /// As on a file system that cannot.
+    fn give_back(&self, _offset: u64, _length: u64) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
     }
 }
 
@@ -193,6 +210,7 @@ pub(crate) struct MemoryDisk {
     files: Mutex<BTreeMap<String, Arc<Memory>>>,
     plan: Arc<Mutex<Plan>>,
     watched: Arc<Mutex<Watched>>,
+    freed: Freed,
 }
 
 impl MemoryDisk {
@@ -225,8 +243,9 @@ impl MemoryDisk {
     }
 
     fn new_file(&self, name: &str, contents: Contents) -> Arc<Memory> {
-        let (plan, watched) = (self.plan.clone(), self.watched.clone());
-        Arc::new(Memory { name: name.to_owned(), state: Mutex::new(contents), plan, watched, gate: RwLock::default() })
+        let (plan, watched, freed) = (self.plan.clone(), self.watched.clone(), self.freed.clone());
+        let (name, state) = (name.to_owned(), Mutex::new(contents));
+        Arc::new(Memory { name, state, plan, watched, freed, gate: RwLock::default() })
     }
 }
 
@@ -241,6 +260,12 @@ impl MemoryDisk {
     pub(crate) fn contents(&self) -> Vec<Vec<u8>> {
         self.files.lock().unwrap_or_else(PoisonError::into_inner).values().map(|file| file.bytes()).collect()
     }
+
+    /// The same, and what is left in free blocks.
+    pub(crate) fn remains(&self) -> Vec<Vec<u8>> {
+        let freed = self.freed.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        [self.contents(), freed].concat()
+    }
 }
 
 impl Disk for MemoryDisk {
@@ -253,7 +278,8 @@ impl Disk for MemoryDisk {
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {
-        self.files.lock().unwrap_or_else(PoisonError::into_inner).remove(name);
+        let removed = self.files.lock().unwrap_or_else(PoisonError::into_inner).remove(name);
+        self.freed.lock().unwrap_or_else(PoisonError::into_inner).extend(removed.map(|file| file.bytes()));
         Ok(())
     }
 

@@ -9,7 +9,7 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
     mpsc::Receiver,
 };
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use glimpse_core::{link::Row, receipt::Fate, time::Timestamp};
 use rusqlite::Connection;
@@ -20,7 +20,7 @@ use super::{
     complaint::Complaint,
     database::{self, CheckpointError, Due, FileUse},
     journal::Segment,
-    memory::{Bytes, Entry, Place, Shared, Table},
+    memory::{Bytes, Entry, Place, Shared, StoredBytes, Table},
     sealed_files::{Extent, FILE_BYTES_MAX, SealedFiles},
 };
 use crate::{
@@ -30,6 +30,10 @@ use crate::{
 
 /// Between two attempts to flush, when the disk refuses.
 const RETRY: Duration = Duration::from_millis(500);
+
+/// So long may somebody who reads keep a flush from its end before that counts as a failure: meanwhile what is over stays in the journal, and
+/// the other segment fills. Half of the default `erase_within`.
+const READERS_MAX: Duration = Duration::from_secs(30);
 
 /// A frozen table and the segment that holds the same transitions.
 pub(super) struct FlushJob {
@@ -54,6 +58,13 @@ pub(super) enum FlushError {
     Checkpoint(#[from] CheckpointError),
     #[error("the audit log could not be written: {0}")]
     Audit(#[source] io::Error),
+}
+
+impl FlushError {
+    /// Whether everything is written, and only somebody who reads keeps the write-ahead log from being begun anew.
+    fn is_for_readers(&self) -> bool {
+        matches!(self, Self::Checkpoint(CheckpointError::Readers))
+    }
 }
 
 pub(super) struct Flusher {
@@ -92,13 +103,16 @@ impl Flusher {
 
     /// Tries until it works or the store closes; the journal keeps everything meanwhile.
     fn flush_until_done(&mut self, mut job: FlushJob) {
-        let mut is_applied = false;
+        let (began, mut is_applied) = (Instant::now(), false);
         while let Err(error) = self.flush(&job.table, &mut job.segment, &mut is_applied) {
+            // A long read delays it, and the disk is well.
+            let is_delay = error.is_for_readers() && began.elapsed() < READERS_MAX;
             let mut state = self.shared.lock();
-            if !state.is_flush_failing {
+            if !is_delay && !state.is_flush_failing {
                 error!(%error, "The data folder cannot be written; new secrets are refused until it can, unread ones are safe");
             }
-            state.is_flush_failing = true;
+            // The committer ends without a segment that never comes back.
+            state.is_flush_failing |= !is_delay || state.is_closing;
             self.shared.notify();
             if state.is_closing {
                 return;
@@ -106,12 +120,12 @@ impl Flusher {
             drop(state);
             std::thread::sleep(RETRY);
         }
-        let stored_bytes = self.stored_bytes();
+        let stored = self.stored();
         let mut state = self.shared.lock();
         if std::mem::take(&mut state.is_flush_failing) {
             info!("The data folder can be written again");
         }
-        state.thaw(stored_bytes);
+        state.thaw(stored);
         state.standby = Some(job.segment);
         self.shared.notify();
     }
@@ -188,6 +202,8 @@ impl Flusher {
         }
         database::put_applied(&transaction, sequence, self.next_row.load(Ordering::Relaxed))?;
         database::commit(transaction)?;
+        // Not before: to write the zeros once more, a full disk would have to have room for them.
+        self.files.give_back(erased.values());
         Ok(())
     }
 
@@ -279,11 +295,12 @@ impl Flusher {
             database::count_erased(&transaction, used)?;
         }
         database::commit(transaction)?;
+        self.files.give_back(extents.iter());
         if !swept.more {
             self.drop_empty_files()?;
         }
-        let stored_bytes = self.stored_bytes();
-        self.shared.lock().swept(stored_bytes);
+        let stored = self.stored();
+        self.shared.lock().swept(stored);
         Ok(swept)
     }
 
@@ -305,10 +322,11 @@ impl Flusher {
         audit.flush().map_err(FlushError::Audit)
     }
 
-    /// Bytes of the unread secrets in the sealed files; none if the database does not say.
-    pub(super) fn stored_bytes(&self) -> Option<u64> {
+    /// What is in the sealed files; none if the database or the disk does not say.
+    pub(super) fn stored(&self) -> Option<StoredBytes> {
         let files = database::files(&self.writer).ok()?;
-        Some(files.iter().map(|used| used.bytes).sum())
+        let taken = files.iter().map(|used| self.files.taken(used.file)).sum::<io::Result<u64>>().ok()?;
+        Some(StoredBytes { unread: files.iter().map(|used| used.bytes).sum(), taken })
     }
 }
 

@@ -54,6 +54,14 @@ impl DiskFile for Held {
         self.bytes().resize(place(length)?, 0);
         Ok(())
     }
+
+    fn taken(&self) -> io::Result<u64> {
+        self.length()
+    }
+
+    fn give_back(&self, _offset: u64, _length: u64) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
 }
 
 fn payloads(file: &Arc<Held>) -> Option<Vec<Vec<u8>>> {

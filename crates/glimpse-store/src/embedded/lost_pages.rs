@@ -15,6 +15,9 @@ const HEADER_BYTES: usize = 100;
 const LOG_MAGIC: u32 = 0x377f_0682;
 const LOG_HEADER_BYTES: usize = 32;
 const FRAME_HEADER_BYTES: usize = 24;
+/// The page with this byte is the operating system's, for locks ("Database File Format", 1.6): SQLite never writes it, so a log does not
+/// have it, and a file that is shorter lacks nothing by it.
+const LOCK_BYTE: u64 = 0x4000_0000;
 
 /// Whether a page that belongs to the file is whole neither in it nor in its log. Of a file that is none of SQLite's, nothing is said.
 ///
@@ -41,7 +44,8 @@ pub(super) fn has_lost_pages(path: &Path) -> io::Result<bool> {
     let log = Log::read(path, page_bytes)?;
     let pages = log.pages.unwrap_or_else(|| number(&header, 28));
     let whole = u32::try_from(length / page_bytes).unwrap_or(u32::MAX);
-    Ok((whole.saturating_add(1)..=pages).any(|page| !log.has.contains(&page)))
+    let mut missing = (whole.saturating_add(1)..=pages).filter(|page| !log.has.contains(page));
+    Ok(missing.any(|page| u64::from(page) != LOCK_BYTE / page_bytes + 1))
 }
 
 /// What the write-ahead log has.
@@ -94,6 +98,7 @@ fn number(bytes: &[u8], at: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use std::fs::{self, OpenOptions};
+    use std::os::unix::fs::FileExt;
 
     use rusqlite::Connection;
     use tempfile::TempDir;
@@ -166,6 +171,36 @@ mod tests {
             assert_eq!(has_lost(&folder), !is_in_log, "{lost} bytes less");
             assert!(!is_in_log || lost <= PAGE, "the log has the last page at most");
         }
+    }
+
+    /// As a killed process leaves a file that it was growing past its first gibibyte. All holes, so it takes no space.
+    #[test]
+    fn the_page_that_sqlite_never_writes_is_not_lost() {
+        let (folder, page_bytes) = (tempfile::tempdir().unwrap(), 65_536);
+        let lock_page = u32::try_from(LOCK_BYTE / page_bytes).unwrap() + 1;
+        let mut header = [0; HEADER_BYTES];
+        header[..16].copy_from_slice(MAGIC);
+        header[17] = 1;
+        let database = File::create(folder.path().join("a.db")).unwrap();
+        database.write_all_at(&header, 0).unwrap();
+        database.set_len(LOCK_BYTE).unwrap();
+        let log = File::create(folder.path().join("a.db-wal")).unwrap();
+        let mut log_header = [0; LOG_HEADER_BYTES];
+        log_header[..4].copy_from_slice(&LOG_MAGIC.to_be_bytes());
+        log_header[8..12].copy_from_slice(&65_536_u32.to_be_bytes());
+        log.write_all_at(&log_header, 0).unwrap();
+        let put = |frame: u64, page: u32, pages: u32| {
+            let mut bytes = [0; FRAME_HEADER_BYTES];
+            bytes[..4].copy_from_slice(&page.to_be_bytes());
+            bytes[4..8].copy_from_slice(&pages.to_be_bytes());
+            log.write_all_at(&bytes, LOG_HEADER_BYTES as u64 + frame * (FRAME_HEADER_BYTES as u64 + page_bytes))
+                .unwrap();
+        };
+        put(0, lock_page + 1, 0);
+        put(1, lock_page + 2, lock_page + 2);
+        assert!(!has_lost(&folder));
+        put(1, lock_page + 2, lock_page + 3);
+        assert!(has_lost(&folder), "the one behind them is");
     }
 
     #[test]

@@ -14,7 +14,10 @@ use glimpse_core::{
 };
 use tokio::sync::oneshot;
 
-use super::{journal::Segment, sealed_files::Extent};
+use super::{
+    journal::Segment,
+    sealed_files::{Extent, FILE_BYTES_MAX},
+};
 use crate::{
     Figures, Histogram, StoreError,
     audit::{Event, Fact},
@@ -98,6 +101,9 @@ pub(super) struct Waiting {
     transition: Option<(Row, Option<Entry>)>,
 }
 
+/// How much more than all unread secrets may have the sealed files may take on the disk: enough for files half of which is erased.
+const DISK_BYTES_FACTOR: u64 = 2;
+
 /// How much may wait for the journal.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct QueueLimits {
@@ -105,6 +111,23 @@ pub(super) struct QueueLimits {
     pub(super) bytes_max: usize,
     /// Bytes that all unread secrets together may have.
     pub(super) unread_bytes_max: u64,
+}
+
+impl QueueLimits {
+    /// What the sealed files may take on the disk: a block stays for one small secret in it, and where file systems take no blocks back, a
+    /// whole file. The file that is appended to comes on top, so that a small limit does not end with the first one.
+    fn disk_bytes_max(self) -> u64 {
+        self.unread_bytes_max.saturating_mul(DISK_BYTES_FACTOR).saturating_add(FILE_BYTES_MAX)
+    }
+}
+
+/// What is in the sealed files.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct StoredBytes {
+    /// Bytes of the unread secrets.
+    pub(super) unread: u64,
+    /// Bytes that the files take on the disk, with what was erased and not given back.
+    pub(super) taken: u64,
 }
 
 /// A batch taken off the queue.
@@ -127,7 +150,7 @@ pub(super) struct State {
     /// Bytes of the unread secrets: in the table, in the frozen table, and in the sealed files without the latter.
     held_bytes: u64,
     frozen_bytes: u64,
-    stored_bytes: u64,
+    stored: StoredBytes,
     pub(super) queue: Vec<u8>,
     pub(super) waiting: Vec<Waiting>,
     /// Rows with a transition in the queue, and in the batch that is being written: what they are now may be undone.
@@ -200,13 +223,13 @@ impl Shared {
     /// Queues a row that is new.
     pub(super) fn create(&self, row: Row, entry: Entry) -> Result<Durable, StoreError> {
         let mut state = self.lock();
-        if state.is_flush_failing {
-            return Err(StoreError::Unavailable);
-        }
+        state.takes_new()?;
         if entry.head.owner.as_ref().is_some_and(|owner| state.leaving.contains(&owner.account)) {
             return Err(StoreError::NoAccount);
         }
-        if state.unread_bytes() + entry.held_bytes() > self.limits.unread_bytes_max {
+        let waiting = state.held_bytes + state.frozen_bytes + entry.held_bytes();
+        let StoredBytes { unread, taken } = state.stored;
+        if unread + waiting > self.limits.unread_bytes_max || taken + waiting > self.limits.disk_bytes_max() {
             return Err(StoreError::Full);
         }
         state.enqueue(row, entry, self.limits).inspect(|_| self.changed.notify_all())
@@ -218,7 +241,7 @@ impl Shared {
     }
 
     /// Stamps and erases some of the rows in memory that expired.
-    pub(super) fn expire(&self, now: Timestamp, rows_max: usize) -> (Vec<Durable>, bool) {
+    pub(super) fn expire(&self, now: Timestamp, rows_max: usize) -> Result<(Vec<Durable>, bool), StoreError> {
         let expired = self.lock().expire(now, rows_max, self.limits);
         self.changed.notify_all();
         expired
@@ -380,20 +403,20 @@ impl Entry {
 impl State {
     /// Bytes of all unread secrets, more or less: what died since the last flush may still be counted.
     pub(super) fn unread_bytes(&self) -> u64 {
-        self.held_bytes + self.frozen_bytes + self.stored_bytes
+        self.held_bytes + self.frozen_bytes + self.stored.unread
     }
 
     /// The frozen table is flushed.
-    pub(super) fn thaw(&mut self, stored_bytes: Option<u64>) {
+    pub(super) fn thaw(&mut self, stored: Option<StoredBytes>) {
         self.frozen = None;
         self.frozen_bytes = 0;
-        self.swept(stored_bytes);
+        self.swept(stored);
     }
 
     /// The database changed.
-    pub(super) fn swept(&mut self, stored_bytes: Option<u64>) {
+    pub(super) fn swept(&mut self, stored: Option<StoredBytes>) {
         self.flushed += 1;
-        self.stored_bytes = stored_bytes.unwrap_or(self.stored_bytes);
+        self.stored = stored.unwrap_or(self.stored);
     }
 
     /// Every row in memory, as it is after its last transition.
@@ -409,8 +432,14 @@ impl State {
         owned.map(|(row, _)| *row).collect()
     }
 
-    /// Stamps and erases at most `rows_max` rows in memory that expired. Says for whom to wait, and whether there are more.
-    fn expire(&mut self, now: Timestamp, rows_max: usize, limits: QueueLimits) -> (Vec<Durable>, bool) {
+    /// Stamps and erases at most `rows_max` rows in memory that expired. Says for whom to wait, and whether there are more. A full queue
+    /// empties while they are waited for; a journal that cannot be written does not come back by asking again at once.
+    fn expire(
+        &mut self,
+        now: Timestamp,
+        rows_max: usize,
+        limits: QueueLimits,
+    ) -> Result<(Vec<Durable>, bool), StoreError> {
         let overdue = self.entries().filter(|(_, entry)| entry.is_overdue(now));
         let rows: Vec<Row> = overdue.take(rows_max).map(|(row, _)| *row).collect();
         let has_more = rows.len() == rows_max;
@@ -419,10 +448,11 @@ impl State {
             let Some(entry) = self.entry(row) else { continue };
             match self.enqueue(row, entry.expired(), limits) {
                 Ok(receiver) => durable.push(receiver),
-                Err(_) => return (durable, true),
+                Err(StoreError::Busy) => return Ok((durable, true)),
+                Err(error) => return Err(error),
             }
         }
-        (durable, has_more)
+        Ok((durable, has_more))
     }
 
     /// The row as it is after its last transition, if memory knows.
@@ -448,6 +478,11 @@ impl State {
         }
         self.has_room(limits)?;
         Ok(Some(self.wait(None)))
+    }
+
+    /// Whether new secrets are taken at all.
+    pub(super) fn takes_new(&self) -> Result<(), StoreError> {
+        if self.is_flush_failing { Err(StoreError::Unavailable) } else { Ok(()) }
     }
 
     fn has_room(&self, limits: QueueLimits) -> Result<(), StoreError> {
@@ -669,6 +704,22 @@ mod tests {
     }
 
     #[test]
+    fn a_sweep_goes_on_after_a_full_queue_but_not_before_a_journal_that_cannot_be_written() {
+        let shared = Shared::new(LIMITS);
+        for number in 1..=3 {
+            drop(shared.create(row(number), held()).unwrap());
+        }
+        let over = Timestamp::from_millis(60_001);
+        assert!(matches!(shared.expire(over, 10), Ok((durable, true)) if durable.is_empty()));
+        let batch = shared.lock().take_batch(false);
+        shared.lock().is_tail_doubtful = true;
+        assert_eq!(shared.expire(over, 10).err(), Some(StoreError::Unavailable));
+        shared.lock().is_tail_doubtful = false;
+        assert!(matches!(shared.expire(over, 10), Ok((durable, false)) if durable.len() == 3));
+        drop(batch);
+    }
+
+    #[test]
     fn unread_bytes_are_counted_wherever_they_are() {
         let shared = Shared::new(QueueLimits { ops_max: 100, ..LIMITS });
         let create = |number| shared.create(row(number), held()).map(drop);
@@ -686,8 +737,21 @@ mod tests {
         assert_eq!(shared.lock().unread_bytes(), 0);
         create(9).unwrap();
         let _frozen = shared.lock().take_batch(true);
-        shared.lock().thaw(Some(12));
+        shared.lock().thaw(Some(StoredBytes { unread: 12, taken: 0 }));
         assert_eq!(shared.lock().unread_bytes(), 12);
+    }
+
+    #[test]
+    fn what_the_files_take_on_the_disk_is_bounded_whatever_was_erased_in_them() {
+        let shared = Shared::new(QueueLimits { ops_max: 100, ..LIMITS });
+        let most = FILE_BYTES_MAX + 2 * 40;
+        shared.lock().swept(Some(StoredBytes { unread: 6, taken: most - 12 }));
+        let create = |number| shared.create(row(number), held()).map(drop);
+        create(1).unwrap();
+        create(2).unwrap();
+        assert_eq!(create(3), Err(StoreError::Full), "three times six bytes");
+        shared.lock().swept(Some(StoredBytes { unread: 6, taken: most - 18 }));
+        create(3).unwrap();
     }
 
     #[test]

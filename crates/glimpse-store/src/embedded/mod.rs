@@ -74,6 +74,9 @@ pub fn sqlite_version() -> &'static str {
     rusqlite::version()
 }
 
+/// After so many row numbers it is noted how far they are given out: a start skips twice as many.
+const ROWS_NOTED: u64 = open::ROWS_SKIPPED / 2;
+
 /// How often a transition is tried again because the database changed while its row was read.
 const READS_MAX: usize = 64;
 
@@ -82,9 +85,6 @@ const FORGOTTEN_TOGETHER: usize = 64;
 /// How often, and after which pause, a part of a deletion is tried again while too much is going on: half a minute in all.
 const BUSY_TRIES_MAX: usize = 3000;
 const BUSY_PAUSE: Duration = Duration::from_millis(10);
-
-/// What the system counts the size of files on a disk in (stat(2)).
-const BLOCK_BYTES: u64 = 512;
 
 /// Rows that are remembered between a read and the claim that follows it.
 const READ_MAX: usize = 1024;
@@ -419,8 +419,17 @@ impl Store for EmbeddedStore {
         Duration::ZERO
     }
 
+    /// While flushes fail, none is given out: they note how far it went, so that a restart never gives one out again. So does this, because
+    /// shares that are refused for other reasons bring about no flush.
     async fn reserve_row(&self) -> Result<Row, StoreError> {
-        Row::new(self.next_row.fetch_add(1, Ordering::Relaxed)).ok_or(StoreError::Unavailable)
+        self.shared.lock().takes_new()?;
+        let number = self.next_row.fetch_add(1, Ordering::Relaxed);
+        if number.is_multiple_of(ROWS_NOTED) {
+            let path = self.database.clone();
+            let note = move || database::put_next_row(&database::open_durable(&path)?, number + 1);
+            tokio::task::spawn_blocking(note).await.map_err(|_| StoreError::Unavailable)?.map_err(unavailable)?;
+        }
+        Row::new(number).ok_or(StoreError::Unavailable)
     }
 
     async fn create(&self, secret: NewSecret) -> Result<(), StoreError> {
@@ -516,7 +525,7 @@ impl Store for EmbeddedStore {
     }
 
     async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError> {
-        let (in_memory, more_in_memory) = self.shared.expire(now, self.sweep_rows);
+        let (in_memory, more_in_memory) = self.shared.expire(now, self.sweep_rows)?;
         let mut expired = self.ended_when_told.swap(0, Ordering::Relaxed);
         for durable in in_memory {
             durable.await.map_err(|_| StoreError::Closed)??;
@@ -590,10 +599,11 @@ impl Store for EmbeddedStore {
     async fn change_password(
         &self,
         id: AccountId,
+        instead: [u8; 32],
         password: StoredPassword,
         keep: TokenHash,
     ) -> Result<bool, StoreError> {
-        self.with_accounts(move |accounts| accounts.change_password(id, &password, keep)).await
+        self.with_accounts(move |accounts| accounts.change_password(id, &instead, &password, keep)).await
     }
 
     async fn delete_account(&self, id: AccountId, now: Timestamp) -> Result<bool, StoreError> {
@@ -762,7 +772,7 @@ impl Drop for EmbeddedStore {
 /// Bytes of the files in a folder; of what cannot be seen, none.
 fn bytes_in(folder: &Path) -> u64 {
     let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    files.filter_map(|file| file.metadata().ok()).map(|about| about.blocks() * BLOCK_BYTES).sum()
+    files.filter_map(|file| file.metadata().ok()).map(|about| about.blocks() * disk::COUNTED_BYTES).sum()
 }
 
 /// Runs the two threads of a store.

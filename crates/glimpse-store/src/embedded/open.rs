@@ -41,7 +41,7 @@ const OUTBOX: &str = "outbox.db";
 const SEGMENTS: [&str; 2] = ["journal-a", "journal-b"];
 
 /// Row numbers left out at every start: far more than can have been given out but not created when the last process died.
-const ROWS_SKIPPED: u64 = 1 << 16;
+pub(super) const ROWS_SKIPPED: u64 = 1 << 16;
 
 /// What the engine is told; every limit has a setting in `[storage]`.
 #[derive(Debug, Clone)]
@@ -120,10 +120,7 @@ impl EmbeddedStore {
             .map_err(|error| refused(&outbox_path, error))?;
         let files = Arc::new(SealedFiles::new(disk.clone()));
         let (mut first, mut second, batches) = open_journal(folder, disk, &writer, state, options.journal_bytes)?;
-        for used in database::files(&writer).map_err(sqlite)? {
-            files.truncate(used.file, used.length).map_err(io)?;
-        }
-
+        let recorded = database::files(&writer).map_err(sqlite)?;
         let last = batches.last().map_or(state.applied, |batch| batch.sequence);
         let mut table = Table::new();
         let unreadable = |_| OpenError::Damaged(folder.join(SEGMENTS[0]), "a transition cannot be read".to_owned());
@@ -142,6 +139,7 @@ impl EmbeddedStore {
             // Before the journal may forget it.
             audit.flush().map_err(io)?;
         }
+        files.erase_unrecorded(&recorded.iter().map(|used| (used.file, used.length)).collect()).map_err(io)?;
         let replayed = table.keys().map(|row| row.number() + 1).max().unwrap_or(0);
         let next_row = Arc::new(AtomicU64::new(state.next_row.max(replayed)));
         if state.next_row.max(replayed) > 0 {
@@ -168,8 +166,8 @@ impl EmbeddedStore {
                 .and_then(|()| flusher.settle())
                 .map_err(|error| flush_refused(folder, error))?;
         }
-        let stored_bytes = flusher.stored_bytes();
-        shared.lock().swept(stored_bytes);
+        let stored = flusher.stored();
+        shared.lock().swept(stored);
         for segment in [&mut first, &mut second] {
             segment.fit(options.journal_bytes).map_err(io)?;
         }

@@ -3,7 +3,7 @@
 //! copies behind, `secure_delete` or not: see ADR 0002.) A file whose secrets are all gone is removed, which every file
 //! comes to, because every secret expires.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -11,6 +11,11 @@ use super::disk::{self, Disk, DiskFile};
 
 /// A file is not appended to any more once it is this large.
 pub(super) const FILE_BYTES_MAX: u64 = 256 * 1024 * 1024;
+
+/// Blocks that are given back when nothing but zeros is in them: those of most file systems.
+const BLOCK_BYTES: usize = 4096;
+/// Files that are kept open; with more, all are opened anew when they are needed. A process may have 1024 open in some places.
+const OPEN_MAX: usize = 64;
 
 /// Where one secret's sealed bytes are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +42,9 @@ impl SealedFiles {
             return Ok(file.clone());
         }
         let file = self.disk.open(&name(number))?;
+        if open.len() >= OPEN_MAX {
+            open.clear();
+        }
         open.insert(number, file.clone());
         Ok(file)
     }
@@ -57,16 +65,50 @@ impl SealedFiles {
         disk::zero(&*self.file(extent.file)?, extent.offset, u64::from(extent.length))
     }
 
+    /// Gives the blocks back in which nothing is left of what was erased, durably. Only for space: those that cannot be given back stay.
+    pub(super) fn give_back<'a>(&self, erased: impl Iterator<Item = &'a Extent>) {
+        let block = BLOCK_BYTES as u64;
+        let blocks = erased.flat_map(|extent| {
+            let end = extent.offset + u64::from(extent.length);
+            (extent.offset / block..end.div_ceil(block)).map(|number| (extent.file, number * block))
+        });
+        for (file, offset) in blocks.collect::<BTreeSet<_>>() {
+            let Ok(file) = self.file(file) else { return };
+            let mut bytes = [0; BLOCK_BYTES];
+            // The last block of a file is not whole yet, and will be appended to.
+            let is_empty = file.read_at(&mut bytes, offset).is_ok() && bytes.iter().all(|byte| *byte == 0);
+            if is_empty && file.give_back(offset, block).is_err() {
+                return;
+            }
+        }
+    }
+
+    /// Bytes that a file takes on the disk.
+    pub(super) fn taken(&self, file: u32) -> io::Result<u64> {
+        self.file(file)?.taken()
+    }
+
     pub(super) fn sync(&self, file: u32) -> io::Result<()> {
         self.file(file)?.sync()
     }
 
-    /// Cuts off what was appended but never recorded, after a crash.
-    pub(super) fn truncate(&self, file: u32, length: u64) -> io::Result<()> {
-        let file = self.file(file)?;
-        if file.length()? > length {
-            file.set_length(length)?;
-            file.sync()?;
+    /// Erases what was appended but never recorded, after a crash: the journal's replay does not know it, and its secrets may be taken by
+    /// now. `recorded` has the length of every file that the database knows; the others go altogether.
+    pub(super) fn erase_unrecorded(&self, recorded: &HashMap<u32, u64>) -> io::Result<()> {
+        for name in self.disk.names()? {
+            let Some(number) = number(&name) else { continue };
+            let (file, from) = (self.disk.open(&name)?, recorded.get(&number).copied());
+            let (start, end) = (from.unwrap_or(0), file.length()?);
+            if start < end {
+                // Zeros first: what is only cut off, or removed, stays in the free blocks of the disk.
+                disk::zero(&*file, start, end - start)?;
+                file.sync()?;
+                file.set_length(start)?;
+                file.sync()?;
+            }
+            if from.is_none() {
+                self.disk.remove(&name)?;
+            }
         }
         Ok(())
     }
@@ -80,4 +122,9 @@ impl SealedFiles {
 
 fn name(file: u32) -> String {
     format!("sealed-{file:08}")
+}
+
+/// Which sealed file has this name, if it is one's.
+fn number(of: &str) -> Option<u32> {
+    of.strip_prefix("sealed-")?.parse().ok().filter(|file| name(*file) == of)
 }

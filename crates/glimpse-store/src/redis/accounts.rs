@@ -187,11 +187,12 @@ impl RedisStore {
     pub(super) async fn replace_password(
         &self,
         id: AccountId,
+        instead: &[u8; 32],
         password: &StoredPassword,
         keep: TokenHash,
     ) -> Result<bool, StoreError> {
         let fields = password_fields(password);
-        let change = |call| with_change(call, id, Ends::Sessions { keep }, fields);
+        let change = |call| with_change(call, id, Ends::Sessions { keep, instead }, fields);
         Ok(self.change_accounts(&scripts::CHANGE, change).await? == 1)
     }
 
@@ -319,9 +320,10 @@ fn with_counted(call: Cmd, fields: Fields) -> Cmd {
 #[derive(Clone, Copy)]
 enum Ends<'a> {
     Nothing,
-    /// All sessions but this one.
+    /// All sessions but this one, if the password still has this verifier.
     Sessions {
         keep: TokenHash,
+        instead: &'a [u8; 32],
     },
     /// All sessions and tokens, if the password still has this verifier.
     All {
@@ -333,7 +335,7 @@ fn with_change(call: Cmd, id: AccountId, ends: Ends<'_>, fields: Fields) -> Cmd 
     let call = call.with(id.number());
     let call = match ends {
         Ends::Nothing => call.with("").with("").with(""),
-        Ends::Sessions { keep } => call.with("sessions").with(hex(&keep.0)).with(""),
+        Ends::Sessions { keep, instead } => call.with("sessions").with(hex(&keep.0)).with(&instead[..]),
         Ends::All { instead } => call.with("all").with("").with(&instead[..]),
     };
     with_counted(call, fields)

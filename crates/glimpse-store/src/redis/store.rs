@@ -159,10 +159,11 @@ impl Store for RedisStore {
     async fn change_password(
         &self,
         id: AccountId,
+        instead: [u8; 32],
         password: StoredPassword,
         keep: TokenHash,
     ) -> Result<bool, StoreError> {
-        self.replace_password(id, &password, keep).await
+        self.replace_password(id, &instead, &password, keep).await
     }
 
     async fn add_token(&self, token: Token, max: usize, proof: TokenProof) -> Result<bool, StoreError> {

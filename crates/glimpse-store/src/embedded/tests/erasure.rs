@@ -2,14 +2,21 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{
+    Arc, Barrier,
+    atomic::{AtomicBool, Ordering},
+};
 use std::time::{Duration, Instant};
 
 use super::{killed, open, options, runtime};
 use crate::{
     Account, Attempt, Listed, Store, Token, TokenProof,
     contract::{Made, Member, NOW, Seeded, TRIES, at, joined, made, member, sealed},
-    embedded::{EmbeddedStore, disk::Disk, faults::MemoryDisk},
+    embedded::{
+        EmbeddedStore,
+        disk::{Disk, DiskFile},
+        faults::{MemoryDisk, What},
+    },
 };
 
 /// The stated time of this test's folders.
@@ -18,6 +25,7 @@ const ERASE_WITHIN: Duration = Duration::from_secs(2);
 const PIECE: usize = 16;
 /// Lifetime of the secrets that are left to expire, in the test's own time.
 const SHORT: u32 = 60;
+const SEALED: &str = "sealed-00000001";
 
 /// How many of these secrets have at least one piece of their sealed bytes in some file of the folder.
 fn traces(folder: &Path, secrets: &[Made]) -> usize {
@@ -32,18 +40,25 @@ fn traces(folder: &Path, secrets: &[Made]) -> usize {
 }
 
 /// The same for the contents of files.
-pub(super) fn traces_in(files: impl IntoIterator<Item = Vec<u8>>, secrets: &[Made]) -> usize {
+pub(super) fn traces_in<'a>(
+    files: impl IntoIterator<Item = Vec<u8>>,
+    secrets: impl IntoIterator<Item = &'a Made>,
+) -> usize {
     let mut pieces: HashMap<&[u8], usize> = HashMap::new();
-    for (number, made) in secrets.iter().enumerate() {
+    let mut count = 0;
+    for (number, made) in secrets.into_iter().enumerate() {
+        count = number + 1;
         for bytes in [&made.sealed.ciphertext[..], &made.sealed.salt, &made.sealed.wrapped_link] {
             // The last piece overlaps the one before it, so that no byte goes unsearched.
             let starts = (0..bytes.len() / PIECE).map(|piece| piece * PIECE).chain([bytes.len() - PIECE]);
             pieces.extend(starts.map(|at| (&bytes[at..at + PIECE], number)));
         }
     }
-    let mut found = vec![false; secrets.len()];
+    let mut found = vec![false; count];
     for content in files {
-        for window in content.windows(PIECE) {
+        // Files are made of zeros, and no piece is.
+        let end = content.iter().rposition(|byte| *byte != 0).map_or(0, |last| content.len().min(last + PIECE));
+        for window in content[..end].windows(PIECE) {
             if let Some(number) = pieces.get(window) {
                 found[*number] = true;
             }
@@ -110,7 +125,7 @@ fn what_dies_while_it_is_being_flushed_leaves_nothing() {
     let disk = Arc::new(MemoryDisk::default());
     let as_disk: Arc<dyn Disk> = disk.clone();
     let store = EmbeddedStore::open_on(folder.path(), &as_disk, &options(Duration::from_millis(20))).unwrap();
-    let file = disk.file("sealed-00000001");
+    let file = disk.file(SEALED);
     let stalled = file.stall();
     let mut secrets = Vec::new();
     runtime.block_on(async {
@@ -140,10 +155,10 @@ fn what_dies_while_it_is_being_flushed_leaves_nothing() {
 
         let alive = secrets.split_off(5);
         assert_eq!(traces_in(sealed, &secrets), 5, "the journal had them, so the search finds what is there");
-        assert_eq!(traces_in(disk.contents(), &secrets), 0);
+        assert_eq!(traces_in(disk.remains(), &secrets), 0);
         assert_eq!(alive[0].reveal(&store, at(u64::from(SHORT))).await.as_deref(), Some("the text of secret 5"));
         settle(&store).await;
-        assert_eq!(traces_in(disk.contents(), &alive), 0, "not one copy more than was known");
+        assert_eq!(traces_in(disk.remains(), &alive), 0, "not one copy more than was known");
     });
 }
 
@@ -292,6 +307,80 @@ fn a_session_that_ended_leaves_the_disk() {
         restarted.sweep(at(103)).await.unwrap();
         assert_eq!(left(killed.path()), [false; 4]);
         assert!(restarted.holder(anna.hash()).await.unwrap().is_some(), "a token of the API has no end");
+    });
+}
+
+/// The flush has written the sealed bytes but not yet where they are when the secret is read, and then the server is killed: the start
+/// after it erases them, in a file that the database knows and in one that it does not.
+#[test]
+fn what_was_read_before_a_flush_could_record_it_is_erased_by_the_next_start() {
+    for is_file_known in [false, true] {
+        let (folder, disk, runtime) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()), runtime());
+        let open = |folder: &Path, disk: &Arc<MemoryDisk>| {
+            let disk: Arc<dyn Disk> = disk.clone();
+            EmbeddedStore::open_on(folder, &disk, &options(Duration::from_millis(20))).unwrap()
+        };
+        let store = open(folder.path(), &disk);
+        let (held, let_go) = (Arc::new(Barrier::new(2)), Arc::new(Barrier::new(2)));
+        if is_file_known {
+            runtime.block_on(async {
+                made(&store, "stays", 3600).await;
+                settle(&store).await;
+            });
+        }
+        let recorded = disk.file(SEALED).bytes().len();
+        let (dead, cut, after) = runtime.block_on(async {
+            let (hold, wait) = (held.clone(), let_go.clone());
+            let is_first = AtomicBool::new(true);
+            disk.watch(move |operation| {
+                if operation.file == SEALED && operation.what == What::Sync && is_first.swap(false, Ordering::Relaxed) {
+                    hold.wait();
+                    wait.wait();
+                }
+            });
+            let dead = made(&store, &"x".repeat(500), 3600).await;
+            held.wait();
+            assert!(store.claim(dead.link(), NOW).await.unwrap().is_some());
+            (vec![dead], Arc::new(disk.after_power_cut(|| 2)), killed(folder.path()))
+        });
+        let_go.wait();
+        let written = cut.file(SEALED).bytes();
+        assert_eq!(traces_in([written.clone()], &dead), 1, "it was written before the crash");
+        cut.watch(|_| {});
+        let _restarted = open(after.path(), &cut);
+        let mut of_file = cut.unwatched();
+        of_file.retain(|operation| operation.file == SEALED);
+        let what: Vec<What> = of_file.iter().map(|operation| operation.what).collect();
+        assert_eq!(what, [What::Write, What::Sync, What::Length, What::Sync], "zeros before it is cut");
+        assert_eq!((of_file[0].at, of_file[0].bytes), (recorded as u64, written.len() - recorded));
+        assert_eq!(traces_in(cut.remains(), &dead), 0);
+        assert_eq!(cut.exists(SEALED).unwrap(), is_file_known);
+    }
+}
+
+/// One secret stays among many that are read: what those took on the disk is free again.
+#[test]
+fn blocks_in_which_everything_is_erased_are_given_back() {
+    let (folder, runtime) = (tempfile::tempdir().unwrap(), runtime());
+    let store = open(folder.path(), Duration::from_millis(20));
+    runtime.block_on(async {
+        let (mut shared, text) = (Vec::new(), "x".repeat(3000));
+        for _ in 0..100 {
+            shared.push(made(&*store, &text, 3600).await);
+        }
+        settle(&store).await;
+        let file = std::fs::File::open(folder.path().join(SEALED)).unwrap();
+        let (length, before) = (file.length().unwrap(), file.taken().unwrap());
+        assert!(before >= 300_000, "{before} bytes");
+        let stays = shared.swap_remove(50);
+        for made in &shared {
+            assert!(store.claim(made.link(), NOW).await.unwrap().is_some());
+        }
+        settle(&store).await;
+        let after = file.taken().unwrap();
+        assert!(after < 20_000, "{after} of {before} bytes are left");
+        assert_eq!(file.length().unwrap(), length);
+        assert_eq!(stays.reveal(&*store, NOW).await.as_deref(), Some(text.as_str()));
     });
 }
 

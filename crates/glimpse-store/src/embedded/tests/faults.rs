@@ -2,7 +2,7 @@
 //! was refused did not happen, and nobody gets a secret twice.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::{erasure::traces_in, options, runtime};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     audit::tests::claims,
     contract::{Made, NOW, Seeded, made, sealed},
     embedded::{
-        EmbeddedStore,
+        EmbeddedStore, database,
         disk::Disk,
         faults::{Fault, MemoryDisk},
     },
@@ -275,6 +275,67 @@ fn nobody_is_told_of_a_claim_that_may_still_fail() {
     assert_eq!(runtime.block_on(made.reveal(&*store, NOW)).as_deref(), Some("text"));
 }
 
+/// Its frame is on the disk, and the server is told to end before the disk takes zeros over it.
+#[test]
+fn a_claim_that_the_next_start_may_replay_is_not_answered_as_refused() {
+    let (folder, disk, runtime) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()), runtime());
+    let as_disk: Arc<dyn Disk> = disk.clone();
+    let store = EmbeddedStore::open_on(folder.path(), &as_disk, &options(Duration::from_secs(600))).unwrap();
+    let store = Arc::new(store);
+    let secret = Arc::new(runtime.block_on(made(&*store, "text", 3600)));
+    disk.plan([(2, Fault::FailedSyncKept)].into_iter().chain((3..1000).map(|number| (number, Fault::FailedWrite))));
+    let (of_store, of_secret) = (store.clone(), secret.clone());
+    let claim = runtime.spawn(async move { of_store.claim(of_secret.link(), NOW).await.map(drop) });
+    while !store.shared.lock().is_tail_doubtful {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    runtime.block_on(store.close());
+    assert_eq!(runtime.block_on(claim).unwrap(), Err(StoreError::Unconfirmed));
+    disk.plan([]);
+    drop(store);
+    let restarted = open(folder.path(), &disk);
+    assert_eq!(runtime.block_on(secret.reveal(&restarted, NOW)), None, "it was taken");
+}
+
+/// Longer than a checkpoint waits for it.
+#[test]
+fn a_long_read_refuses_no_share() {
+    let (folder, disk) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()));
+    runtime().block_on(async {
+        let store = open(folder.path(), &disk);
+        made(&store, "text", 3600).await;
+        let reader = database::open_reader(&store.database, 0).unwrap();
+        let read = reader.unchecked_transaction().unwrap();
+        read.query_row("SELECT count(*) FROM secret", [], |_| Ok(())).unwrap();
+        let began = Instant::now();
+        while began.elapsed() < Duration::from_secs(3) {
+            let (_, new) = sealed(&store, "text", 3600, None).await;
+            assert_eq!(store.create(new).await, Ok(()));
+            assert_eq!(store.try_write().await, Ok(()));
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        assert!(store.shared.lock().frozen.is_some(), "the flush waits for the reader");
+        drop(read);
+        while store.shared.lock().frozen.is_some() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    });
+}
+
+/// Which numbers were given out is noted by flushes alone.
+#[test]
+fn while_a_flush_fails_no_row_number_is_given_out() {
+    let (folder, disk) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()));
+    runtime().block_on(async {
+        let store = open(folder.path(), &disk);
+        assert!(store.reserve_row().await.is_ok());
+        store.shared.lock().is_flush_failing = true;
+        assert_eq!(store.reserve_row().await, Err(StoreError::Unavailable));
+        store.shared.lock().is_flush_failing = false;
+        assert!(store.reserve_row().await.is_ok());
+    });
+}
+
 /// A share that was refused because the disk failed half way leaves nothing there.
 #[test]
 fn a_refused_share_leaves_no_bytes_behind() {
@@ -286,7 +347,7 @@ fn a_refused_share_leaves_no_bytes_behind() {
             disk.plan([(if matches!(fault, Fault::TornWrite) { 1 } else { 2 }, fault)]);
             assert_eq!(store.create(new).await, Err(StoreError::Unavailable), "{fault:?}");
             disk.plan([]);
-            let traces = || traces_in(disk.contents(), std::slice::from_ref(&refused));
+            let traces = || traces_in(disk.remains(), std::slice::from_ref(&refused));
             assert_eq!(traces(), 0, "{fault:?}");
             made(&store, "small", 3600).await;
             assert_eq!(traces(), 0, "{fault:?}");

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use glimpse_core::receipt::Fate;
 
-use super::{open, options, runtime};
+use super::{killed, open, options, runtime};
 use crate::{
     Store, StoreError,
     contract::{Made, NOW, made, sealed},
@@ -119,6 +119,23 @@ fn a_damaged_journal_is_refused_not_passed_over() {
     let journal = std::fs::OpenOptions::new().write(true).open(copy.path().join("journal-a")).unwrap();
     journal.write_all_at(b"damage", 300).unwrap();
     assert!(matches!(refusal(copy.path()), OpenError::Damaged(..)));
+}
+
+/// Each of them may stand in a letter that was posted before the share was refused.
+#[test]
+fn a_row_number_that_was_given_out_is_never_given_out_again() {
+    let (folder, runtime) = (tempfile::tempdir().unwrap(), runtime());
+    let store = open(folder.path(), RARELY);
+    runtime.block_on(async {
+        // More than a start skips, and nothing of them is kept.
+        let mut last = store.reserve_row().await.unwrap();
+        for _ in 0..70_000 {
+            last = store.reserve_row().await.unwrap();
+        }
+        let killed = killed(folder.path());
+        let restarted = open(killed.path(), RARELY);
+        assert!(restarted.reserve_row().await.unwrap() > last);
+    });
 }
 
 #[test]

@@ -13,14 +13,14 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::{options, runtime};
+use super::{erasure::traces_in, options, runtime};
 use crate::{
     Store,
     contract::{Made, Seeded, at, sealed_at},
     embedded::{
         EmbeddedStore, Options,
         disk::Disk,
-        faults::{MemoryDisk, Operation},
+        faults::{MemoryDisk, Operation, What},
     },
 };
 
@@ -30,6 +30,7 @@ const SEEDS: u64 = 2;
 const EAGER_STEPS: usize = 8;
 const LAZY_STEPS: usize = 32;
 const COMMITTER: &str = "glimpse-commit";
+const SEALED: &str = "sealed-";
 const DATABASE_FILES: [&str; 6] =
     ["glimpse.db", "glimpse.db-wal", "accounts.db", "accounts.db-wal", "outbox.db", "outbox.db-wal"];
 
@@ -64,6 +65,18 @@ struct Scene {
     answered: Knowledge,
     second: u64,
     crashes: Vec<Crash>,
+    /// Whether a flush that has written sealed bytes waits for the client before it goes on.
+    hold: Hold,
+}
+
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Hold {
+    #[default]
+    No,
+    Wanted,
+    /// The bytes are being written; whatever the flusher does next is held.
+    Written,
+    Held,
 }
 
 fn scene(scene: &Mutex<Scene>) -> std::sync::MutexGuard<'_, Scene> {
@@ -89,18 +102,20 @@ fn open(folder: &Path, disk: &Arc<MemoryDisk>, options: &Options) -> EmbeddedSto
 }
 
 /// Waits until both threads rest.
-async fn rest(store: &EmbeddedStore, is_eager: bool) {
+fn rest(store: &EmbeddedStore, is_eager: bool) {
+    wait_for(|| {
+        let state = store.shared.lock();
+        let is_flushed = state.frozen.is_none() && state.standby.is_some();
+        is_flushed && (!is_eager || state.table.is_empty())
+    });
+}
+
+/// Waits until it is so.
+fn wait_for(what: impl Fn() -> bool) {
     let until = Instant::now() + Duration::from_secs(20);
-    loop {
-        {
-            let state = store.shared.lock();
-            let is_flushed = state.frozen.is_none() && state.standby.is_some();
-            if is_flushed && (!is_eager || state.table.is_empty()) {
-                return;
-            }
-        }
+    while !what() {
         assert!(Instant::now() < until, "the flusher does not come to its end");
-        tokio::time::sleep(Duration::from_micros(200)).await;
+        std::thread::sleep(Duration::from_micros(200));
     }
 }
 
@@ -112,7 +127,7 @@ fn run(seed: u64) -> (Vec<Crash>, Vec<Operation>, Vec<Made>) {
     let mut made: Vec<Made> = Vec::new();
     let operations = runtime().block_on(async {
         let store = open(folder.path(), &disk, &options);
-        rest(&store, false).await;
+        rest(&store, false);
         watch(&disk, folder.path(), &scenery, seed);
         let (mut known, mut second) = (Knowledge::new(), 0);
         for _ in 0..if is_eager { EAGER_STEPS } else { LAZY_STEPS } {
@@ -128,8 +143,19 @@ fn run(seed: u64) -> (Vec<Crash>, Vec<Operation>, Vec<Made>) {
                 after.push(Known::Unread);
                 begin(&scenery, before, after.clone(), second);
                 made.push(secret);
+                // One in three is taken while a flush has its bytes in hand.
+                let is_taken_in_flight = is_eager && random.below(3) == 0;
+                scene(&scenery).hold = if is_taken_in_flight { Hold::Wanted } else { Hold::No };
                 store.create(new).await.unwrap();
                 known = after;
+                if is_taken_in_flight {
+                    wait_for(|| scene(&scenery).hold == Hold::Held);
+                    let (number, before) = (known.len() - 1, known.clone());
+                    known[number] = Known::Contested;
+                    begin(&scenery, known.clone(), before, second);
+                    assert!(store.claim(made[number].link(), now).await.unwrap().is_some());
+                    known[number] = Known::Taken;
+                }
             } else {
                 let number = open[random.below(open.len())];
                 let (mut before, mut after) = (known.clone(), known.clone());
@@ -144,7 +170,8 @@ fn run(seed: u64) -> (Vec<Crash>, Vec<Operation>, Vec<Made>) {
             }
             // What has been answered is known from now on, whatever the disk does next.
             begin(&scenery, known.clone(), known.clone(), second);
-            rest(&store, is_eager).await;
+            scene(&scenery).hold = Hold::No;
+            rest(&store, is_eager);
         }
         let operations = disk.unwatched();
         store.close().await;
@@ -165,6 +192,14 @@ fn watch(disk: &Arc<MemoryDisk>, from: &Path, scenery: &Arc<Mutex<Scene>>, seed:
     let random = Seeded::new(seed ^ 0x5eed);
     disk.watch(move |operation| {
         let Some(disk) = weak.upgrade() else { return };
+        let hold = scene(&scenery).hold;
+        if hold == Hold::Wanted && operation.file.starts_with(SEALED) && operation.what == What::Write {
+            scene(&scenery).hold = Hold::Written;
+        }
+        if hold == Hold::Written {
+            scene(&scenery).hold = Hold::Held;
+            wait_for(|| scene(&scenery).hold == Hold::No);
+        }
         let folder = folder();
         for name in DATABASE_FILES {
             if let Ok(content) = std::fs::read(from.join(name)) {
@@ -184,7 +219,10 @@ fn watch(disk: &Arc<MemoryDisk>, from: &Path, scenery: &Arc<Mutex<Scene>>, seed:
 /// What the next life says must be what was known.
 async fn check(crash: Crash, made: &[Made], seed: u64) {
     let (now, place) = (at(crash.second), format!("seed {seed}, crashed before {:?}", crash.before));
-    let store = open(crash.folder.path(), &Arc::new(crash.disk), &options(Duration::from_secs(600)));
+    let disk = Arc::new(crash.disk);
+    let store = open(crash.folder.path(), &disk, &options(Duration::from_secs(600)));
+    let taken = made.iter().zip(&crash.known).filter(|(_, known)| **known == Known::Taken).map(|(made, _)| made);
+    assert_eq!(traces_in(disk.remains(), taken), 0, "{place}: what was taken is still on the disk");
     for (secret, known) in made.iter().zip(&crash.known) {
         let kept = store.receipt(secret.receipt(), now).await.unwrap_or_else(|error| panic!("{place}: {error}"));
         let was_taken = kept.as_ref().map(|kept| kept.receipt.stamped.is_some());
