@@ -2,8 +2,7 @@
 //! expire. Both end by Redis's own clock, and are looked at by that of the caller.
 
 use std::ops::Range;
-use std::sync::PoisonError;
-use std::sync::atomic::Ordering;
+use std::sync::{Arc, PoisonError, atomic::Ordering};
 use std::time::Duration;
 
 use glimpse_core::{
@@ -14,7 +13,7 @@ use glimpse_core::{
     reveal::Claim,
     time::Timestamp,
 };
-use tokio::sync::oneshot;
+use tokio::{runtime::Handle, sync::oneshot};
 use tracing::{error, warn};
 
 use super::{
@@ -99,6 +98,28 @@ struct Taken {
     nonce: [u8; NONCE_BYTES],
     bytes: Bytes,
     head: Head,
+}
+
+/// A claim that nobody has seen yet. Dropped unseen it is undone, wherever it was on its way to whoever left.
+struct Unseen {
+    store: Arc<RedisStore>,
+    taken: Option<Taken>,
+    /// Whoever leaves may do so outside of it.
+    runtime: Handle,
+}
+
+impl Unseen {
+    fn seen(mut self) -> Option<Head> {
+        self.taken.take().map(|taken| taken.head)
+    }
+}
+
+impl Drop for Unseen {
+    fn drop(&mut self) {
+        let Some(Taken { keys, void, nonce, bytes, .. }) = self.taken.take() else { return };
+        let store = self.store.clone();
+        self.runtime.spawn(async move { store.undo(&keys, &void, nonce, Some(bytes)).await });
+    }
 }
 
 /// Whether somebody will be told what a head says.
@@ -295,19 +316,16 @@ impl RedisStore {
         Ok(taken.map(|head| head.receipt))
     }
 
-    /// Takes in a task of its own, because a caller may leave at any time, and what was begun must be ended all the same. What
-    /// nobody waits for any more when it is done is undone: nobody has seen it.
+    /// Takes in a task of its own, because a caller may leave at any time, and what was begun must be ended all the same.
     async fn take_whoever_leaves(&self, wanted: Wanted) -> Result<Option<Head>, StoreError> {
         let store = self.itself.upgrade().ok_or(StoreError::Closed)?;
         let (told, hears) = oneshot::channel();
         tokio::spawn(async move {
             let taken = store.take(wanted).await;
-            if let Err(Ok(Some(taken))) = told.send(taken) {
-                let Taken { keys, void, nonce, bytes, .. } = taken;
-                store.undo(&keys, &void, nonce, Some(bytes)).await;
-            }
+            let unseen = |taken| Unseen { store, taken, runtime: Handle::current() };
+            drop(told.send(taken.map(unseen)));
         });
-        Ok(hears.await.unwrap_or(Err(StoreError::Unconfirmed))?.map(|taken| taken.head))
+        Ok(hears.await.unwrap_or(Err(StoreError::Unconfirmed))?.seen())
     }
 
     /// The one-time transition. Its nonce makes it safe to try again when an answer got lost: whoever holds the nonce is the one

@@ -4,6 +4,8 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use futures_util::FutureExt;
+
 use super::{
     Cluster, Node, Options, open, options,
     servers::{follows, pair, until},
@@ -85,6 +87,24 @@ async fn a_claim_that_nobody_waits_for_any_more_is_undone() {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
+    assert!(store.claim(made.link(), now).await.unwrap().is_some());
+}
+
+/// Nobody looks at its answer, though it is there.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_claim_whose_answer_is_not_taken_any_more_is_undone() {
+    let [master, _replica] = pair();
+    let store = in_step(&master).await;
+    let (now, made) = (master.now(), made(&*store, "text", 60).await);
+    let key = store.keys(made.link().0.row).sealed;
+    let mut claiming = Box::pin(store.claim(made.link(), now));
+    assert!(claiming.as_mut().now_or_never().is_none(), "it is asked once");
+    let is_there = || master.ask::<u8>(&["EXISTS", &key]) == 1;
+    tokio::task::block_in_place(|| until("it is taken", || !is_there()));
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert!(!is_there(), "and waited for");
+    drop(claiming);
+    tokio::task::block_in_place(|| until("it is undone", is_there));
     assert!(store.claim(made.link(), now).await.unwrap().is_some());
 }
 
