@@ -86,6 +86,7 @@ enum Taking {
 }
 
 /// What a claim took: the stored head and the sealed bytes, which are missing if the same claim had taken them before.
+#[derive(Default)]
 struct Bytes {
     head: Vec<u8>,
     sealed: Vec<u8>,
@@ -118,7 +119,7 @@ impl Drop for Unseen {
     fn drop(&mut self) {
         let Some(Taken { keys, void, nonce, bytes, .. }) = self.taken.take() else { return };
         let store = self.store.clone();
-        self.runtime.spawn(async move { store.undo(&keys, &void, nonce, Some(bytes)).await });
+        self.runtime.spawn(async move { store.undo(&keys, &void, nonce, bytes).await });
     }
 }
 
@@ -234,14 +235,18 @@ impl RedisStore {
     /// The row as it is now, and will stay: nothing is told of a fate that could be undone.
     pub(super) async fn stored(&self, row: Row, now: Timestamp) -> Result<Option<Stored>, StoreError> {
         let keys = self.keys(row);
-        let command = redis::cmd("MGET").with(&keys.head).with(&keys.sealed);
-        let (mut head, mut sealed): (Option<Vec<u8>>, Option<Vec<u8>>) =
-            parsed(self.deployment.read(&keys.head, command).await?)?;
+        let (mut head, mut sealed) = self.both(&keys).await?;
         let decoded = |head: &Option<Vec<u8>>| head.as_ref().map(|record| decode(record)).transpose();
         if decoded(&head)?.is_some_and(|head| self.may_be_undone(&head, now)) {
             (head, sealed) = self.decide(&keys).await?;
         }
         Ok(decoded(&head)?.map(|head| Stored { head, sealed }.settled(now)))
+    }
+
+    /// The head and the sealed bytes as they stand.
+    async fn both(&self, keys: &Keys) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>), StoreError> {
+        let command = redis::cmd("MGET").with(&keys.head).with(&keys.sealed);
+        parsed(self.deployment.read(&keys.head, command).await?)
     }
 
     fn may_be_undone(&self, head: &Head, now: Timestamp) -> bool {
@@ -359,6 +364,16 @@ impl RedisStore {
         Err(StoreError::Unavailable)
     }
 
+    /// What a claim is going to take, if anything could undo it. The claim's answer may be lost together with the master that gave
+    /// it, and then this is the only copy; a row's bytes never change.
+    async fn look_before(&self, keys: &Keys) -> Result<Bytes, StoreError> {
+        if self.deployment.replicas() == 0 {
+            return Ok(Bytes::default());
+        }
+        let (head, sealed) = self.both(keys).await?;
+        Ok(Bytes { head: head.unwrap_or_default(), sealed: sealed.unwrap_or_default() })
+    }
+
     async fn try_take(
         &self,
         wanted: Wanted,
@@ -366,6 +381,7 @@ impl RedisStore {
         void: &str,
         nonce: [u8; NONCE_BYTES],
     ) -> Result<Taking, StoreError> {
+        let before = self.look_before(keys).await?;
         self.may_change()?;
         let Wanted { at, hash_from, now, fate } = wanted;
         let claim = scripts::CLAIM.call(&[&keys.head, &keys.sealed, void]);
@@ -373,24 +389,22 @@ impl RedisStore {
         let claim = claim.with(fate).with(self.young_for());
         match self.deployment.change_at_last(&keys.head, claim).await {
             Ok(Done { answer, unacknowledged }) => match taking(answer)? {
-                // The bytes came with the first answer, if there was one before.
                 Taking::Won(bytes) if bytes.sealed.is_empty() => {
-                    let sealed = unacknowledged.and_then(won).map(|first| first.sealed).unwrap_or_default();
-                    Ok(Taking::Won(Bytes { sealed, ..bytes }))
+                    Ok(Taking::Won(Bytes { sealed: first(unacknowledged, before).sealed, ..bytes }))
                 }
                 taking => Ok(taking),
             },
             Err(failure) if !failure.is_unsure => Err(failure.error),
             Err(failure) => {
-                let bytes = failure.unacknowledged.and_then(won);
+                let bytes = first(failure.unacknowledged, before);
                 Err(if self.undo(keys, void, nonce, bytes).await { failure.error } else { StoreError::Unconfirmed })
             }
         }
     }
 
     /// Makes a claim that was not acknowledged, or that nobody waits for, not have happened; says whether that is certain.
-    async fn undo(&self, keys: &Keys, void: &str, nonce: [u8; NONCE_BYTES], bytes: Option<Bytes>) -> bool {
-        let Bytes { head, sealed } = bytes.unwrap_or(Bytes { head: Vec::new(), sealed: Vec::new() });
+    async fn undo(&self, keys: &Keys, void: &str, nonce: [u8; NONCE_BYTES], bytes: Bytes) -> bool {
+        let Bytes { head, sealed } = bytes;
         let expires = decode(&head).map_or(0, |head| head.receipt.expires_at().millis());
         let undone: Result<u8, Failure> = self
             .change(&scripts::VOID, &[&keys.head, &keys.sealed, void], |call| {
@@ -462,11 +476,11 @@ impl RedisStore {
     }
 }
 
-/// What a claim took, if it did.
-fn won(answer: redis::Value) -> Option<Bytes> {
-    match taking(answer) {
-        Ok(Taking::Won(bytes)) => Some(bytes),
-        _ => None,
+/// What a claim took, by its first answer, or else by what was there before.
+fn first(answer: Option<redis::Value>, before: Bytes) -> Bytes {
+    match answer.map(taking) {
+        Some(Ok(Taking::Won(bytes))) if !bytes.sealed.is_empty() => bytes,
+        _ => before,
     }
 }
 

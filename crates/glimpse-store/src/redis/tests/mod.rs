@@ -2,6 +2,7 @@
 
 mod erasure;
 mod expiry;
+mod failover;
 mod late;
 mod lease;
 mod migrate;
