@@ -82,6 +82,15 @@ pub(super) struct Deployment {
     pub(super) change_seconds: Histogram,
 }
 
+/// What a refusal means for a command.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Refusal {
+    /// It is the answer.
+    IsTold,
+    /// It is tried again: memory may be freed, and a disk be mended.
+    IsWaitedOut,
+}
+
 /// As whom to log in.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Login {
@@ -237,17 +246,23 @@ impl Deployment {
 
     /// Runs a command that changes something, on whatever server has the slot of `key`. It may run more than once.
     pub(super) async fn change(&self, key: &str, command: Cmd, ack: Ack) -> Result<Value, Failure> {
-        self.run(key, command, Some(ack)).await.map(|done| done.answer)
+        self.run(key, command, Some(ack), Refusal::IsTold).await.map(|done| done.answer)
+    }
+
+    /// The same until the replicas have it, whatever servers say against it meanwhile.
+    pub(super) async fn insist(&self, key: &str, command: Cmd) -> Result<Value, Failure> {
+        self.run(key, command, Some(Ack::Replicas), Refusal::IsWaitedOut).await.map(|done| done.answer)
     }
 
     /// The same until the replicas have it, with what it answered before.
     pub(super) async fn change_at_last(&self, key: &str, command: Cmd) -> Result<Done, Failure> {
-        self.run(key, command, Some(Ack::Replicas)).await
+        self.run(key, command, Some(Ack::Replicas), Refusal::IsTold).await
     }
 
     /// Runs a command that changes nothing.
     pub(super) async fn read(&self, key: &str, command: Cmd) -> Result<Value, StoreError> {
-        self.run(key, command, None).await.map(|done| done.answer).map_err(|failure| failure.error)
+        let read = self.run(key, command, None, Refusal::IsTold).await;
+        read.map(|done| done.answer).map_err(|failure| failure.error)
     }
 
     /// Asks this very server.
@@ -255,7 +270,7 @@ impl Deployment {
         server.read(Arc::new(command)).await.map_err(|_| StoreError::Unavailable)
     }
 
-    async fn run(&self, key: &str, command: Cmd, ack: Option<Ack>) -> Result<Done, Failure> {
+    async fn run(&self, key: &str, command: Cmd, ack: Option<Ack>, refusal: Refusal) -> Result<Done, Failure> {
         let began = Instant::now();
         let (slot, command, until) = (slot(key), Arc::new(command), began + self.patience);
         // A try that began in time is heard out: cut off, what it took would be known to nobody. Only a queue that stands is not.
@@ -278,8 +293,10 @@ impl Deployment {
                     }
                     return Ok(Done { answer, unacknowledged });
                 }
-                Err(Fault::Refused(error)) => return Err(Failure { error, is_unsure, unacknowledged }),
-                Err(Fault::NotRun) => {}
+                Err(Fault::Refused(error)) if refusal == Refusal::IsTold => {
+                    return Err(Failure { error, is_unsure, unacknowledged });
+                }
+                Err(Fault::Refused(_) | Fault::NotRun) => {}
                 Err(Fault::Unknown) => is_unsure = ack.is_some(),
                 Err(Fault::Unacknowledged(value)) => {
                     is_unsure = true;

@@ -53,6 +53,8 @@ pub(super) struct Keys {
     pub(super) sealed: String,
     /// There for a while after the row was erased, so that nothing that arrives late brings it back.
     pub(super) gone: String,
+    /// Never there: what a script erases first that a server is to run also when its memory is full.
+    pub(super) nothing: String,
 }
 
 impl Keys {
@@ -150,7 +152,7 @@ impl Stored {
 impl RedisStore {
     pub(super) fn keys(&self, row: Row) -> Keys {
         let key = |part| format!("{}{{{}}}{part}", self.prefix, row.number());
-        Keys { head: key("h"), sealed: key("s"), gone: key("x") }
+        Keys { head: key("h"), sealed: key("s"), gone: key("x"), nothing: key("n") }
     }
 
     /// Row numbers come in blocks. Those whose server is down are passed over: there are a trillion.
@@ -292,7 +294,7 @@ impl RedisStore {
     ) -> Result<Attempt, StoreError> {
         let (keys, now) = (self.keys(at.0.row), self.now(now).millis());
         let counted: i64 = self
-            .change(&scripts::ATTEMPT, &[&keys.head], |call| {
+            .change(&scripts::ATTEMPT, &[&keys.head, &keys.nothing], |call| {
                 let [window, lock] = [limits.window, limits.lock].map(millis);
                 call.with(&at.0.hash[..]).with(now).with(limits.max).with(window).with(lock)
             })
@@ -384,7 +386,7 @@ impl RedisStore {
         let before = self.look_before(keys).await?;
         self.may_change()?;
         let Wanted { at, hash_from, now, fate } = wanted;
-        let claim = scripts::CLAIM.call(&[&keys.head, &keys.sealed, void]);
+        let claim = scripts::CLAIM.call(&[&keys.head, &keys.sealed, void, &keys.nothing]);
         let claim = claim.with(hash_from).with(&at.hash[..]).with(&nonce[..]).with(now.millis());
         let claim = claim.with(fate).with(self.young_for());
         match self.deployment.change_at_last(&keys.head, claim).await {
@@ -406,17 +408,16 @@ impl RedisStore {
     async fn undo(&self, keys: &Keys, void: &str, nonce: [u8; NONCE_BYTES], bytes: Bytes) -> bool {
         let Bytes { head, sealed } = bytes;
         let expires = decode(&head).map_or(0, |head| head.receipt.expires_at().millis());
-        let undone: Result<u8, Failure> = self
-            .change(&scripts::VOID, &[&keys.head, &keys.sealed, void], |call| {
-                call.with(&nonce[..]).with(sealed).with(expires).with(millis(VOID_FOR)).with(self.young_for())
-            })
-            .await;
-        if undone != Ok(1) {
+        let call = scripts::VOID.call(&[&keys.head, &keys.sealed, void]).with(&nonce[..]).with(sealed).with(expires);
+        let call = call.with(millis(VOID_FOR)).with(self.young_for());
+        let answer = self.deployment.insist(&keys.head, call).await;
+        let is_undone = answer.is_ok_and(|answer| parsed::<u8>(answer) == Ok(1));
+        if !is_undone {
             warn!(
                 "A claim was not confirmed by the replicas, nor that it was undone: the secret was shown to nobody, and may be lost"
             );
         }
-        undone == Ok(1)
+        is_undone
     }
 
     /// For how many milliseconds a fate is young. Without replicas to confirm it, nothing is ever undone.
@@ -440,7 +441,8 @@ impl RedisStore {
     async fn settle(&self, keys: &Keys, whom: ForWhom) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>), StoreError> {
         let is_told = u8::from(whom == ForWhom::Somebody);
         // It writes what is there: having done so unnoticed is nothing.
-        let settled = self.change(&scripts::SETTLE, &[&keys.head, &keys.sealed], |call| call.with(is_told)).await;
+        let keys = [keys.head.as_str(), &keys.sealed, &keys.nothing];
+        let settled = self.change(&scripts::SETTLE, &keys, |call| call.with(is_told)).await;
         settled.map_err(|failure| failure.error)
     }
 

@@ -104,11 +104,11 @@ async fn a_late_change_of_an_account_changes_nothing() {
 const NONCE: [u8; 15] = [1; 15];
 
 /// The claim of a node that does not know yet whether the replicas have it; gives the sealed bytes.
-async fn claimed(store: &RedisStore, made: &Made, now: Timestamp) -> Vec<u8> {
+pub(super) async fn claimed(store: &RedisStore, made: &Made, now: Timestamp) -> Vec<u8> {
     let at = made.link().0;
     let keys = store.keys(at.row);
     let (won, _, sealed): (u8, Vec<u8>, Vec<u8>) = store
-        .change(&scripts::CLAIM, &[&keys.head, &keys.sealed, &format!("{}void", keys.head)], |call| {
+        .change(&scripts::CLAIM, &[&keys.head, &keys.sealed, &format!("{}void", keys.head), &keys.nothing], |call| {
             call.with(18).with(&at.hash[..]).with(&NONCE[..]).with(now.millis()).with(1).with(60_000)
         })
         .await
@@ -118,7 +118,7 @@ async fn claimed(store: &RedisStore, made: &Made, now: Timestamp) -> Vec<u8> {
 }
 
 /// That node gives up.
-async fn void(store: &RedisStore, made: &Made, sealed: &[u8]) -> u8 {
+pub(super) async fn void(store: &RedisStore, made: &Made, sealed: &[u8]) -> u8 {
     let keys = store.keys(made.link().0.row);
     let expires = NOW.millis() + 60_000;
     store

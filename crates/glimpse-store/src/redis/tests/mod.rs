@@ -3,6 +3,7 @@
 mod erasure;
 mod expiry;
 mod failover;
+mod full;
 mod late;
 mod lease;
 mod migrate;

@@ -22,8 +22,12 @@ fn impatient(node: &Node) -> Options {
 }
 
 /// Open, and its replica answers for it: on a busy machine that takes a moment, in which everything is refused.
-async fn in_step(master: &Node) -> Arc<RedisStore> {
-    let store = open(impatient(master)).await;
+pub(super) async fn in_step(master: &Node) -> Arc<RedisStore> {
+    open_in_step(impatient(master)).await
+}
+
+pub(super) async fn open_in_step(options: Options) -> Arc<RedisStore> {
+    let store = open(options).await;
     for _ in 0..200 {
         if store.reserve_row().await.is_ok() {
             return store;
