@@ -212,9 +212,9 @@ impl Deployment {
                 (0..TAGS_MAX).map(|tag| format!("{prefix}{{{tag}}}try")).find(|key| map.owner(slot(key)) == Some(at));
             if let Some(key) = key {
                 let mut set = redis::cmd("SET");
-                set.arg(key).arg(1).arg("PX").arg(1000);
+                set.arg(&key).arg(1).arg("PX").arg(1000);
                 // Its connection notes how it went.
-                drop(server.change(Arc::new(set), Ack::Replicas).await);
+                drop(server.change(&key, Arc::new(set), Ack::Replicas).await);
             }
         });
         join_all(tries).await;
@@ -281,7 +281,7 @@ impl Deployment {
             let try_once = async {
                 match (map.server(slot), ack) {
                     (None, _) => Err(Fault::NotRun),
-                    (Some(server), Some(ack)) => server.change(command.clone(), ack).await,
+                    (Some(server), Some(ack)) => server.change(key, command.clone(), ack).await,
                     (Some(server), None) => server.read(command.clone()).await,
                 }
             };

@@ -11,7 +11,7 @@ use super::{
     servers::{follows, pair, until},
 };
 use crate::{
-    CounterId, Quota, Store, StoreError,
+    AddressHash, CounterId, Quota, Store, StoreError,
     contract::{NOW, made, sealed},
     redis::RedisStore,
 };
@@ -70,6 +70,34 @@ async fn reads_do_not_hide_that_replicas_are_away_and_it_is_noticed_when_they_ar
     // Nobody calls meanwhile.
     tokio::task::block_in_place(|| until("it is up again", || store.deployment.is_up(&key)));
     assert!(store.claim(before.link(), NOW).await.unwrap().is_some());
+}
+
+/// Or a replica that hangs would pass for one that has what an earlier try wrote: Redis waits for what a connection wrote itself.
+#[tokio::test(flavor = "multi_thread")]
+async fn something_is_written_before_replicas_are_waited_for_though_nothing_is_changed() {
+    let [master, replica] = pair();
+    let store = in_step(&master).await;
+    let address = AddressHash([1; 32]);
+    store.suppress(address, NOW).await.unwrap();
+    let written = || {
+        let stats = replica.ask::<String>(&["INFO", "commandstats"]);
+        let calls = stats.lines().find_map(|line| line.strip_prefix("cmdstat_set:calls=")?.split(',').next());
+        calls.map_or(0, |calls| calls.parse::<u64>().unwrap())
+    };
+    let before = written();
+    store.suppress(address, NOW).await.unwrap();
+    assert!(written() > before);
+    assert!(!master.ask::<Vec<String>>(&["KEYS", "*"]).iter().any(|key| key.ends_with('w')), "it leaves nothing");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_nothing_can_be_written_before_it_nothing_is_acknowledged() {
+    let [master, _replica] = pair();
+    let store = in_step(&master).await;
+    master.ask::<String>(&["ACL", "SETUSER", "default", "resetkeys", "~*{letters}off"]);
+    assert_eq!(store.suppress(AddressHash([1; 32]), NOW).await, Err(StoreError::Unconfirmed));
+    master.ask::<String>(&["ACL", "SETUSER", "default", "allkeys"]);
+    store.suppress(AddressHash([1; 32]), NOW).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
