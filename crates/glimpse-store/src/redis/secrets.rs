@@ -171,6 +171,14 @@ impl RedisStore {
         if let Some(row) = next() {
             return Ok(row);
         }
+        // Together with those before it, or the last of many would wait for as many patiences.
+        tokio::time::timeout(self.deployment.patience, self.draw_rows(next))
+            .await
+            .unwrap_or(Err(StoreError::Unavailable))
+    }
+
+    /// Cut off it loses a block of row numbers, and there are enough.
+    async fn draw_rows(&self, next: impl Fn() -> Option<u64>) -> Result<u64, StoreError> {
         let _one_at_a_time = self.drawing_rows.lock().await;
         if let Some(row) = next() {
             return Ok(row);

@@ -174,6 +174,18 @@ async fn when_nobody_answers_many_callers_wait_no_longer_than_one() {
 }
 
 #[tokio::test]
+async fn when_no_row_numbers_can_be_drawn_many_callers_wait_no_longer_than_one() {
+    let node = Node::start(&[]);
+    let store = open(impatient(&node)).await;
+    node.stop();
+    let began = Instant::now();
+    let rows = futures_util::future::join_all((0..4).map(|_| store.reserve_row())).await;
+    assert!(rows.iter().all(|row| *row == Err(StoreError::Unavailable)));
+    assert!(began.elapsed() < Duration::from_secs(2) * 2, "{:?}", began.elapsed());
+    node.wake();
+}
+
+#[tokio::test]
 async fn callers_are_counted_while_the_server_of_their_count_is_away() {
     let node = Node::start(&[]);
     let store = open(impatient(&node)).await;
