@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 use std::sync::{Arc, PoisonError, atomic::Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use glimpse_core::{
     crypto::seal::Sealed,
@@ -75,8 +75,18 @@ struct Wanted {
     at: Locator,
     /// Where its hash stands in the stored head.
     hash_from: usize,
+    /// When it was asked for: by the caller's clock, and by one that runs on meanwhile.
     now: Timestamp,
+    asked: Instant,
     fate: u8,
+}
+
+impl Wanted {
+    /// The time of a try, which may be long after it was asked for: what is stamped too early is too old to be undone. Only whole
+    /// seconds count, so that a claim that is made at once has the caller's time.
+    fn now(&self) -> Timestamp {
+        self.now.after(Duration::from_secs(self.asked.elapsed().as_secs()))
+    }
 }
 
 /// What a claim answered.
@@ -318,7 +328,13 @@ impl RedisStore {
 
     pub(super) async fn reveal(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Claim>, StoreError> {
         let taken = self
-            .take_whoever_leaves(Wanted { at: at.0, hash_from: LINK_HASH_FROM, now: self.now(now), fate: REVEALED })
+            .take_whoever_leaves(Wanted {
+                at: at.0,
+                hash_from: LINK_HASH_FROM,
+                now: self.now(now),
+                asked: Instant::now(),
+                fate: REVEALED,
+            })
             .await?;
         #[expect(clippy::disallowed_methods, reason = "a store's claim, after the replicas have it")]
         Ok(taken.map(|_| Claim::committed(at)))
@@ -326,7 +342,13 @@ impl RedisStore {
 
     pub(super) async fn destroy(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Receipt>, StoreError> {
         let taken = self
-            .take_whoever_leaves(Wanted { at: at.0, hash_from: RECEIPT_HASH_FROM, now: self.now(now), fate: BURNED })
+            .take_whoever_leaves(Wanted {
+                at: at.0,
+                hash_from: RECEIPT_HASH_FROM,
+                now: self.now(now),
+                asked: Instant::now(),
+                fate: BURNED,
+            })
             .await?;
         Ok(taken.map(|head| head.receipt))
     }
@@ -393,7 +415,7 @@ impl RedisStore {
     ) -> Result<Taking, StoreError> {
         let before = self.look_before(keys).await?;
         self.may_change()?;
-        let Wanted { at, hash_from, now, fate } = wanted;
+        let (Wanted { at, hash_from, fate, .. }, now) = (wanted, wanted.now());
         let claim = scripts::CLAIM.call(&[&keys.head, &keys.sealed, void, &keys.nothing]);
         let claim = claim.with(hash_from).with(&at.hash[..]).with(&nonce[..]).with(now.millis());
         let claim = claim.with(fate).with(self.young_for());

@@ -122,6 +122,28 @@ async fn a_claim_that_nobody_waits_for_any_more_is_undone() {
     assert!(store.claim(made.link(), now).await.unwrap().is_some());
 }
 
+/// One that is stamped too early would be too old to be undone.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_claim_that_took_long_to_begin_is_stamped_when_it_is_made() {
+    let [master, replica] = pair();
+    let store = open_in_step(options(&format!("redis://127.0.0.1:{}", master.port))).await;
+    let (now, made) = (master.now(), made(&*store, "text", 60).await);
+    replica.stop();
+    let (_, new) = sealed(&*store, "text", 60, None).await;
+    let sharing = store.clone();
+    let shared = tokio::spawn(async move { sharing.create(new).await });
+    let key = store.keys(made.link().0.row).head;
+    tokio::task::block_in_place(|| until("it is noticed", || !store.deployment.is_up(&key)));
+    let (claiming, at) = (store.clone(), made.link());
+    let claimed = tokio::spawn(async move { claiming.claim(at, now).await });
+    tokio::time::sleep(Duration::from_millis(2200)).await;
+    replica.wake();
+    assert!(claimed.await.unwrap().unwrap().is_some());
+    let kept = store.receipt(made.receipt(), now).await.unwrap().unwrap();
+    assert!(kept.receipt.stamped.unwrap().at() >= now.after(Duration::from_secs(2)));
+    drop(shared.await);
+}
+
 /// Nobody looks at its answer, though it is there.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_claim_whose_answer_is_not_taken_any_more_is_undone() {
