@@ -206,22 +206,22 @@ impl RedisStore {
     pub(super) async fn put(&self, secret: NewSecret) -> Result<(), StoreError> {
         let (row, head, sealed) = secret.into_parts();
         self.may_keep(Some(sealed.generation))?;
+        // Listed before it is there: whoever reads a list passes over what is not, and whoever deletes an account finds what may come.
+        if let Some(owner) = &head.owner
+            && !self.list(owner.account, row, &head.receipt).await?
+        {
+            return Err(StoreError::NoAccount);
+        }
         let keys = self.keys(row);
         match self.keep(&keys, &head, &encode_sealed(&sealed)).await {
-            Ok(KEPT) => {}
-            Ok(GONE) => return Err(StoreError::NoAccount),
+            Ok(KEPT) => Ok(()),
+            Ok(GONE) => Err(StoreError::NoAccount),
             Ok(_) => {
                 error!("A row number was given out twice: was the deployment restored from an older copy?");
-                return Err(StoreError::Unavailable);
+                Err(StoreError::Unavailable)
             }
-            Err(failure) if failure.is_unsure => return Err(self.withdraw(&keys, &head, failure.error).await),
-            Err(failure) => return Err(failure.error),
-        }
-        let Some(owner) = &head.owner else { return Ok(()) };
-        match self.list(owner.account, row, &head.receipt).await {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(self.withdraw(&keys, &head, StoreError::NoAccount).await),
-            Err(error) => Err(self.withdraw(&keys, &head, error).await),
+            Err(failure) if failure.is_unsure => Err(self.withdraw(&keys, &head, failure.error).await),
+            Err(failure) => Err(failure.error),
         }
     }
 
