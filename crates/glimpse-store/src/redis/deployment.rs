@@ -347,40 +347,35 @@ impl Deployment {
             Place::Cluster(_) => self.ask_cluster(&map.known).await?,
         };
         let mut known = seeds(&self.url);
-        let mut slots: Vec<(u64, Option<u16>)> = vec![(0, None); SLOTS];
-        let mut servers: Vec<Arc<Server>> = Vec::new();
-        for told in told {
-            known.insert(told.address.clone());
-            if told.is_replica {
-                continue;
-            }
-            let at = match servers.iter().position(|server| server.address == told.address) {
-                Some(at) => at,
-                None => {
-                    let kept = map.servers.iter().find(|server| server.address == told.address).cloned();
-                    servers.push(match kept {
-                        Some(server) => server,
-                        None => Arc::new(Server::new(
-                            told.address.clone(),
-                            &self.client(&told.address, Login::AsConfigured)?,
-                            &self.terms,
-                        )),
-                    });
-                    servers.len() - 1
-                }
-            };
-            for slot in told.slots.iter().flat_map(|(from, to)| *from..=*to).filter(|slot| *slot < SLOTS) {
+        let mut slots: Vec<Option<usize>> = vec![None; SLOTS];
+        for (at, one) in told.iter().enumerate() {
+            known.insert(one.address.clone());
+            let ranges = one.slots.iter().filter(|_| !one.is_replica);
+            for slot in ranges.flat_map(|(from, to)| *from..=*to).filter(|slot| *slot < SLOTS) {
                 // Of two that claim a slot the later one has it (Redis, cluster specification: config epochs).
-                if slots[slot].1.is_none() || slots[slot].0 < told.epoch {
-                    slots[slot] = (told.epoch, u16::try_from(at).ok());
+                if slots[slot].is_none_or(|other| told[other].epoch < one.epoch) {
+                    slots[slot] = Some(at);
                 }
             }
         }
-        let owners: BTreeSet<u16> = slots.iter().filter_map(|(_, owner)| *owner).collect();
-        if map.servers.iter().map(|server| &server.address).ne(servers.iter().map(|server| &server.address)) {
-            info!(servers = owners.len(), "The map of Redis servers changed");
+        // Who has no slot is nobody's master: one that was replaced may be away for long, and nothing waits for it.
+        let owners: BTreeSet<usize> = slots.iter().flatten().copied().collect();
+        let (mut servers, mut places) = (Vec::new(), BTreeMap::new());
+        for at in owners {
+            let address = &told[at].address;
+            places.insert(at, u16::try_from(servers.len()).ok());
+            servers.push(match map.servers.iter().find(|server| server.address == *address) {
+                Some(server) => server.clone(),
+                None => {
+                    let client = self.client(address, Login::AsConfigured)?;
+                    Arc::new(Server::new(address.clone(), &client, &self.terms))
+                }
+            });
         }
-        let slots = slots.into_iter().map(|(_, owner)| owner).collect();
+        if map.servers.iter().map(|server| &server.address).ne(servers.iter().map(|server| &server.address)) {
+            info!(servers = servers.len(), "The map of Redis servers changed");
+        }
+        let slots = slots.into_iter().map(|at| *places.get(&at?)?).collect();
         *self.map.write().unwrap_or_else(PoisonError::into_inner) =
             Arc::new(Map { servers, slots, known, drawn: Instant::now() });
         Ok(())

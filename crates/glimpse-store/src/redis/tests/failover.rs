@@ -31,3 +31,17 @@ async fn a_claim_whose_answer_died_with_its_master_is_undone_where_its_replica_t
     assert!(claimed.await.unwrap().is_err(), "nobody confirms it: the replica that took over has none");
     assert_eq!(made.reveal(&*with_none, now).await.as_deref(), Some("text"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_node_starts_while_a_master_is_away_that_was_replaced() {
+    let cluster = Cluster::start();
+    let [master, replica] = cluster.shard_of(0);
+    master.kill();
+    replica.ask::<String>(&["CLUSTER", "FAILOVER", "TAKEOVER"]);
+    tokio::task::block_in_place(|| {
+        let info = || replica.ask::<String>(&["CLUSTER", "INFO"]);
+        until("it took over", || info().contains("cluster_state:ok"));
+    });
+    let store = open(Options { replicas: Replicas::Number(0), ..options(&cluster.url()) }).await;
+    assert_eq!(store.deployment.servers().len(), 3);
+}
