@@ -162,6 +162,8 @@ enum Sent {
     Well,
     Acknowledged,
     Unacknowledged,
+    /// Its mark was refused, so that nobody knows.
+    Unmarked,
     Nowhere,
 }
 
@@ -201,7 +203,7 @@ impl Health {
         let is_alone = match sent {
             Sent::Acknowledged => false,
             Sent::Unacknowledged => true,
-            Sent::Well | Sent::Nowhere => return,
+            Sent::Well | Sent::Unmarked | Sent::Nowhere => return,
         };
         match (self.is_alone.swap(is_alone, Ordering::Relaxed), is_alone) {
             (false, true) => {
@@ -281,12 +283,14 @@ impl Lane {
         let end = values.split_off(batch.len());
         let sent = match end.as_slice() {
             [] => Sent::Well,
-            [Value::Int(_), Value::Int(number)] if usize::try_from(*number).is_ok_and(|number| number >= replicas) => {
+            [Value::ServerError(_), _] => Sent::Unmarked,
+            [_, Value::Int(number)] if usize::try_from(*number).is_ok_and(|number| number >= replicas) => {
                 Sent::Acknowledged
             }
             _ => Sent::Unacknowledged,
         };
-        let mut is_stale = matches!(end.first(), Some(Value::ServerError(_)));
+        let is_unsure = matches!(sent, Sent::Unacknowledged | Sent::Unmarked);
+        let mut is_stale = sent == Sent::Unmarked;
         let (mut values, mut refusal, mut is_changed) = (values.into_iter(), None, false);
         answer(batch, |ack| {
             let value = values.next().unwrap_or_default();
@@ -297,7 +301,7 @@ impl Lane {
             let value = sorted(value);
             is_stale |= matches!(value, Err(Fault::NotRun));
             match value {
-                Ok(value) if ack == Ack::Replicas && sent == Sent::Unacknowledged => Err(Fault::Unacknowledged(value)),
+                Ok(value) if ack == Ack::Replicas && is_unsure => Err(Fault::Unacknowledged(value)),
                 value => value,
             }
         });
