@@ -89,7 +89,7 @@ impl Member {
         made
     }
 
-    async fn try_share(&self, store: &dyn Store, text: &str, ttl: u32) -> (Made, Result<(), StoreError>) {
+    pub(crate) async fn try_share(&self, store: &dyn Store, text: &str, ttl: u32) -> (Made, Result<(), StoreError>) {
         self.try_share_on(None, store, text, ttl).await
     }
 

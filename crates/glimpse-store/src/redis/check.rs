@@ -200,13 +200,3 @@ pub(super) async fn setting(connection: &mut MultiplexedConnection, name: &str) 
     let answer: Vec<String> = redis::cmd("CONFIG").arg("GET").arg(name).query_async(connection).await.ok()?;
     answer.into_iter().nth(1)
 }
-
-/// Whether it is, or was, one of several with the same content. These copy all of it through a snapshot file, which stays where it was
-/// made and where it was read, also where `save` is empty.
-pub(super) async fn may_have_copied(connection: &mut MultiplexedConnection) -> redis::RedisResult<bool> {
-    let info: String = redis::cmd("INFO").arg("replication").query_async(connection).await?;
-    let is_alone = field(&info, "role") == Some("master")
-        && field(&info, "connected_slaves") == Some("0")
-        && field(&info, "master_replid2").is_some_and(|id| id.bytes().all(|digit| digit == b'0'));
-    Ok(!is_alone)
-}

@@ -82,6 +82,15 @@ pub(super) struct Deployment {
     pub(super) change_seconds: Histogram,
 }
 
+/// What a refusal means for a command.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Refusal {
+    /// It is the answer.
+    IsTold,
+    /// It is tried again: memory may be freed, and a disk be mended.
+    IsWaitedOut,
+}
+
 /// As whom to log in.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Login {
@@ -203,9 +212,9 @@ impl Deployment {
                 (0..TAGS_MAX).map(|tag| format!("{prefix}{{{tag}}}try")).find(|key| map.owner(slot(key)) == Some(at));
             if let Some(key) = key {
                 let mut set = redis::cmd("SET");
-                set.arg(key).arg(1).arg("PX").arg(1000);
+                set.arg(&key).arg(1).arg("PX").arg(1000);
                 // Its connection notes how it went.
-                drop(server.change(Arc::new(set), Ack::Replicas).await);
+                drop(server.change(&key, Arc::new(set), Ack::Replicas).await);
             }
         });
         join_all(tries).await;
@@ -237,17 +246,23 @@ impl Deployment {
 
     /// Runs a command that changes something, on whatever server has the slot of `key`. It may run more than once.
     pub(super) async fn change(&self, key: &str, command: Cmd, ack: Ack) -> Result<Value, Failure> {
-        self.run(key, command, Some(ack)).await.map(|done| done.answer)
+        self.run(key, command, Some(ack), Refusal::IsTold).await.map(|done| done.answer)
+    }
+
+    /// The same until the replicas have it, whatever servers say against it meanwhile.
+    pub(super) async fn insist(&self, key: &str, command: Cmd) -> Result<Value, Failure> {
+        self.run(key, command, Some(Ack::Replicas), Refusal::IsWaitedOut).await.map(|done| done.answer)
     }
 
     /// The same until the replicas have it, with what it answered before.
     pub(super) async fn change_at_last(&self, key: &str, command: Cmd) -> Result<Done, Failure> {
-        self.run(key, command, Some(Ack::Replicas)).await
+        self.run(key, command, Some(Ack::Replicas), Refusal::IsTold).await
     }
 
     /// Runs a command that changes nothing.
     pub(super) async fn read(&self, key: &str, command: Cmd) -> Result<Value, StoreError> {
-        self.run(key, command, None).await.map(|done| done.answer).map_err(|failure| failure.error)
+        let read = self.run(key, command, None, Refusal::IsTold).await;
+        read.map(|done| done.answer).map_err(|failure| failure.error)
     }
 
     /// Asks this very server.
@@ -255,7 +270,7 @@ impl Deployment {
         server.read(Arc::new(command)).await.map_err(|_| StoreError::Unavailable)
     }
 
-    async fn run(&self, key: &str, command: Cmd, ack: Option<Ack>) -> Result<Done, Failure> {
+    async fn run(&self, key: &str, command: Cmd, ack: Option<Ack>, refusal: Refusal) -> Result<Done, Failure> {
         let began = Instant::now();
         let (slot, command, until) = (slot(key), Arc::new(command), began + self.patience);
         // A try that began in time is heard out: cut off, what it took would be known to nobody. Only a queue that stands is not.
@@ -266,7 +281,7 @@ impl Deployment {
             let try_once = async {
                 match (map.server(slot), ack) {
                     (None, _) => Err(Fault::NotRun),
-                    (Some(server), Some(ack)) => server.change(command.clone(), ack).await,
+                    (Some(server), Some(ack)) => server.change(key, command.clone(), ack).await,
                     (Some(server), None) => server.read(command.clone()).await,
                 }
             };
@@ -278,8 +293,10 @@ impl Deployment {
                     }
                     return Ok(Done { answer, unacknowledged });
                 }
-                Err(Fault::Refused(error)) => return Err(Failure { error, is_unsure, unacknowledged }),
-                Err(Fault::NotRun) => {}
+                Err(Fault::Refused(error)) if refusal == Refusal::IsTold => {
+                    return Err(Failure { error, is_unsure, unacknowledged });
+                }
+                Err(Fault::Refused(_) | Fault::NotRun) => {}
                 Err(Fault::Unknown) => is_unsure = ack.is_some(),
                 Err(Fault::Unacknowledged(value)) => {
                     is_unsure = true;
@@ -330,40 +347,35 @@ impl Deployment {
             Place::Cluster(_) => self.ask_cluster(&map.known).await?,
         };
         let mut known = seeds(&self.url);
-        let mut slots: Vec<(u64, Option<u16>)> = vec![(0, None); SLOTS];
-        let mut servers: Vec<Arc<Server>> = Vec::new();
-        for told in told {
-            known.insert(told.address.clone());
-            if told.is_replica {
-                continue;
-            }
-            let at = match servers.iter().position(|server| server.address == told.address) {
-                Some(at) => at,
-                None => {
-                    let kept = map.servers.iter().find(|server| server.address == told.address).cloned();
-                    servers.push(match kept {
-                        Some(server) => server,
-                        None => Arc::new(Server::new(
-                            told.address.clone(),
-                            &self.client(&told.address, Login::AsConfigured)?,
-                            &self.terms,
-                        )),
-                    });
-                    servers.len() - 1
-                }
-            };
-            for slot in told.slots.iter().flat_map(|(from, to)| *from..=*to).filter(|slot| *slot < SLOTS) {
+        let mut slots: Vec<Option<usize>> = vec![None; SLOTS];
+        for (at, one) in told.iter().enumerate() {
+            known.insert(one.address.clone());
+            let ranges = one.slots.iter().filter(|_| !one.is_replica);
+            for slot in ranges.flat_map(|(from, to)| *from..=*to).filter(|slot| *slot < SLOTS) {
                 // Of two that claim a slot the later one has it (Redis, cluster specification: config epochs).
-                if slots[slot].1.is_none() || slots[slot].0 < told.epoch {
-                    slots[slot] = (told.epoch, u16::try_from(at).ok());
+                if slots[slot].is_none_or(|other| told[other].epoch < one.epoch) {
+                    slots[slot] = Some(at);
                 }
             }
         }
-        let owners: BTreeSet<u16> = slots.iter().filter_map(|(_, owner)| *owner).collect();
-        if map.servers.iter().map(|server| &server.address).ne(servers.iter().map(|server| &server.address)) {
-            info!(servers = owners.len(), "The map of Redis servers changed");
+        // Who has no slot is nobody's master: one that was replaced may be away for long, and nothing waits for it.
+        let owners: BTreeSet<usize> = slots.iter().flatten().copied().collect();
+        let (mut servers, mut places) = (Vec::new(), BTreeMap::new());
+        for at in owners {
+            let address = &told[at].address;
+            places.insert(at, u16::try_from(servers.len()).ok());
+            servers.push(match map.servers.iter().find(|server| server.address == *address) {
+                Some(server) => server.clone(),
+                None => {
+                    let client = self.client(address, Login::AsConfigured)?;
+                    Arc::new(Server::new(address.clone(), &client, &self.terms))
+                }
+            });
         }
-        let slots = slots.into_iter().map(|(_, owner)| owner).collect();
+        if map.servers.iter().map(|server| &server.address).ne(servers.iter().map(|server| &server.address)) {
+            info!(servers = servers.len(), "The map of Redis servers changed");
+        }
+        let slots = slots.into_iter().map(|at| *places.get(&at?)?).collect();
         *self.map.write().unwrap_or_else(PoisonError::into_inner) =
             Arc::new(Map { servers, slots, known, drawn: Instant::now() });
         Ok(())

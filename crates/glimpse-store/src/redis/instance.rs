@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
+use futures_util::future::join_all;
 use glimpse_core::{
     crypto::keyring::{Generation, RootVerifier},
     link::MaskKey,
 };
-
 use tracing::warn;
 
 use super::{
@@ -23,6 +23,9 @@ use crate::{CounterId, Figures, IdentityError, Quota, StoreError, migrate::Stand
 
 /// How long a server may take to count.
 const COUNT_WITHIN: Duration = Duration::from_millis(500);
+
+/// How often in the time that files may remember a node looks whose turn it is.
+const LOOKS: u32 = 4;
 
 /// How long it is remembered that something was written to see whether it can be.
 const TRIED_SECONDS: u64 = 60;
@@ -109,35 +112,52 @@ impl RedisStore {
         Ok(self.counts.take(who, amount, quota))
     }
 
-    /// Has every server write its files anew, if it is time and no other node does: an append-only file and a snapshot remember
-    /// what was erased until then.
-    pub(super) async fn rewrite_files(&self) -> Result<(), StoreError> {
-        let Some(every) = self.rewrite_every else { return Ok(()) };
-        let key = format!("{}rewritten", self.identity_key());
-        let turn = redis::cmd("SET").with(&key).with(1).with("NX").with("PX").with(millis(every));
-        let is_our_turn: Option<String> = super::parsed(self.deployment.change(&key, turn, Ack::Master).await?)?;
-        if is_our_turn.is_none() {
-            return Ok(());
-        }
-        for address in self.deployment.everywhere().await {
-            if let Err(error) = self.rewrite_files_of(&address).await {
-                warn!(server = %address, kind = ?error.kind(), "A Redis server did not begin to write its files anew");
+    /// Has every server write its files anew in time, until the store is gone: an append-only file and a snapshot remember what was
+    /// erased until then.
+    pub(super) fn keep_rewriting(&self) {
+        let Some(every) = self.rewrite_every else { return };
+        let store = self.itself.clone();
+        tokio::spawn(async move {
+            loop {
+                tokio::time::sleep(every / LOOKS).await;
+                let Some(store) = store.upgrade() else { return };
+                let servers = store.deployment.everywhere().await;
+                join_all(servers.iter().map(|address| store.rewrite_in_turn(address, every))).await;
             }
-        }
-        Ok(())
+        });
     }
 
-    /// A server that is at it already refuses; the next turn does it then.
+    /// If no other node did lately. Turns lie in slots of their own, so that a shard that is away takes few of them along.
+    async fn rewrite_in_turn(&self, address: &Address, every: Duration) {
+        let key = format!("{}{{files of {address}}}rewritten", self.prefix);
+        // Over before the look that ends the time.
+        let turn = redis::cmd("SET").with(&key).with(1).with("NX").with("PX").with(millis(every - every / LOOKS));
+        let turn = self.deployment.change(&key, turn, Ack::Master).await.map_err(StoreError::from);
+        match turn.and_then(super::parsed::<Option<String>>) {
+            Ok(Some(_)) => {}
+            Ok(None) => return,
+            Err(error) => {
+                return warn!(server = %address, %error, "Whose turn it is to have files written anew is not known");
+            }
+        }
+        if let Err(error) = self.rewrite_files_of(address).await {
+            warn!(server = %address, kind = ?error.kind(), "A Redis server did not begin to write its files anew");
+            // Given back, for whoever looks next.
+            drop(self.deployment.change(&key, redis::cmd("DEL").with(&key), Ack::Master).await);
+        }
+    }
+
+    /// Both, whatever becomes of the first: a server that is at one already refuses that. A snapshot also where none is wanted,
+    /// because one may lie there from before: a replica gets its copy in one.
     async fn rewrite_files_of(&self, address: &Address) -> redis::RedisResult<()> {
         let mut connection = self.deployment.ask(address).await?;
-        if check::setting(&mut connection, "appendonly").await.is_none_or(|value| value != "no") {
-            redis::cmd("BGREWRITEAOF").exec_async(&mut connection).await?;
-        }
-        let is_saved = check::setting(&mut connection, "save").await.is_none_or(|value| !value.is_empty());
-        if is_saved || check::may_have_copied(&mut connection).await? {
-            redis::cmd("BGSAVE").arg("SCHEDULE").exec_async(&mut connection).await?;
-        }
-        Ok(())
+        let is_appended = check::setting(&mut connection, "appendonly").await.is_none_or(|value| value != "no");
+        let appended = match is_appended {
+            true => redis::cmd("BGREWRITEAOF").exec_async(&mut connection).await,
+            false => Ok(()),
+        };
+        redis::cmd("BGSAVE").arg("SCHEDULE").exec_async(&mut connection).await?;
+        appended
     }
 
     /// On one server of them: one that is away leaves the others their work.

@@ -1,5 +1,5 @@
 //! The way to one server: queues of commands, and connections that take from them. What waits goes out as one pipeline; if
-//! any of it must survive the server, the pipeline ends with one `WAIT` that is good for all of it.
+//! any of it must survive the server, the pipeline ends with a mark and one `WAIT` that is good for all of it.
 
 use std::sync::{
     Arc, Mutex as Lock, PoisonError,
@@ -62,6 +62,8 @@ pub(super) struct Terms {
 struct Job {
     command: Arc<Cmd>,
     ack: Ack,
+    /// What is written before it is waited for.
+    mark: String,
     reply: oneshot::Sender<Result<Value, Fault>>,
 }
 
@@ -127,24 +129,30 @@ impl Server {
         [&self.changes, &self.reads].map(|queue| queue.max_capacity() - queue.capacity()).iter().sum()
     }
 
-    /// Runs a command that changes something.
-    pub(super) async fn change(&self, command: Arc<Cmd>, ack: Ack) -> Result<Value, Fault> {
-        run(&self.changes, command, ack).await
+    /// Runs a command that changes something in the slot of `key`.
+    pub(super) async fn change(&self, key: &str, command: Arc<Cmd>, ack: Ack) -> Result<Value, Fault> {
+        run(&self.changes, command, ack, mark(key)).await
     }
 
     /// Runs a command that changes nothing.
     pub(super) async fn read(&self, command: Arc<Cmd>) -> Result<Value, Fault> {
-        run(&self.reads, command, Ack::Master).await
+        run(&self.reads, command, Ack::Master, String::new()).await
     }
 }
 
-async fn run(queue: &mpsc::Sender<Job>, command: Arc<Cmd>, ack: Ack) -> Result<Value, Fault> {
+async fn run(queue: &mpsc::Sender<Job>, command: Arc<Cmd>, ack: Ack, mark: String) -> Result<Value, Fault> {
     let (reply, answer) = oneshot::channel();
-    queue.try_send(Job { command, ack, reply }).map_err(|error| match error {
+    queue.try_send(Job { command, ack, mark, reply }).map_err(|error| match error {
         mpsc::error::TrySendError::Full(_) => Fault::Refused(StoreError::Busy),
         mpsc::error::TrySendError::Closed(_) => Fault::NotRun,
     })?;
     answer.await.unwrap_or(Err(Fault::Unknown))
+}
+
+/// A key in the slot of another: behind its prefix and tag, which all of ours have.
+fn mark(key: &str) -> String {
+    let tagged = key.find('}').map_or(key, |end| &key[..=end]);
+    format!("{tagged}w")
 }
 
 /// What became of a pipeline.
@@ -154,6 +162,8 @@ enum Sent {
     Well,
     Acknowledged,
     Unacknowledged,
+    /// Its mark was refused, so that nobody knows.
+    Unmarked,
     Nowhere,
 }
 
@@ -193,7 +203,7 @@ impl Health {
         let is_alone = match sent {
             Sent::Acknowledged => false,
             Sent::Unacknowledged => true,
-            Sent::Well | Sent::Nowhere => return,
+            Sent::Well | Sent::Unmarked | Sent::Nowhere => return,
         };
         match (self.is_alone.swap(is_alone, Ordering::Relaxed), is_alone) {
             (false, true) => {
@@ -248,32 +258,40 @@ impl Lane {
                 }
             },
         };
-        let mut pipeline = Pipeline::with_capacity(batch.len() + 1);
+        let mut pipeline = Pipeline::with_capacity(batch.len() + 2);
         for job in &batch {
             pipeline.add_command((*job.command).clone());
         }
         let replicas = self.terms.replicas.load(Ordering::Relaxed);
-        let must_wait = replicas > 0 && batch.iter().any(|job| job.ack == Ack::Replicas);
-        if must_wait {
+        if let Some(job) = batch.iter().find(|job| replicas > 0 && job.ack == Ack::Replicas) {
+            // Since Redis 7.2 (pull request 11713; and in Valkey) `WAIT` waits for what its connection wrote last, not any more for all
+            // that anybody had written by then. A change that is tried again and finds itself done writes nothing: a replica that
+            // hangs would pass for one that has it. So something is written in any case, and what refuses that, as whoever lost
+            // the slot does, has acknowledged nothing.
+            pipeline.add_command(scripts::MARK.call(&[&job.mark]));
             pipeline.cmd("WAIT").arg(replicas).arg(millis(self.terms.wait_within));
         }
-        let count = batch.len() + usize::from(must_wait);
+        let count = pipeline.len();
         let sent = connection.send_packed_commands(&pipeline, 0, count).await;
         let mut values = match sent {
-            Ok(values) if values.len() == count => values.into_iter(),
+            Ok(values) if values.len() == count => values,
             Ok(_) | Err(_) => {
                 answer(batch, |_| Err(Fault::Unknown));
                 return Sent::Nowhere;
             }
         };
-        let sent = match must_wait.then(|| values.next_back()) {
-            None => Sent::Well,
-            Some(Some(Value::Int(number))) if usize::try_from(number).is_ok_and(|number| number >= replicas) => {
+        let end = values.split_off(batch.len());
+        let sent = match end.as_slice() {
+            [] => Sent::Well,
+            [Value::ServerError(_), _] => Sent::Unmarked,
+            [_, Value::Int(number)] if usize::try_from(*number).is_ok_and(|number| number >= replicas) => {
                 Sent::Acknowledged
             }
-            Some(_) => Sent::Unacknowledged,
+            _ => Sent::Unacknowledged,
         };
-        let (mut is_stale, mut refusal, mut is_changed) = (false, None, false);
+        let is_unsure = matches!(sent, Sent::Unacknowledged | Sent::Unmarked);
+        let mut is_stale = sent == Sent::Unmarked;
+        let (mut values, mut refusal, mut is_changed) = (values.into_iter(), None, false);
         answer(batch, |ack| {
             let value = values.next().unwrap_or_default();
             if ack == Ack::Replicas {
@@ -283,7 +301,7 @@ impl Lane {
             let value = sorted(value);
             is_stale |= matches!(value, Err(Fault::NotRun));
             match value {
-                Ok(value) if ack == Ack::Replicas && sent == Sent::Unacknowledged => Err(Fault::Unacknowledged(value)),
+                Ok(value) if ack == Ack::Replicas && is_unsure => Err(Fault::Unacknowledged(value)),
                 value => value,
             }
         });

@@ -153,6 +153,7 @@ impl RedisStore {
         let (servers, replicas) = (store.deployment.servers().len(), store.deployment.replicas());
         info!(servers, replicas, "Secrets are kept in Redis");
         store.keep_watching();
+        store.keep_rewriting();
         Ok(store)
     }
 

@@ -23,6 +23,7 @@ macro_rules! scripts {
 }
 
 scripts! {
+    MARK = "mark";
     CREATE = "create";
     CLAIM = "claim";
     VOID = "void";

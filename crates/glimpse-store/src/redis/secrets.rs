@@ -2,9 +2,8 @@
 //! expire. Both end by Redis's own clock, and are looked at by that of the caller.
 
 use std::ops::Range;
-use std::sync::PoisonError;
-use std::sync::atomic::Ordering;
-use std::time::Duration;
+use std::sync::{Arc, PoisonError, atomic::Ordering};
+use std::time::{Duration, Instant};
 
 use glimpse_core::{
     crypto::seal::Sealed,
@@ -14,7 +13,7 @@ use glimpse_core::{
     reveal::Claim,
     time::Timestamp,
 };
-use tokio::sync::oneshot;
+use tokio::{runtime::Handle, sync::oneshot};
 use tracing::{error, warn};
 
 use super::{
@@ -54,6 +53,8 @@ pub(super) struct Keys {
     pub(super) sealed: String,
     /// There for a while after the row was erased, so that nothing that arrives late brings it back.
     pub(super) gone: String,
+    /// Never there: what a script erases first that a server is to run also when its memory is full.
+    pub(super) nothing: String,
 }
 
 impl Keys {
@@ -74,8 +75,18 @@ struct Wanted {
     at: Locator,
     /// Where its hash stands in the stored head.
     hash_from: usize,
+    /// When it was asked for: by the caller's clock, and by one that runs on meanwhile.
     now: Timestamp,
+    asked: Instant,
     fate: u8,
+}
+
+impl Wanted {
+    /// The time of a try, which may be long after it was asked for: what is stamped too early is too old to be undone. Only whole
+    /// seconds count, so that a claim that is made at once has the caller's time.
+    fn now(&self) -> Timestamp {
+        self.now.after(Duration::from_secs(self.asked.elapsed().as_secs()))
+    }
 }
 
 /// What a claim answered.
@@ -87,6 +98,7 @@ enum Taking {
 }
 
 /// What a claim took: the stored head and the sealed bytes, which are missing if the same claim had taken them before.
+#[derive(Default)]
 struct Bytes {
     head: Vec<u8>,
     sealed: Vec<u8>,
@@ -99,6 +111,28 @@ struct Taken {
     nonce: [u8; NONCE_BYTES],
     bytes: Bytes,
     head: Head,
+}
+
+/// A claim that nobody has seen yet. Dropped unseen it is undone, wherever it was on its way to whoever left.
+struct Unseen {
+    store: Arc<RedisStore>,
+    taken: Option<Taken>,
+    /// Whoever leaves may do so outside of it.
+    runtime: Handle,
+}
+
+impl Unseen {
+    fn seen(mut self) -> Option<Head> {
+        self.taken.take().map(|taken| taken.head)
+    }
+}
+
+impl Drop for Unseen {
+    fn drop(&mut self) {
+        let Some(Taken { keys, void, nonce, bytes, .. }) = self.taken.take() else { return };
+        let store = self.store.clone();
+        self.runtime.spawn(async move { store.undo(&keys, &void, nonce, bytes).await });
+    }
 }
 
 /// Whether somebody will be told what a head says.
@@ -128,7 +162,7 @@ impl Stored {
 impl RedisStore {
     pub(super) fn keys(&self, row: Row) -> Keys {
         let key = |part| format!("{}{{{}}}{part}", self.prefix, row.number());
-        Keys { head: key("h"), sealed: key("s"), gone: key("x") }
+        Keys { head: key("h"), sealed: key("s"), gone: key("x"), nothing: key("n") }
     }
 
     /// Row numbers come in blocks. Those whose server is down are passed over: there are a trillion.
@@ -147,6 +181,14 @@ impl RedisStore {
         if let Some(row) = next() {
             return Ok(row);
         }
+        // Together with those before it, or the last of many would wait for as many patiences.
+        tokio::time::timeout(self.deployment.patience, self.draw_rows(next))
+            .await
+            .unwrap_or(Err(StoreError::Unavailable))
+    }
+
+    /// Cut off it loses a block of row numbers, and there are enough.
+    async fn draw_rows(&self, next: impl Fn() -> Option<u64>) -> Result<u64, StoreError> {
         let _one_at_a_time = self.drawing_rows.lock().await;
         if let Some(row) = next() {
             return Ok(row);
@@ -164,22 +206,22 @@ impl RedisStore {
     pub(super) async fn put(&self, secret: NewSecret) -> Result<(), StoreError> {
         let (row, head, sealed) = secret.into_parts();
         self.may_keep(Some(sealed.generation))?;
+        // Listed before it is there: whoever reads a list passes over what is not, and whoever deletes an account finds what may come.
+        if let Some(owner) = &head.owner
+            && !self.list(owner.account, row, &head.receipt).await?
+        {
+            return Err(StoreError::NoAccount);
+        }
         let keys = self.keys(row);
         match self.keep(&keys, &head, &encode_sealed(&sealed)).await {
-            Ok(KEPT) => {}
-            Ok(GONE) => return Err(StoreError::NoAccount),
+            Ok(KEPT) => Ok(()),
+            Ok(GONE) => Err(StoreError::NoAccount),
             Ok(_) => {
                 error!("A row number was given out twice: was the deployment restored from an older copy?");
-                return Err(StoreError::Unavailable);
+                Err(StoreError::Unavailable)
             }
-            Err(failure) if failure.is_unsure => return Err(self.withdraw(&keys, &head, failure.error).await),
-            Err(failure) => return Err(failure.error),
-        }
-        let Some(owner) = &head.owner else { return Ok(()) };
-        match self.list(owner.account, row, &head.receipt).await {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(self.withdraw(&keys, &head, StoreError::NoAccount).await),
-            Err(error) => Err(self.withdraw(&keys, &head, error).await),
+            Err(failure) if failure.is_unsure => Err(self.withdraw(&keys, &head, failure.error).await),
+            Err(failure) => Err(failure.error),
         }
     }
 
@@ -213,14 +255,18 @@ impl RedisStore {
     /// The row as it is now, and will stay: nothing is told of a fate that could be undone.
     pub(super) async fn stored(&self, row: Row, now: Timestamp) -> Result<Option<Stored>, StoreError> {
         let keys = self.keys(row);
-        let command = redis::cmd("MGET").with(&keys.head).with(&keys.sealed);
-        let (mut head, mut sealed): (Option<Vec<u8>>, Option<Vec<u8>>) =
-            parsed(self.deployment.read(&keys.head, command).await?)?;
+        let (mut head, mut sealed) = self.both(&keys).await?;
         let decoded = |head: &Option<Vec<u8>>| head.as_ref().map(|record| decode(record)).transpose();
         if decoded(&head)?.is_some_and(|head| self.may_be_undone(&head, now)) {
             (head, sealed) = self.decide(&keys).await?;
         }
         Ok(decoded(&head)?.map(|head| Stored { head, sealed }.settled(now)))
+    }
+
+    /// The head and the sealed bytes as they stand.
+    async fn both(&self, keys: &Keys) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>), StoreError> {
+        let command = redis::cmd("MGET").with(&keys.head).with(&keys.sealed);
+        parsed(self.deployment.read(&keys.head, command).await?)
     }
 
     fn may_be_undone(&self, head: &Head, now: Timestamp) -> bool {
@@ -266,7 +312,7 @@ impl RedisStore {
     ) -> Result<Attempt, StoreError> {
         let (keys, now) = (self.keys(at.0.row), self.now(now).millis());
         let counted: i64 = self
-            .change(&scripts::ATTEMPT, &[&keys.head], |call| {
+            .change(&scripts::ATTEMPT, &[&keys.head, &keys.nothing], |call| {
                 let [window, lock] = [limits.window, limits.lock].map(millis);
                 call.with(&at.0.hash[..]).with(now).with(limits.max).with(window).with(lock)
             })
@@ -282,7 +328,13 @@ impl RedisStore {
 
     pub(super) async fn reveal(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Claim>, StoreError> {
         let taken = self
-            .take_whoever_leaves(Wanted { at: at.0, hash_from: LINK_HASH_FROM, now: self.now(now), fate: REVEALED })
+            .take_whoever_leaves(Wanted {
+                at: at.0,
+                hash_from: LINK_HASH_FROM,
+                now: self.now(now),
+                asked: Instant::now(),
+                fate: REVEALED,
+            })
             .await?;
         #[expect(clippy::disallowed_methods, reason = "a store's claim, after the replicas have it")]
         Ok(taken.map(|_| Claim::committed(at)))
@@ -290,24 +342,27 @@ impl RedisStore {
 
     pub(super) async fn destroy(&self, at: ReceiptLocator, now: Timestamp) -> Result<Option<Receipt>, StoreError> {
         let taken = self
-            .take_whoever_leaves(Wanted { at: at.0, hash_from: RECEIPT_HASH_FROM, now: self.now(now), fate: BURNED })
+            .take_whoever_leaves(Wanted {
+                at: at.0,
+                hash_from: RECEIPT_HASH_FROM,
+                now: self.now(now),
+                asked: Instant::now(),
+                fate: BURNED,
+            })
             .await?;
         Ok(taken.map(|head| head.receipt))
     }
 
-    /// Takes in a task of its own, because a caller may leave at any time, and what was begun must be ended all the same. What
-    /// nobody waits for any more when it is done is undone: nobody has seen it.
+    /// Takes in a task of its own, because a caller may leave at any time, and what was begun must be ended all the same.
     async fn take_whoever_leaves(&self, wanted: Wanted) -> Result<Option<Head>, StoreError> {
         let store = self.itself.upgrade().ok_or(StoreError::Closed)?;
         let (told, hears) = oneshot::channel();
         tokio::spawn(async move {
             let taken = store.take(wanted).await;
-            if let Err(Ok(Some(taken))) = told.send(taken) {
-                let Taken { keys, void, nonce, bytes, .. } = taken;
-                store.undo(&keys, &void, nonce, Some(bytes)).await;
-            }
+            let unseen = |taken| Unseen { store, taken, runtime: Handle::current() };
+            drop(told.send(taken.map(unseen)));
         });
-        Ok(hears.await.unwrap_or(Err(StoreError::Unconfirmed))?.map(|taken| taken.head))
+        Ok(hears.await.unwrap_or(Err(StoreError::Unconfirmed))?.seen())
     }
 
     /// The one-time transition. Its nonce makes it safe to try again when an answer got lost: whoever holds the nonce is the one
@@ -341,6 +396,16 @@ impl RedisStore {
         Err(StoreError::Unavailable)
     }
 
+    /// What a claim is going to take, if anything could undo it. The claim's answer may be lost together with the master that gave
+    /// it, and then this is the only copy; a row's bytes never change.
+    async fn look_before(&self, keys: &Keys) -> Result<Bytes, StoreError> {
+        if self.deployment.replicas() == 0 {
+            return Ok(Bytes::default());
+        }
+        let (head, sealed) = self.both(keys).await?;
+        Ok(Bytes { head: head.unwrap_or_default(), sealed: sealed.unwrap_or_default() })
+    }
+
     async fn try_take(
         &self,
         wanted: Wanted,
@@ -348,43 +413,41 @@ impl RedisStore {
         void: &str,
         nonce: [u8; NONCE_BYTES],
     ) -> Result<Taking, StoreError> {
+        let before = self.look_before(keys).await?;
         self.may_change()?;
-        let Wanted { at, hash_from, now, fate } = wanted;
-        let claim = scripts::CLAIM.call(&[&keys.head, &keys.sealed, void]);
+        let (Wanted { at, hash_from, fate, .. }, now) = (wanted, wanted.now());
+        let claim = scripts::CLAIM.call(&[&keys.head, &keys.sealed, void, &keys.nothing]);
         let claim = claim.with(hash_from).with(&at.hash[..]).with(&nonce[..]).with(now.millis());
         let claim = claim.with(fate).with(self.young_for());
         match self.deployment.change_at_last(&keys.head, claim).await {
             Ok(Done { answer, unacknowledged }) => match taking(answer)? {
-                // The bytes came with the first answer, if there was one before.
                 Taking::Won(bytes) if bytes.sealed.is_empty() => {
-                    let sealed = unacknowledged.and_then(won).map(|first| first.sealed).unwrap_or_default();
-                    Ok(Taking::Won(Bytes { sealed, ..bytes }))
+                    Ok(Taking::Won(Bytes { sealed: first(unacknowledged, before).sealed, ..bytes }))
                 }
                 taking => Ok(taking),
             },
             Err(failure) if !failure.is_unsure => Err(failure.error),
             Err(failure) => {
-                let bytes = failure.unacknowledged.and_then(won);
+                let bytes = first(failure.unacknowledged, before);
                 Err(if self.undo(keys, void, nonce, bytes).await { failure.error } else { StoreError::Unconfirmed })
             }
         }
     }
 
     /// Makes a claim that was not acknowledged, or that nobody waits for, not have happened; says whether that is certain.
-    async fn undo(&self, keys: &Keys, void: &str, nonce: [u8; NONCE_BYTES], bytes: Option<Bytes>) -> bool {
-        let Bytes { head, sealed } = bytes.unwrap_or(Bytes { head: Vec::new(), sealed: Vec::new() });
+    async fn undo(&self, keys: &Keys, void: &str, nonce: [u8; NONCE_BYTES], bytes: Bytes) -> bool {
+        let Bytes { head, sealed } = bytes;
         let expires = decode(&head).map_or(0, |head| head.receipt.expires_at().millis());
-        let undone: Result<u8, Failure> = self
-            .change(&scripts::VOID, &[&keys.head, &keys.sealed, void], |call| {
-                call.with(&nonce[..]).with(sealed).with(expires).with(millis(VOID_FOR)).with(self.young_for())
-            })
-            .await;
-        if undone != Ok(1) {
+        let call = scripts::VOID.call(&[&keys.head, &keys.sealed, void]).with(&nonce[..]).with(sealed).with(expires);
+        let call = call.with(millis(VOID_FOR)).with(self.young_for());
+        let answer = self.deployment.insist(&keys.head, call).await;
+        let is_undone = answer.is_ok_and(|answer| parsed::<u8>(answer) == Ok(1));
+        if !is_undone {
             warn!(
                 "A claim was not confirmed by the replicas, nor that it was undone: the secret was shown to nobody, and may be lost"
             );
         }
-        undone == Ok(1)
+        is_undone
     }
 
     /// For how many milliseconds a fate is young. Without replicas to confirm it, nothing is ever undone.
@@ -408,7 +471,8 @@ impl RedisStore {
     async fn settle(&self, keys: &Keys, whom: ForWhom) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>), StoreError> {
         let is_told = u8::from(whom == ForWhom::Somebody);
         // It writes what is there: having done so unnoticed is nothing.
-        let settled = self.change(&scripts::SETTLE, &[&keys.head, &keys.sealed], |call| call.with(is_told)).await;
+        let keys = [keys.head.as_str(), &keys.sealed, &keys.nothing];
+        let settled = self.change(&scripts::SETTLE, &keys, |call| call.with(is_told)).await;
         settled.map_err(|failure| failure.error)
     }
 
@@ -444,11 +508,11 @@ impl RedisStore {
     }
 }
 
-/// What a claim took, if it did.
-fn won(answer: redis::Value) -> Option<Bytes> {
-    match taking(answer) {
-        Ok(Taking::Won(bytes)) => Some(bytes),
-        _ => None,
+/// What a claim took, by its first answer, or else by what was there before.
+fn first(answer: Option<redis::Value>, before: Bytes) -> Bytes {
+    match answer.map(taking) {
+        Some(Ok(Taking::Won(bytes))) if !bytes.sealed.is_empty() => bytes,
+        _ => before,
     }
 }
 

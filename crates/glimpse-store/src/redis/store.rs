@@ -101,10 +101,9 @@ impl Store for RedisStore {
         self.kept(at, now).await
     }
 
-    /// Redis ends keys by itself. What is left are its files.
+    /// Redis ends keys by itself, and its files are written anew in their own time.
     async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError> {
         self.note_time(now);
-        self.rewrite_files().await?;
         let ended = self.end_letters(now).await?;
         Ok(Swept { expired: 0, ended: 0, more: ended == ENDED_TOGETHER })
     }

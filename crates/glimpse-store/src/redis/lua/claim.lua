@@ -1,5 +1,5 @@
 -- Takes an unread secret: stamps its fate and erases its sealed bytes. Reveals and burns are the same transition.
--- KEYS: head, sealed, void. ARGV: where the hash stands in the head record, hash, nonce, now (ms), fate,
+-- KEYS: head, sealed, void, nothing. ARGV: where the hash stands in the head record, hash, nonce, now (ms), fate,
 -- for how long a fate is young (ms).
 -- {1, head, sealed}: won, or won before by the same nonce (then without the bytes); {0, 0}: there is nothing to take;
 -- {0, 1}: somebody took it, and may still undo that; {0, 2}: it was moved to another store.
@@ -10,8 +10,11 @@ local now = tonumber(ARGV[4])
 if head:byte(63) ~= 0 then
   local is_ours = head:sub(1, 15) == ARGV[3]
   local is_young = math.abs(now - struct.unpack('<I8', head, 64)) < tonumber(ARGV[6])
-  -- Written again, so that WAIT waits for it: nobody is told of a fate that a failover may undo.
-  if is_ours or is_young then redis.call('SET', KEYS[1], head, 'KEEPTTL') end
+  -- Written again, so that WAIT waits for it: nobody is told of a fate that a failover may undo. Nothing is erased first: see settle.
+  if is_ours or is_young then
+    redis.call('DEL', KEYS[4])
+    redis.call('SET', KEYS[1], head, 'KEEPTTL')
+  end
   if is_ours then return {1, head} end
   return {0, is_young and head:byte(16) == 0 and 1 or 0}
 end

@@ -3,6 +3,8 @@
 -- fate is young (ms).
 -- 1: the secret is unread, or was taken by another; 0: it was taken by this nonce and its bytes are not known, or somebody
 -- was told.
+-- Erased first, so that a server whose memory is full runs it: see settle.
+redis.call('DEL', KEYS[3])
 redis.call('SET', KEYS[3], '1', 'PX', ARGV[4])
 local head = redis.call('GET', KEYS[1])
 if not head or head:byte(63) == 0 or head:sub(1, 15) ~= ARGV[1] then return 1 end

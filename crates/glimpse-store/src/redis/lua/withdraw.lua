@@ -4,6 +4,7 @@
 local head = redis.call('GET', KEYS[1])
 local is_ours = head and head:sub(18, 49) == ARGV[1]
 if is_ours and head:byte(63) ~= 0 then return 0 end
+-- Erased first, so that a server whose memory is full runs it: see settle.
+if is_ours or not head then redis.call('DEL', KEYS[1], KEYS[2]) end
 redis.call('SET', KEYS[3], '1', 'PX', ARGV[2])
-if is_ours then redis.call('DEL', KEYS[1], KEYS[2]) end
 return 1

@@ -17,15 +17,31 @@ use crate::{
 async fn what_was_taken_is_gone_from_append_only_file_and_snapshot() {
     let node = Node::start(&["--appendonly", "yes", "--appendfsync", "always", "--save", "3600 1"]);
     let url = format!("redis://127.0.0.1:{}", node.port);
-    let store = open(Options { rewrite_every: Some(Duration::from_millis(200)), ..options(&url) }).await;
+    let store = open(options(&url)).await;
     let (taken, unread) = (made(&*store, "taken", 600).await, made(&*store, "unread", 600).await);
     node.ask::<String>(&["SAVE"]);
     assert!(node.remembers(&taken.sealed.ciphertext), "the files have what is unread");
     assert!(taken.reveal(&*store, at(1)).await.is_some());
     assert!(node.remembers(&taken.sealed.ciphertext), "and still what was taken: this test would notice");
-    store.sweep(NOW).await.unwrap();
+    let _rewriting = open(Options { rewrite_every: Some(REWRITTEN_EVERY), ..options(&url) }).await;
     tokio::task::block_in_place(|| until("the files are anew", || !node.remembers(&taken.sealed.ciphertext)));
     assert!(node.remembers(&unread.sealed.ciphertext));
+}
+
+/// One that lost its replica for good has the snapshot that it copied itself in, whatever it is told of snapshots.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_snapshot_is_written_anew_also_where_the_append_only_file_cannot_be() {
+    let node = Node::start(&["--appendonly", "yes"]);
+    let url = format!("redis://127.0.0.1:{}", node.port);
+    node.ask::<String>(&["ACL", "SETUSER", "default", "-bgrewriteaof"]);
+    let _rewriting = open(Options { rewrite_every: Some(REWRITTEN_EVERY), ..options(&url) }).await;
+    let has = |what: &str| !node.ask::<String>(&["INFO", "persistence"]).contains(&format!("{what}:0\r\n"));
+    tokio::task::block_in_place(|| {
+        until("a snapshot is written", || has("rdb_saves"));
+        assert!(!has("aof_rewrites"));
+        node.ask::<String>(&["ACL", "SETUSER", "default", "+bgrewriteaof"]);
+        until("the file is written", || has("aof_rewrites"));
+    });
 }
 
 /// Bytes of one kind are searched for in pieces of this length, so that no part of them stays either.
@@ -56,7 +72,7 @@ async fn whatever_died_is_gone_from_every_file_of_master_and_replica_within_the_
     let files = ["--appendonly", "yes", "--appendfsync", "always", "--repl-diskless-sync-delay", "0"];
     let master = Node::start(&files);
     let url = format!("redis://127.0.0.1:{}", master.port);
-    let store = open(Options { rewrite_every: Some(REWRITTEN_EVERY), ..options(&url) }).await;
+    let store = open(options(&url)).await;
     let random = Seeded::new(11);
     let (mut dead, mut alive) = (Vec::new(), Vec::new());
     let (mut taken, mut ended) = (Vec::new(), Vec::new());
@@ -115,11 +131,11 @@ async fn whatever_died_is_gone_from_every_file_of_master_and_replica_within_the_
     assert!(traces(&master, &dead) > 0 && traces(&replica, &dead) > 0, "files remember: this test would notice");
     // Past the life of the short-lived.
     tokio::time::sleep(Duration::from_millis(2500)).await;
+    let _rewriting = open(Options { rewrite_every: Some(REWRITTEN_EVERY), ..options(&url) }).await;
     for node in [&master, &replica] {
         let began = std::time::Instant::now();
         while traces(node, &dead) > 0 {
             assert!(began.elapsed() < Duration::from_secs(20), "{} of {} are left", traces(node, &dead), dead.len());
-            store.sweep(NOW).await.unwrap();
             tokio::time::sleep(REWRITTEN_EVERY).await;
         }
         assert_eq!(traces(node, &alive), alive.len(), "the search finds what is there");

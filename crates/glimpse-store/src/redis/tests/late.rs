@@ -81,6 +81,20 @@ async fn what_was_erased_does_not_come_back_late() {
     assert!(store.fetch(made.link(), NOW).await.unwrap().is_none());
 }
 
+/// Or a node that dies in between would leave a secret that deleting the account misses.
+#[tokio::test]
+async fn nothing_of_an_account_is_kept_before_it_is_on_its_list() {
+    let node = Node::start(&[]);
+    let store = open(options(&format!("redis://127.0.0.1:{}", node.port))).await;
+    let member = joined(&*store, "anna", 1).await;
+    // No list can be there.
+    node.ask::<String>(&["SET", &format!("{}{{a{}}}list", store.prefix, member.account.id.number()), "x"]);
+    let (made, shared) = member.try_share(&*store, "text", 60).await;
+    assert!(shared.is_err());
+    let keys = store.keys(made.link().0.row);
+    assert_eq!(node.ask::<u8>(&["EXISTS", &keys.head, &keys.gone]), 0, "nor was it, and then taken back");
+}
+
 #[tokio::test]
 async fn a_late_change_of_an_account_changes_nothing() {
     let node = Node::start(&[]);
@@ -104,11 +118,11 @@ async fn a_late_change_of_an_account_changes_nothing() {
 const NONCE: [u8; 15] = [1; 15];
 
 /// The claim of a node that does not know yet whether the replicas have it; gives the sealed bytes.
-async fn claimed(store: &RedisStore, made: &Made, now: Timestamp) -> Vec<u8> {
+pub(super) async fn claimed(store: &RedisStore, made: &Made, now: Timestamp) -> Vec<u8> {
     let at = made.link().0;
     let keys = store.keys(at.row);
     let (won, _, sealed): (u8, Vec<u8>, Vec<u8>) = store
-        .change(&scripts::CLAIM, &[&keys.head, &keys.sealed, &format!("{}void", keys.head)], |call| {
+        .change(&scripts::CLAIM, &[&keys.head, &keys.sealed, &format!("{}void", keys.head), &keys.nothing], |call| {
             call.with(18).with(&at.hash[..]).with(&NONCE[..]).with(now.millis()).with(1).with(60_000)
         })
         .await
@@ -118,7 +132,7 @@ async fn claimed(store: &RedisStore, made: &Made, now: Timestamp) -> Vec<u8> {
 }
 
 /// That node gives up.
-async fn void(store: &RedisStore, made: &Made, sealed: &[u8]) -> u8 {
+pub(super) async fn void(store: &RedisStore, made: &Made, sealed: &[u8]) -> u8 {
     let keys = store.keys(made.link().0.row);
     let expires = NOW.millis() + 60_000;
     store

@@ -2,6 +2,8 @@
 
 mod erasure;
 mod expiry;
+mod failover;
+mod full;
 mod late;
 mod lease;
 mod migrate;

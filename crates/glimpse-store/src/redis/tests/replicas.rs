@@ -4,12 +4,14 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use futures_util::FutureExt;
+
 use super::{
     Cluster, Node, Options, open, options,
     servers::{follows, pair, until},
 };
 use crate::{
-    CounterId, Quota, Store, StoreError,
+    AddressHash, CounterId, Quota, Store, StoreError,
     contract::{NOW, made, sealed},
     redis::RedisStore,
 };
@@ -20,8 +22,12 @@ fn impatient(node: &Node) -> Options {
 }
 
 /// Open, and its replica answers for it: on a busy machine that takes a moment, in which everything is refused.
-async fn in_step(master: &Node) -> Arc<RedisStore> {
-    let store = open(impatient(master)).await;
+pub(super) async fn in_step(master: &Node) -> Arc<RedisStore> {
+    open_in_step(impatient(master)).await
+}
+
+pub(super) async fn open_in_step(options: Options) -> Arc<RedisStore> {
+    let store = open(options).await;
     for _ in 0..200 {
         if store.reserve_row().await.is_ok() {
             return store;
@@ -66,6 +72,34 @@ async fn reads_do_not_hide_that_replicas_are_away_and_it_is_noticed_when_they_ar
     assert!(store.claim(before.link(), NOW).await.unwrap().is_some());
 }
 
+/// Or a replica that hangs would pass for one that has what an earlier try wrote: Redis waits for what a connection wrote itself.
+#[tokio::test(flavor = "multi_thread")]
+async fn something_is_written_before_replicas_are_waited_for_though_nothing_is_changed() {
+    let [master, replica] = pair();
+    let store = in_step(&master).await;
+    let address = AddressHash([1; 32]);
+    store.suppress(address, NOW).await.unwrap();
+    let written = || {
+        let stats = replica.ask::<String>(&["INFO", "commandstats"]);
+        let calls = stats.lines().find_map(|line| line.strip_prefix("cmdstat_set:calls=")?.split(',').next());
+        calls.map_or(0, |calls| calls.parse::<u64>().unwrap())
+    };
+    let before = written();
+    store.suppress(address, NOW).await.unwrap();
+    assert!(written() > before);
+    assert!(!master.ask::<Vec<String>>(&["KEYS", "*"]).iter().any(|key| key.ends_with('w')), "it leaves nothing");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_nothing_can_be_written_before_it_nothing_is_acknowledged() {
+    let [master, _replica] = pair();
+    let store = in_step(&master).await;
+    master.ask::<String>(&["ACL", "SETUSER", "default", "resetkeys", "~*{letters}off"]);
+    assert_eq!(store.suppress(AddressHash([1; 32]), NOW).await, Err(StoreError::Unconfirmed));
+    master.ask::<String>(&["ACL", "SETUSER", "default", "allkeys"]);
+    store.suppress(AddressHash([1; 32]), NOW).await.unwrap();
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_claim_that_nobody_waits_for_any_more_is_undone() {
     let [master, replica] = pair();
@@ -85,6 +119,46 @@ async fn a_claim_that_nobody_waits_for_any_more_is_undone() {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
+    assert!(store.claim(made.link(), now).await.unwrap().is_some());
+}
+
+/// One that is stamped too early would be too old to be undone.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_claim_that_took_long_to_begin_is_stamped_when_it_is_made() {
+    let [master, replica] = pair();
+    let store = open_in_step(options(&format!("redis://127.0.0.1:{}", master.port))).await;
+    let (now, made) = (master.now(), made(&*store, "text", 60).await);
+    replica.stop();
+    let (_, new) = sealed(&*store, "text", 60, None).await;
+    let sharing = store.clone();
+    let shared = tokio::spawn(async move { sharing.create(new).await });
+    let key = store.keys(made.link().0.row).head;
+    tokio::task::block_in_place(|| until("it is noticed", || !store.deployment.is_up(&key)));
+    let (claiming, at) = (store.clone(), made.link());
+    let claimed = tokio::spawn(async move { claiming.claim(at, now).await });
+    tokio::time::sleep(Duration::from_millis(2200)).await;
+    replica.wake();
+    assert!(claimed.await.unwrap().unwrap().is_some());
+    let kept = store.receipt(made.receipt(), now).await.unwrap().unwrap();
+    assert!(kept.receipt.stamped.unwrap().at() >= now.after(Duration::from_secs(2)));
+    drop(shared.await);
+}
+
+/// Nobody looks at its answer, though it is there.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_claim_whose_answer_is_not_taken_any_more_is_undone() {
+    let [master, _replica] = pair();
+    let store = in_step(&master).await;
+    let (now, made) = (master.now(), made(&*store, "text", 60).await);
+    let key = store.keys(made.link().0.row).sealed;
+    let mut claiming = Box::pin(store.claim(made.link(), now));
+    assert!(claiming.as_mut().now_or_never().is_none(), "it is asked once");
+    let is_there = || master.ask::<u8>(&["EXISTS", &key]) == 1;
+    tokio::task::block_in_place(|| until("it is taken", || !is_there()));
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert!(!is_there(), "and waited for");
+    drop(claiming);
+    tokio::task::block_in_place(|| until("it is undone", is_there));
     assert!(store.claim(made.link(), now).await.unwrap().is_some());
 }
 
@@ -119,6 +193,18 @@ async fn when_nobody_answers_many_callers_wait_no_longer_than_one() {
     let answers = futures_util::future::join_all(calls).await;
     assert!(answers.iter().all(Result::is_err));
     assert!(began.elapsed() < quick * 6, "{:?}", began.elapsed());
+}
+
+#[tokio::test]
+async fn when_no_row_numbers_can_be_drawn_many_callers_wait_no_longer_than_one() {
+    let node = Node::start(&[]);
+    let store = open(impatient(&node)).await;
+    node.stop();
+    let began = Instant::now();
+    let rows = futures_util::future::join_all((0..4).map(|_| store.reserve_row())).await;
+    assert!(rows.iter().all(|row| *row == Err(StoreError::Unavailable)));
+    assert!(began.elapsed() < Duration::from_secs(2) * 2, "{:?}", began.elapsed());
+    node.wake();
 }
 
 #[tokio::test]

@@ -101,6 +101,11 @@ impl Node {
         kill_process(Pid::from_child(&self.process), Signal::STOP).unwrap();
     }
 
+    /// It is gone at once, and says goodbye to nobody.
+    pub(crate) fn kill(&self) {
+        kill_process(Pid::from_child(&self.process), Signal::KILL).unwrap();
+    }
+
     /// It goes on as if nothing had been.
     pub(crate) fn wake(&self) {
         kill_process(Pid::from_child(&self.process), Signal::CONT).unwrap();
@@ -152,6 +157,9 @@ pub(crate) fn follows(master: &Node) {
     until("the replica follows", || master.ask::<String>(&["INFO", "replication"]).contains("state=online"));
 }
 
+/// The slots of each master of a cluster.
+const SHARDS: [[usize; 2]; 3] = [[0, 5460], [5461, 10922], [10923, 16383]];
+
 /// A cluster of three masters with a replica each.
 pub(crate) struct Cluster(Vec<Node>);
 
@@ -161,7 +169,7 @@ impl Cluster {
             ["--cluster-enabled", "yes", "--cluster-node-timeout", "2000", "--cluster-allow-reads-when-down", "no"];
         let nodes: Vec<Node> = (0..6).map(|_| Node::start(&options)).collect();
         let (masters, replicas) = nodes.split_at(3);
-        for (node, slots) in masters.iter().zip([[0, 5460], [5461, 10922], [10923, 16383]]) {
+        for (node, slots) in masters.iter().zip(SHARDS) {
             let [from, to] = slots.map(|slot| slot.to_string());
             let _: () = node.ask(&["CLUSTER", "ADDSLOTSRANGE", &from, &to]);
         }
@@ -192,6 +200,12 @@ impl Cluster {
     /// The masters, and then a replica of each.
     pub(crate) fn nodes(&self) -> &[Node] {
         &self.0
+    }
+
+    /// The master that has a slot, and its replica.
+    pub(crate) fn shard_of(&self, slot: usize) -> [&Node; 2] {
+        let at = SHARDS.iter().position(|[_, last]| slot <= *last).unwrap();
+        [&self.0[at], &self.0[at + SHARDS.len()]]
     }
 
     pub(crate) fn url(&self) -> String {
