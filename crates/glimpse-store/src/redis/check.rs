@@ -200,3 +200,18 @@ pub(super) async fn setting(connection: &mut MultiplexedConnection, name: &str) 
     let answer: Vec<String> = redis::cmd("CONFIG").arg("GET").arg(name).query_async(connection).await.ok()?;
     answer.into_iter().nth(1)
 }
+
+/// Whether a snapshot of what is here may lie on its disk: it writes some, wrote or read one since it started, or has, or had, others with
+/// the same content, which copy all of it through such a file also where `save` is empty.
+pub(super) async fn may_have_a_snapshot(connection: &mut MultiplexedConnection) -> redis::RedisResult<bool> {
+    if setting(connection, "save").await.is_none_or(|value| !value.is_empty()) {
+        return Ok(true);
+    }
+    let info: String = redis::cmd("INFO").query_async(connection).await?;
+    let is_alone = field(&info, "role") == Some("master")
+        && field(&info, "connected_slaves") == Some("0")
+        && field(&info, "master_replid2").is_some_and(|id| id.bytes().all(|digit| digit == b'0'));
+    // Before Redis 7.0 nobody says so.
+    let has_none = ["rdb_saves", "rdb_last_load_keys_loaded"].iter().all(|name| field(&info, name) == Some("0"));
+    Ok(!(is_alone && has_none))
+}

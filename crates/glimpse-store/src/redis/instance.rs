@@ -147,8 +147,7 @@ impl RedisStore {
         }
     }
 
-    /// Both, whatever becomes of the first: a server that is at one already refuses that. A snapshot also where none is wanted,
-    /// because one may lie there from before: a replica gets its copy in one.
+    /// Both, whatever becomes of the first: a server that is at one already refuses that.
     async fn rewrite_files_of(&self, address: &Address) -> redis::RedisResult<()> {
         let mut connection = self.deployment.ask(address).await?;
         let is_appended = check::setting(&mut connection, "appendonly").await.is_none_or(|value| value != "no");
@@ -156,7 +155,9 @@ impl RedisStore {
             true => redis::cmd("BGREWRITEAOF").exec_async(&mut connection).await,
             false => Ok(()),
         };
-        redis::cmd("BGSAVE").arg("SCHEDULE").exec_async(&mut connection).await?;
+        if check::may_have_a_snapshot(&mut connection).await? {
+            redis::cmd("BGSAVE").arg("SCHEDULE").exec_async(&mut connection).await?;
+        }
         appended
     }
 

@@ -34,14 +34,28 @@ async fn a_snapshot_is_written_anew_also_where_the_append_only_file_cannot_be() 
     let node = Node::start(&["--appendonly", "yes"]);
     let url = format!("redis://127.0.0.1:{}", node.port);
     node.ask::<String>(&["ACL", "SETUSER", "default", "-bgrewriteaof"]);
+    node.ask::<String>(&["SAVE"]);
     let _rewriting = open(Options { rewrite_every: Some(REWRITTEN_EVERY), ..options(&url) }).await;
-    let has = |what: &str| !node.ask::<String>(&["INFO", "persistence"]).contains(&format!("{what}:0\r\n"));
+    let has = |what: &str, count| node.ask::<String>(&["INFO", "persistence"]).contains(&format!("{what}:{count}\r\n"));
     tokio::task::block_in_place(|| {
-        until("a snapshot is written", || has("rdb_saves"));
-        assert!(!has("aof_rewrites"));
+        until("a snapshot is written", || !has("rdb_saves", 1));
+        assert!(has("aof_rewrites", 0));
         node.ask::<String>(&["ACL", "SETUSER", "default", "+bgrewriteaof"]);
-        until("the file is written", || has("aof_rewrites"));
+        until("the file is written", || !has("aof_rewrites", 0));
     });
+}
+
+/// Who wants no file has none, however often there would be something to forget.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_without_any_snapshot_is_made_to_write_none() {
+    let node = Node::start(&["--appendonly", "yes"]);
+    let url = format!("redis://127.0.0.1:{}", node.port);
+    let _rewriting = open(Options { rewrite_every: Some(REWRITTEN_EVERY), ..options(&url) }).await;
+    let has = |what: &str, count| node.ask::<String>(&["INFO", "persistence"]).contains(&format!("{what}:{count}\r\n"));
+    tokio::task::block_in_place(|| {
+        until("it was its turn twice", || !has("aof_rewrites", 0) && !has("aof_rewrites", 1))
+    });
+    assert!(has("rdb_saves", 0));
 }
 
 /// Bytes of one kind are searched for in pieces of this length, so that no part of them stays either.
