@@ -336,6 +336,9 @@ mod tests {
         assert_eq!(next.counter_key(), first.counter_key(), "nobody's count begins anew");
         assert_ne!(next.without(Generation(1)).map(|other| other.counter_key()), Some(first.counter_key()));
         assert!(both.sealing_with(Generation(3)).is_none() && next.without(Generation(2)).is_none());
+        let without = |gone: &[u32]| next.without_all(&gone.iter().copied().map(Generation).collect());
+        assert_eq!(without(&[1]).map(|ring| ring.generations().collect()), Some(vec![Generation(2)]));
+        assert!(without(&[1, 2]).is_none(), "one of them seals");
     }
 
     #[test]
