@@ -424,7 +424,8 @@ impl Store for EmbeddedStore {
     async fn reserve_row(&self) -> Result<Row, StoreError> {
         self.shared.lock().takes_new()?;
         let number = self.next_row.fetch_add(1, Ordering::Relaxed);
-        if number.is_multiple_of(ROWS_NOTED) {
+        // The first ones no start gives out again, noted or not.
+        if number > 0 && number.is_multiple_of(ROWS_NOTED) {
             let path = self.database.clone();
             let note = move || database::put_next_row(&database::open_durable(&path)?, number + 1);
             tokio::task::spawn_blocking(note).await.map_err(|_| StoreError::Unavailable)?.map_err(unavailable)?;

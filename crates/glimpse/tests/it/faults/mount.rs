@@ -28,8 +28,12 @@ impl Mount {
     fn new(script: &str, folder: &Path) -> Self {
         let root = rustix::process::geteuid().is_root();
         let as_root: &[&str] = if root { &[] } else { &["--user", "--map-root-user"] };
+        // First it lets go of the devices of other tests: their file systems would live on in here when those take them away.
         // `cat` ends when the test does, because its input does.
-        let script = format!("{script} && echo mounted && exec cat");
+        let script = format!(
+            "findmnt --raw --noheadings --output TARGET --types ext4 | grep '/{DEVICE_FOLDER}$' | xargs -r umount --lazy
+             {script} && echo mounted && exec cat"
+        );
         let mut holder = Command::new("unshare")
             .args(as_root)
             .args(["--mount", "sh", "-c", &script, "sh"])
@@ -76,6 +80,9 @@ pub(super) struct Device {
     folder: PathBuf,
 }
 
+/// Where the file system of a device is, in the room of its test.
+const DEVICE_FOLDER: &str = "mounted";
+
 /// What the device promises, and what it has at first.
 const DEVICE_BYTES: u64 = 48 << 20;
 
@@ -83,7 +90,7 @@ impl Device {
     #[track_caller]
     pub(super) fn new(room: &Path) -> Self {
         assert!(rustix::process::geteuid().is_root(), "this test makes a block device: run it as root");
-        let (medium, folder) = (room.join("medium"), room.join("mounted"));
+        let (medium, folder) = (room.join("medium"), room.join(DEVICE_FOLDER));
         std::fs::create_dir(&medium).unwrap();
         std::fs::create_dir(&folder).unwrap();
         let device = Self { medium, folder };
