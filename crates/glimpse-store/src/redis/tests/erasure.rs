@@ -53,7 +53,7 @@ async fn a_server_without_any_snapshot_is_made_to_write_none() {
     let _rewriting = open(Options { rewrite_every: Some(REWRITTEN_EVERY), ..options(&url) }).await;
     let has = |what: &str, count| node.ask::<String>(&["INFO", "persistence"]).contains(&format!("{what}:{count}\r\n"));
     tokio::task::block_in_place(|| {
-        until("it was its turn twice", || !has("aof_rewrites", 0) && !has("aof_rewrites", 1))
+        until("it was its turn twice", || !has("aof_rewrites", 0) && !has("aof_rewrites", 1));
     });
     assert!(has("rdb_saves", 0));
 }
