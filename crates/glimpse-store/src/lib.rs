@@ -201,7 +201,7 @@ pub trait Store: Send + Sync {
     /// again. After an error, or a crash before the return, either everything happened or nothing did.
     async fn claim(&self, at: LinkLocator, now: Timestamp) -> Result<Option<Claim>, StoreError>;
 
-    /// Whether a `claim` or a `burn` whose future is dropped is undone, unless it failed before. Where it takes no time worth leaving for,
+    /// Whether a `claim` (or a `burn`) whose future is dropped is undone, unless it failed before. Where it takes no time worth leaving for,
     /// it is not.
     fn undoes(&self) -> bool {
         false

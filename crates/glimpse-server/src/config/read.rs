@@ -181,7 +181,10 @@ impl Read {
                     ),
                 ));
             }
-            if config.storage.queue_bytes_max < plan.secret_bytes_max.saturating_add(QUEUE_BYTES_MORE) {
+            // With Redis there is no such queue.
+            if config.storage.redis.url.is_none()
+                && config.storage.queue_bytes_max < plan.secret_bytes_max.saturating_add(QUEUE_BYTES_MORE)
+            {
                 return Err(too_small(
                     "storage.queue_bytes_max",
                     format!("at least {QUEUE_BYTES_MORE} more than plans.{name}.secret_bytes_max"),

@@ -61,7 +61,13 @@ impl Fields {
             BodyType::Json => fields.add_json(&body)?,
             BodyType::Multipart(boundary) => fields.add_multipart(body, boundary).await?,
         }
-        let is_in_body = |name: &str| fields.0.iter().any(|(found, _)| found == name);
+        // Whatever shape it has there.
+        let is_in_body = |name: &str| {
+            fields.0.iter().any(|(found, field)| {
+                found.trim_end_matches("[]") == name.trim_end_matches("[]")
+                    || matches!(field, Field::Map(map) if found == "secret" && map.contains_key(name))
+            })
+        };
         of_query.0.retain(|(name, _)| !is_in_body(name));
         for (name, field) in of_query.0 {
             fields.add(name, field)?;
@@ -248,6 +254,12 @@ mod tests {
         let body = Bytes::from_static(b"recipient=b&recipient=c");
         let mut fields = Fields::read(Some("recipient=a"), &HeaderMap::new(), body).await.unwrap();
         assert_eq!(fields.take_all("recipient").len(), 2);
+        let (json, body) =
+            ("application/json", Bytes::from_static(br#"{"secret": {"secret": "a", "ttl": 5}, "recipient": []}"#));
+        let headers = HeaderMap::from_iter([(CONTENT_TYPE, json.parse().unwrap())]);
+        let mut fields = Fields::read(Some("ttl=6&passphrase=b&recipient[]=c"), &headers, body).await.unwrap();
+        assert!(fields.take("ttl").is_none() && fields.take("passphrase").is_some());
+        assert!(fields.take("recipient[]").is_none());
     }
 
     proptest! {

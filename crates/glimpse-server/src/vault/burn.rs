@@ -56,7 +56,7 @@ impl Vault {
         let (store, now) = (self.store.clone(), self.now());
         let account = owner.as_ref().map(|owner| owner.id);
         let fact = Fact::new(Noted::SecretBurned, now).row(at.0.row).account(account);
-        let receipt = self.taken((Event::Burned, fact), async move { store.burn(at, now).await }).await?;
+        let receipt = self.counted((Event::Burned, fact), async move { store.burn(at, now).await }).await?;
         let receipt = receipt.ok_or(VaultError::Gone)?;
         self.wake(at.0.row);
         Ok(Burned { receipt, link, owner })

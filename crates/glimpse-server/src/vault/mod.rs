@@ -264,7 +264,8 @@ impl Vault {
         &self.tally
     }
 
-    /// Takes a secret. What nobody waits for any more is undone, where the store can; else it goes on to its end as in [`Self::counted`].
+    /// Takes a secret for somebody to see. What nobody waits for any more is undone, where the store can; else it goes on to its end as in
+    /// [`Self::counted`].
     async fn taken<T: Send + 'static>(
         &self,
         of: (Event, Fact),
@@ -277,9 +278,10 @@ impl Vault {
         let (_waits, leaves) = oneshot::channel::<()>();
         let until_left = async move {
             tokio::select! {
+                // First: what is there for nobody is dropped unseen.
                 biased;
-                taken = transition => taken,
                 _ = leaves => Err(StoreError::Closed),
+                taken = transition => taken,
             }
         };
         self.counted(of, until_left).await

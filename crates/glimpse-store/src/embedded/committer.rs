@@ -114,6 +114,7 @@ impl Committer {
             let room = self.active.room().saturating_sub(state.queue.len() as u64);
             let must_rotate = has_queue && room < self.rotation.room_min;
             let may_rotate = state.standby.is_some();
+            state.wants_standby |= must_rotate && !may_rotate;
             if has_queue && (!must_rotate || may_rotate || state.is_flush_failing) {
                 let is_last = may_rotate && (must_rotate || is_over || self.active.used() >= self.rotation.bytes);
                 return Next::Commit(state.take_batch(is_last));

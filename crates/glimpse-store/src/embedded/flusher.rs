@@ -72,6 +72,9 @@ pub(super) struct Flusher {
     pub(super) writer: Connection,
     pub(super) files: Arc<SealedFiles>,
     pub(super) next_row: Arc<AtomicU64>,
+    /// What was zeroed and may be given back once the database is durable without it: to write the zeros once more, a full disk would have
+    /// to have room for them.
+    pub(super) zeroed: Vec<Extent>,
     pub(super) audit: Option<Arc<AuditLog>>,
 }
 
@@ -105,9 +108,9 @@ impl Flusher {
     fn flush_until_done(&mut self, mut job: FlushJob) {
         let (began, mut is_applied) = (Instant::now(), false);
         while let Err(error) = self.flush(&job.table, &mut job.segment, &mut is_applied) {
-            // A long read delays it, and the disk is well.
-            let is_delay = error.is_for_readers() && began.elapsed() < READERS_MAX;
             let mut state = self.shared.lock();
+            // A long read delays it, and the disk is well; unless somebody waits for the segment.
+            let is_delay = error.is_for_readers() && began.elapsed() < READERS_MAX && !state.wants_standby;
             if !is_delay && !state.is_flush_failing {
                 error!(%error, "The data folder cannot be written; new secrets are refused until it can, unread ones are safe");
             }
@@ -127,6 +130,7 @@ impl Flusher {
         }
         state.thaw(stored);
         state.standby = Some(job.segment);
+        state.wants_standby = false;
         self.shared.notify();
     }
 
@@ -153,6 +157,7 @@ impl Flusher {
     pub(super) fn settle(&mut self) -> Result<(), FlushError> {
         self.drop_empty_files()?;
         database::checkpoint_in_place(&self.writer)?;
+        self.files.give_back(std::mem::take(&mut self.zeroed).iter());
         Ok(())
     }
 
@@ -171,6 +176,7 @@ impl Flusher {
             erased.extend(extent.filter(|extent| files.contains(&extent.file)).map(|extent| (*row, extent)));
         }
         self.erase(erased.values())?;
+        self.zeroed.extend(erased.values());
         let (file, mut extents) = self.append(&rows)?;
 
         let transaction = self.writer.transaction()?;
@@ -202,8 +208,6 @@ impl Flusher {
         }
         database::put_applied(&transaction, sequence, self.next_row.load(Ordering::Relaxed))?;
         database::commit(transaction)?;
-        // Not before: to write the zeros once more, a full disk would have to have room for them.
-        self.files.give_back(erased.values());
         Ok(())
     }
 
@@ -265,6 +269,8 @@ impl Flusher {
         let due = database::due(&self.writer, now, rows_max)?;
         let mut swept = Swept { more: due.len() == rows_max, ..Swept::default() };
         if due.is_empty() {
+            // What the sweep before this one left may have been all of a file.
+            self.drop_empty_files()?;
             return Ok(swept);
         }
         let extents: Vec<Extent> = due.iter().filter_map(|due| due.extent).collect();

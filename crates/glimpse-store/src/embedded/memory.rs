@@ -164,6 +164,8 @@ pub(super) struct State {
     pub(super) standby: Option<Segment>,
     /// The database or a sealed file cannot be written: space is only left for claims.
     pub(super) is_flush_failing: bool,
+    /// The segment that is written to has no room left, and the other one is not there yet.
+    pub(super) wants_standby: bool,
     /// The last thing that was to be written into the journal was not.
     is_journal_failing: bool,
     /// What was refused may still be in the journal: until it is erased, nothing can be written behind it.

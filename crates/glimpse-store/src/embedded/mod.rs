@@ -526,7 +526,12 @@ impl Store for EmbeddedStore {
     }
 
     async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError> {
-        let (in_memory, more_in_memory) = self.shared.expire(now, self.sweep_rows)?;
+        // Who cannot write the journal erases what is elsewhere all the same.
+        let in_memory = self.shared.expire(now, self.sweep_rows);
+        let (in_memory, more_in_memory, failed) = match in_memory {
+            Ok((in_memory, more)) => (in_memory, more, None),
+            Err(error) => (Vec::new(), false, Some(error)),
+        };
         let mut expired = self.ended_when_told.swap(0, Ordering::Relaxed);
         for durable in in_memory {
             durable.await.map_err(|_| StoreError::Closed)??;
@@ -539,6 +544,9 @@ impl Store for EmbeddedStore {
         let more_letters = self.with_outbox(move |outbox| outbox.sweep(now)).await?;
         let more_sessions = self.with_accounts(move |accounts| accounts.sweep(now)).await?;
         let more = stored.more || more_in_memory || more_letters || more_sessions;
+        if let Some(error) = failed {
+            return Err(error);
+        }
         Ok(Swept { expired: stored.expired + expired, ended: stored.ended, more })
     }
 

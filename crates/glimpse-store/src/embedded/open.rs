@@ -5,13 +5,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{
     Arc, Mutex,
-    atomic::{AtomicU64, AtomicUsize, Ordering},
+    atomic::{AtomicU64, AtomicUsize},
     mpsc::channel,
 };
 use std::time::Duration;
 
 use rusqlite::Connection;
-use tracing::info;
+use tracing::{info, warn};
 
 use crate::{
     LetterLimits,
@@ -141,10 +141,15 @@ impl EmbeddedStore {
         }
         files.erase_unrecorded(&recorded.iter().map(|used| (used.file, used.length)).collect()).map_err(io)?;
         let replayed = table.keys().map(|row| row.number() + 1).max().unwrap_or(0);
-        let next_row = Arc::new(AtomicU64::new(state.next_row.max(replayed)));
-        if state.next_row.max(replayed) > 0 {
-            next_row.fetch_add(ROWS_SKIPPED, Ordering::Relaxed);
+        // Noted before any is given out: of those that an earlier start skipped, some may have been. Where nothing can be written, none is
+        // given out for long.
+        let first_row = state.next_row.max(replayed) + if has_journal { ROWS_SKIPPED } else { 0 };
+        if let Err(error) =
+            database::open_durable(&path).and_then(|durable| database::put_next_row(&durable, first_row))
+        {
+            warn!(%error, "It cannot be noted which row numbers are given out from here on");
         }
+        let next_row = Arc::new(AtomicU64::new(first_row));
 
         let limits = QueueLimits {
             ops_max: options.queue_ops_max,
@@ -157,6 +162,7 @@ impl EmbeddedStore {
             writer,
             files: files.clone(),
             next_row: next_row.clone(),
+            zeroed: Vec::new(),
             audit: audit.clone(),
         };
         if !table.is_empty() {

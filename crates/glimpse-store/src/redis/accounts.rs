@@ -40,6 +40,11 @@ const ROW_DIGITS: usize = 13;
 
 pub(crate) type Fields = Vec<(&'static str, Vec<u8>)>;
 
+/// A row as it stands on a list.
+fn member(row: Row, receipt: &Receipt) -> String {
+    format!("{:0ROW_DIGITS$}:{}", row.number(), receipt.ends_at().millis())
+}
+
 impl RedisStore {
     fn list_keys(&self, account: AccountId) -> [String; 2] {
         ["left", "list"].map(|part| format!("{}{{a{}}}{part}", self.prefix, account.number()))
@@ -47,8 +52,7 @@ impl RedisStore {
 
     /// Puts a row on its account's list; says whether the account may still have it.
     pub(super) async fn list(&self, account: AccountId, row: Row, receipt: &Receipt) -> Result<bool, StoreError> {
-        let ends = receipt.ends_at().millis();
-        let (member, created) = (format!("{:0ROW_DIGITS$}:{ends}", row.number()), receipt.created_at.millis());
+        let (member, created, ends) = (member(row, receipt), receipt.created_at.millis(), receipt.ends_at().millis());
         let listed: u8 = self
             .change(&scripts::INDEX, &self.list_keys(account).each_ref().map(String::as_str), |call| {
                 call.with(created).with(member).with(ends)
@@ -56,6 +60,13 @@ impl RedisStore {
             .await
             .map_err(|failure| failure.error)?;
         Ok(listed == 1)
+    }
+
+    /// Takes a row off the list again that was refused. One that stays there until its receipt would have ended harms nobody.
+    pub(super) async fn unlist(&self, account: AccountId, row: Row, receipt: &Receipt) {
+        let [_, list] = self.list_keys(account);
+        let unlist = redis::cmd("ZREM").with(&list).with(member(row, receipt));
+        drop(self.deployment.change(&list, unlist, Ack::Master).await);
     }
 
     pub(super) async fn erase(&self, row: Row, account: AccountId) -> Result<(), StoreError> {

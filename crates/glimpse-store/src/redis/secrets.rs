@@ -221,7 +221,12 @@ impl RedisStore {
                 Err(StoreError::Unavailable)
             }
             Err(failure) if failure.is_unsure => Err(self.withdraw(&keys, &head, failure.error).await),
-            Err(failure) => Err(failure.error),
+            Err(failure) => {
+                if let Some(owner) = &head.owner {
+                    self.unlist(owner.account, row, &head.receipt).await;
+                }
+                Err(failure.error)
+            }
         }
     }
 

@@ -20,7 +20,6 @@ use glimpse_core::{
 use zeroize::Zeroizing;
 
 use super::{
-    address,
     form::Form,
     page::{self, Choice, Frame, Home, HomeField, Mailing, Refusal},
     receipt, sent,
@@ -59,12 +58,6 @@ struct Typed {
 }
 
 pub(super) async fn home(State(site): State<Arc<Site>>, visitor: Visitor) -> Response {
-    // What is shared there opens nowhere.
-    if visitor.caller.on == On::Nowhere
-        && let Some(own) = address::own_link(&site, "/")
-    {
-        return (StatusCode::SEE_OTHER, [(LOCATION, own)]).into_response();
-    }
     home_page(&site, &visitor, StatusCode::OK, &Typed::default(), Extra::None)
 }
 

@@ -322,6 +322,32 @@ fn a_long_read_refuses_no_share() {
     });
 }
 
+/// With both segments full, what is left of them is for those who open.
+#[test]
+fn a_long_read_keeps_nobody_from_opening() {
+    let (folder, disk) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()));
+    runtime().block_on(async {
+        let store = open(folder.path(), &disk);
+        let kept = made(&store, "text", 3600).await;
+        // More than two segments have.
+        let mut many = Vec::new();
+        for _ in 0..400 {
+            many.push(sealed(&store, &"x".repeat(9000), 3600, None).await.1);
+        }
+        let reader = database::open_reader(&store.database, 0).unwrap();
+        let read = reader.unchecked_transaction().unwrap();
+        read.query_row("SELECT count(*) FROM secret", [], |_| Ok(())).unwrap();
+        let mut refused = 0;
+        for new in many {
+            refused += usize::from(store.create(new).await.is_err());
+        }
+        assert!(refused > 0, "there is room without end");
+        let claimed = tokio::time::timeout(Duration::from_secs(5), store.claim(kept.link(), NOW)).await;
+        assert!(claimed.unwrap().unwrap().is_some());
+        drop(read);
+    });
+}
+
 /// Which numbers were given out is noted by flushes alone.
 #[test]
 fn while_a_flush_fails_no_row_number_is_given_out() {

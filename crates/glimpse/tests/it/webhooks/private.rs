@@ -67,7 +67,7 @@ impl OwnAddress {
     #[track_caller]
     fn new(address: &'static str) -> Self {
         let added =
-            Command::new("ip").args(["address", "add", &format!("{address}/32"), "dev", "lo"]).status().unwrap();
+            Command::new("ip").args(["address", "replace", &format!("{address}/32"), "dev", "lo"]).status().unwrap();
         assert!(added.success(), "this test gives the machine an address: run it as root");
         Self(address)
     }
