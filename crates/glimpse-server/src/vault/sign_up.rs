@@ -159,6 +159,19 @@ mod tests {
         }
     }
 
+    /// Each account brings the limits of its plan along.
+    #[tokio::test]
+    async fn few_accounts_are_made_from_one_address_without_an_invitation() {
+        let (_folder, opened) = opened("sign_up = 'open'\n[limits]\nsign_ups = 2").await;
+        let vault = opened.vault();
+        for name in ["anna", "ben"] {
+            assert!(sign_up(vault, name, None).await.is_ok(), "{name}");
+        }
+        assert!(matches!(sign_up(vault, "cleo", None).await.err(), Some(VaultError::Limited(_))));
+        let (invitation, _) = vault.invite(BASIC, DAY).unwrap();
+        assert!(sign_up(vault, "cleo", Some(&invitation)).await.is_ok(), "whoever was invited is not counted");
+    }
+
     #[tokio::test]
     async fn an_invitation_lets_one_person_in_under_its_plan() {
         let (_folder, opened) =

@@ -244,13 +244,13 @@ impl Flusher {
         Ok((Some(file), extents))
     }
 
-    /// Removes the files whose secrets are all gone, except the one that is appended to.
-    fn drop_empty_files(&mut self) -> Result<(), FlushError> {
+    /// Removes the files whose secrets are all gone, except the one that is appended to. Says whether there were any.
+    fn drop_empty_files(&mut self) -> Result<bool, FlushError> {
         let mut files = database::files(&self.writer)?;
         files.pop();
         let empty: Vec<u32> = files.iter().filter(|used| used.unread == 0).map(|used| used.file).collect();
         if empty.is_empty() {
-            return Ok(());
+            return Ok(false);
         }
         // Every extent in them was zeroed before it was taken off the count, so removing is only for space.
         let transaction = self.writer.transaction()?;
@@ -261,7 +261,7 @@ impl Flusher {
         for file in empty {
             self.files.remove(file)?;
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Erases some of what is over. What memory knows better is not overruled: the next flush writes it as it is there.
@@ -270,7 +270,10 @@ impl Flusher {
         let mut swept = Swept { more: due.len() == rows_max, ..Swept::default() };
         if due.is_empty() {
             // What the sweep before this one left may have been all of a file.
-            self.drop_empty_files()?;
+            if self.drop_empty_files()? {
+                let stored = self.stored();
+                self.shared.lock().swept(stored);
+            }
             return Ok(swept);
         }
         let extents: Vec<Extent> = due.iter().filter_map(|due| due.extent).collect();
