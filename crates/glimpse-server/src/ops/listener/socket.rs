@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use glimpse_core::random::Random;
 use listenfd::ListenFd;
+use rustix::net::listen;
 use tokio::{
     io::{AsyncRead, AsyncWrite},
     net::{TcpListener, TcpStream, UnixListener, UnixStream},
@@ -18,6 +19,10 @@ use tokio::{
 use tokio_io_timeout::TimeoutStream;
 
 use crate::ops::system::SystemRandom;
+
+/// So many may have come before the server took them; the system may allow fewer (`net.core.somaxconn`). Whoever comes beyond them
+/// is not heard, and tries again after a second.
+const BACKLOG: i32 = 4096;
 
 /// Where a socket is bound.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +56,9 @@ impl Socket {
     /// # Errors
     /// When the address cannot be resolved or bound.
     pub async fn tcp(address: &str) -> io::Result<Self> {
-        Ok(Self::Tcp(TcpListener::bind(address).await?))
+        let listener = TcpListener::bind(address).await?;
+        listen(&listener, BACKLOG)?;
+        Ok(Self::Tcp(listener))
     }
 
     /// Binds to a file with this mode, in the place of one that nobody listens on any more.
@@ -67,6 +74,7 @@ impl Socket {
         let fresh = path.with_file_name(format!(".{:08x}", u32::from_le_bytes(number)));
         let listener = UnixListener::bind(&fresh)?;
         let named = std::fs::set_permissions(&fresh, std::fs::Permissions::from_mode(mode))
+            .and_then(|()| Ok(listen(&listener, BACKLOG)?))
             .and_then(|()| std::fs::rename(&fresh, path));
         if let Err(error) = named {
             let _ = std::fs::remove_file(&fresh);
@@ -225,5 +233,16 @@ mod tests {
         drop(socket);
         assert_eq!(Socket::unix(&path, 0o660).err().unwrap().kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "not a socket");
+    }
+
+    #[tokio::test]
+    async fn a_crowd_is_heard_before_the_server_takes_any_of_it() {
+        let socket = Socket::tcp("127.0.0.1:0").await.unwrap();
+        let Address::Tcp(address) = socket.address().unwrap() else { unreachable!("it is bound to a port") };
+        // Whoever left again is in the queue, too, and costs no file here.
+        for number in 0..2000 {
+            let came = std::net::TcpStream::connect_timeout(&address, Duration::from_millis(500));
+            assert!(came.is_ok(), "number {number} is not heard");
+        }
     }
 }

@@ -91,8 +91,14 @@ fn ten_thousand_who_only_stay_and_heads_without_measure_keep_nobody_waiting() {
         most.is_none_or(|most| most > CROWD as u64 + 500),
         "the system allows {most:?} open files, too few for a crowd"
     );
-    let [server, neighbour] =
-        [(); 2].map(|()| Launch::new().set("log.filter", "warn").set("http.connections_max", CROWD + 1000).start());
+    let [server, neighbour] = [(); 2].map(|()| {
+        Launch::new()
+            .set("log.filter", "warn")
+            .set("http.connections_max", CROWD + 1000)
+            // The first of them stay until the last of them have come and the attack is over.
+            .set("http.header_read_timeout", 120)
+            .start()
+    });
     let mut others = Others::of(&server, &neighbour);
     others.withstand("ten thousand connections", ATTACKERS, CROWD as u64, |address, number, attack| {
         let share = CROWD / usize::from(ATTACKERS);
