@@ -157,6 +157,30 @@ test("a second Enter while the link is being made shares nothing twice", async (
     await context.close();
 });
 
+for (const [what, answer] of [
+    ["an answer that came too late", (route) => route.fetch().then(() => route.fulfill({ status: 504, body: "too late" }))],
+    ["no answer", (route) => route.fetch().then(() => route.abort())],
+]) {
+    test(`after ${what} the text is kept, nothing is sent again by itself, and Enter sends it`, async () => {
+        const { context, page } = await pasted("perhaps twice");
+        let sent = 0;
+        page.on("request", (request) => { if (request.method() === "POST") sent += 1; });
+        const isShare = (url) => url.href === `${server.url}/`;
+        await page.route(isShare, (route) => (route.request().method() === "POST" ? answer(route) : route.continue()));
+        await page.keyboard.press("Enter");
+        await page.getByText("so the secret may be kept twice").waitFor();
+        assert.equal(await page.inputValue("#secret"), "perhaps twice");
+        assert.equal(page.url(), `${server.url}/`);
+        assert.equal(sent, 1);
+        await page.unroute(isShare);
+        await page.keyboard.press("Control+Enter");
+        await page.waitForURL(/\/shared\//);
+        assert.equal(sent, 2);
+        assert.equal(await revealed(await page.inputValue("#link")), "perhaps twice");
+        await context.close();
+    });
+}
+
 test("without the clipboard the link is selected and nothing is claimed", async () => {
     const { context, page } = await open();
     await page.addInitScript(() => {

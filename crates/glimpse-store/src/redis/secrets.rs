@@ -35,6 +35,9 @@ pub(super) const VOID_FOR: Duration = Duration::from_secs(600);
 const PASSED_MAX: usize = 200;
 /// Claims that are tried again because the one that was in their way was undone.
 const CLAIMS_MAX: usize = 4;
+/// A claim whose caller left while the replicas were asked is undone within this time of their answer, where servers answer within
+/// half of it. Whoever clicks twice leaves the first time, and is the next to ask.
+const UNDONE_WITHIN: Duration = Duration::from_millis(50);
 /// What a stored head begins with: the nonce of whoever took the secret, and whether somebody was told.
 const PREFIX_BYTES: usize = NONCE_BYTES + 1;
 /// Where the hashes stand in a stored head, from 1: behind that and the version.
@@ -379,6 +382,7 @@ impl RedisStore {
         if !self.deployment.is_up(&keys.head) {
             self.settle(&keys, ForWhom::Nobody).await?;
         }
+        let mut whom = ForWhom::Nobody;
         for _ in 0..CLAIMS_MAX {
             let nonce = self.nonce();
             let void = self.void_key(row, nonce);
@@ -393,9 +397,16 @@ impl RedisStore {
                 Taking::Gone => return Ok(None),
                 Taking::Undecided => {}
             }
-            let (head, _) = self.settle(&keys, ForWhom::Somebody).await?;
-            if head.map(|head| decode(&head)).transpose()?.is_none_or(|head| head.receipt.stamped.is_some()) {
-                return Ok(None);
+            let (head, _) = self.settle(&keys, whom).await?;
+            let Some(head) = head.map(|head| decode(&head)).transpose()? else { return Ok(None) };
+            match (head.receipt.stamped, whom) {
+                (None, _) => {}
+                (Some(_), ForWhom::Somebody) => return Ok(None),
+                // The replicas have that claim. If its caller is told of it, it stays; if they left, it is about to be undone.
+                (Some(_), ForWhom::Nobody) => {
+                    whom = ForWhom::Somebody;
+                    tokio::time::sleep(UNDONE_WITHIN).await;
+                }
             }
         }
         Err(StoreError::Unavailable)

@@ -1,7 +1,7 @@
 //! Where no webhook leads: whoever has an account must not make this server talk to what is behind its walls.
 
 use std::io::Read;
-use std::net::{TcpListener, UdpSocket};
+use std::net::{IpAddr, TcpListener, UdpSocket};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -61,36 +61,42 @@ fn private_addresses_and_names_of_them_are_not_called() {
 }
 
 /// An address that could be anybody's, given to this machine for as long as this is there.
-struct OwnAddress(&'static str);
+struct OwnAddress(IpAddr);
 
 impl OwnAddress {
     #[track_caller]
-    fn new(address: &'static str) -> Self {
-        let added =
-            Command::new("ip").args(["address", "replace", &format!("{address}/32"), "dev", "lo"]).status().unwrap();
-        assert!(added.success(), "this test gives the machine an address: run it as root");
-        Self(address)
+    fn new(address: &str) -> Self {
+        let own = Self(address.parse().unwrap());
+        assert!(own.ip("replace"), "this test gives the machine an address: run it as root");
+        own
+    }
+
+    fn ip(&self, what: &str) -> bool {
+        // Of a network of its own, and there at once.
+        let (bits, more): (_, &[_]) = if self.0.is_ipv6() { (128, &["nodad"]) } else { (32, &[]) };
+        let address = format!("{}/{bits}", self.0);
+        Command::new("ip").args(["address", what, &address, "dev", "lo"]).args(more).status().unwrap().success()
     }
 }
 
 impl Drop for OwnAddress {
     fn drop(&mut self) {
-        Command::new("ip").args(["address", "del", &format!("{}/32", self.0), "dev", "lo"]).status().unwrap();
+        self.ip("del");
     }
 }
 
 /// Behind a firewall there may be much on it that is for nobody else.
 #[test]
 fn this_machine_is_not_called_by_a_public_address_either() {
-    let own = OwnAddress::new("11.98.76.54");
-    let here = TcpListener::bind((own.0, 0)).unwrap();
-    let port = here.local_addr().unwrap().port();
     let (receiver, server, anna) = started(|launch| launch);
-    let id = receiver.add_url(&server, &anna, &format!("https://{}:{port}/", own.0));
-    assert_eq!(test(&server, &anna, &id), "forbidden network");
-    // It was hung up before anything was said.
-    let (mut connection, _) = here.accept().unwrap();
-    assert_eq!(connection.read(&mut [0; 1]).unwrap(), 0);
+    for own in ["11.98.76.54", "2a0f:fade::54"].map(OwnAddress::new) {
+        let here = TcpListener::bind((own.0, 0)).unwrap();
+        let id = receiver.add_url(&server, &anna, &format!("https://{}/", here.local_addr().unwrap()));
+        assert_eq!(test(&server, &anna, &id), "forbidden network", "{}", own.0);
+        // It was hung up before anything was said.
+        let (mut connection, _) = here.accept().unwrap();
+        assert_eq!(connection.read(&mut [0; 1]).unwrap(), 0);
+    }
 }
 
 #[test]
