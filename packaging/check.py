@@ -28,6 +28,7 @@ METRICS = {
     "glimpse_build_info", "glimpse_http_requests_total", "glimpse_http_request_duration_seconds", "glimpse_http_connections",
     "glimpse_secret_events_total", "glimpse_claims_total", "glimpse_store_commit_seconds", "glimpse_store_commit_transitions",
     "glimpse_store_waiting", "glimpse_store_unread_secrets", "glimpse_store_unread_bytes", "glimpse_store_unread_bytes_max",
+    "glimpse_store_sealed_files_bytes", "glimpse_store_sealed_files_bytes_max",
     "glimpse_store_bytes", "glimpse_store_failing", "glimpse_outbox_letters", "glimpse_outbox_oldest_seconds",
     "glimpse_webhook_calls_total", "glimpse_audit_failing",
     "glimpse_sweeper_lag_seconds", "glimpse_root_key_generation", "process_resident_memory_bytes", "process_open_fds",

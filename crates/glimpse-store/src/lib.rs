@@ -111,6 +111,8 @@ pub struct Figures {
     pub unread_bytes: u64,
     /// As many as there may be.
     pub unread_bytes_max: u64,
+    /// The files that the sealed bytes are in, with an engine that has such.
+    pub sealed_files: Option<SealedFiles>,
     /// Transitions that wait for the disk.
     pub waiting: usize,
     /// Letters that wait to be sent.
@@ -125,6 +127,15 @@ pub struct Figures {
     pub commit_seconds: Observed,
     /// Transitions in one batch. Not every engine has batches of its own.
     pub commit_transitions: Option<Observed>,
+}
+
+/// How full the files of sealed bytes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SealedFiles {
+    /// Bytes that they take on the disk, with what was erased in them and not given back.
+    pub bytes: u64,
+    /// As many as they may take; beyond that nothing is kept any more.
+    pub bytes_max: u64,
 }
 
 /// The storage seam. Every method is one transition: when it returns `Ok`, what it promises is durable; when it returns

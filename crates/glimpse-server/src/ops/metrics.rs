@@ -172,6 +172,16 @@ impl Collector for Now {
                 "Bytes that unread secrets may have",
                 Some(number(figures.unread_bytes_max)),
             ),
+            (
+                "glimpse_store_sealed_files_bytes",
+                "Bytes that files of sealed secrets take",
+                figures.sealed_files.map(|files| number(files.bytes)),
+            ),
+            (
+                "glimpse_store_sealed_files_bytes_max",
+                "Bytes that they may take",
+                figures.sealed_files.map(|files| number(files.bytes_max)),
+            ),
             ("glimpse_store_bytes", "Bytes of everything that is stored", Some(number(figures.bytes))),
             ("glimpse_store_failing", "Whether the store refuses to be written", Some(failing)),
             (

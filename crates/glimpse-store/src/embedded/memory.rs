@@ -19,7 +19,7 @@ use super::{
     sealed_files::{Extent, FILE_BYTES_MAX},
 };
 use crate::{
-    Figures, Histogram, StoreError,
+    Figures, Histogram, SealedFiles, StoreError,
     audit::{Event, Fact},
     record::{Head, Malformed, Reader},
     timing::{COMMIT_SECONDS, COMMIT_TRANSITIONS},
@@ -292,6 +292,7 @@ impl Shared {
             unread: Some(stored + held.count() as u64),
             unread_bytes: state.unread_bytes(),
             unread_bytes_max: self.limits.unread_bytes_max,
+            sealed_files: Some(SealedFiles { bytes: state.stored.taken, bytes_max: self.limits.disk_bytes_max() }),
             waiting: state.waiting.len(),
             is_failing: state.is_flush_failing || state.is_journal_failing,
             commit_seconds: self.commit_seconds.observed(),
@@ -659,9 +660,14 @@ pub(super) fn facts(payload: &[u8]) -> Result<Vec<Fact>, Malformed> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use glimpse_core::crypto::account::{SEALED_RECEIPT_BYTES, SealedReceiptKey};
 
-    const LIMITS: QueueLimits = QueueLimits { ops_max: 3, bytes_max: 10_000, unread_bytes_max: 40 };
+    use super::*;
+    use crate::Owner;
+
+    /// As many unread bytes as six rows have.
+    const LIMITS: QueueLimits = QueueLimits { ops_max: 3, bytes_max: 10_000, unread_bytes_max: 36 };
+    const ACCOUNT: AccountId = AccountId::from_number(1);
 
     fn row(number: u64) -> Row {
         Row::new(number).unwrap()
@@ -675,6 +681,17 @@ mod tests {
 
     fn held() -> Entry {
         entry(Bytes::Held(Arc::from(&b"sealed"[..])))
+    }
+
+    fn owned() -> Entry {
+        let mut entry = held();
+        let receipt_key = SealedReceiptKey([0; SEALED_RECEIPT_BYTES]);
+        entry.head.owner = Some(Arc::new(Owner { account: ACCOUNT, receipt_key }));
+        entry
+    }
+
+    fn erase(entry: &Entry) -> Step<()> {
+        Step::Change((), entry.erased(Fate::Burned(Timestamp::from_millis(2))))
     }
 
     #[test]
@@ -729,7 +746,6 @@ mod tests {
             create(number).unwrap();
         }
         assert_eq!(create(7), Err(StoreError::Full), "seven times six bytes");
-        let erase = |entry: &Entry| Step::Change((), entry.erased(Fate::Burned(Timestamp::from_millis(2))));
         shared.step(row(1), None, erase).map(drop).unwrap();
         create(7).unwrap();
         assert_eq!(create(8), Err(StoreError::Full));
@@ -744,9 +760,61 @@ mod tests {
     }
 
     #[test]
+    fn figures_say_what_is_here_and_in_the_files() {
+        let shared = Shared::new(QueueLimits { ops_max: 100, ..LIMITS });
+        let create = |number| shared.create(row(number), held()).map(drop).unwrap();
+        create(1);
+        create(2);
+        answer(shared.lock().take_batch(true).waiting, Ok(()));
+        shared.lock().swept(Some(StoredBytes { unread: 12, taken: 4096 }));
+        create(3);
+        shared.step(row(1), None, erase).map(drop).unwrap();
+        let figures = shared.figures(2);
+        assert_eq!(figures.unread, Some(4), "two in the files, one that is flushed, one that waits; one was burned");
+        assert_eq!((figures.unread_bytes, figures.unread_bytes_max), (30, 36));
+        assert_eq!(figures.sealed_files, Some(SealedFiles { bytes: 4096, bytes_max: FILE_BYTES_MAX + 72 }));
+        assert_eq!((figures.waiting, figures.is_failing), (2, false));
+        shared.commit_seconds.observe(0.001);
+        shared.commit_transitions.observe(2.0);
+        let figures = shared.figures(0);
+        assert_eq!((figures.commit_seconds.count(), figures.commit_transitions.unwrap().count()), (1, 1));
+        shared.lock().is_flush_failing = true;
+        assert!(shared.figures(0).is_failing);
+        shared.lock().is_flush_failing = false;
+        let batch = shared.lock().take_batch(false);
+        shared.lock().fail(batch);
+        assert!(shared.figures(0).is_failing);
+    }
+
+    #[test]
+    fn what_an_account_has_is_waited_for_until_nothing_undoes_it() {
+        let shared = Shared::new(LIMITS);
+        let is_settled = |account| shared.settled_of(account).unwrap().is_none();
+        let _other = shared.create(row(1), held()).unwrap();
+        assert!(is_settled(ACCOUNT));
+        let _its = shared.create(row(2), owned()).unwrap();
+        assert!(!is_settled(ACCOUNT) && is_settled(AccountId::from_number(2)));
+        let _batch = shared.lock().take_batch(false);
+        assert!(!is_settled(ACCOUNT), "it is being written");
+        shared.lock().committed(true);
+        assert!(is_settled(ACCOUNT));
+    }
+
+    #[test]
+    fn nothing_is_kept_for_an_account_that_leaves_unless_it_stays_after_all() {
+        let shared = Shared::new(LIMITS);
+        let _other = shared.create(row(1), held()).unwrap();
+        let _its = shared.create(row(2), owned()).unwrap();
+        assert_eq!(shared.leave(ACCOUNT), [row(2)]);
+        assert_eq!(shared.create(row(3), owned()).err(), Some(StoreError::NoAccount));
+        shared.stay(ACCOUNT);
+        assert!(shared.create(row(3), owned()).is_ok());
+    }
+
+    #[test]
     fn what_the_files_take_on_the_disk_is_bounded_whatever_was_erased_in_them() {
         let shared = Shared::new(QueueLimits { ops_max: 100, ..LIMITS });
-        let most = FILE_BYTES_MAX + 2 * 40;
+        let most = FILE_BYTES_MAX + 2 * 36;
         shared.lock().swept(Some(StoredBytes { unread: 6, taken: most - 12 }));
         let create = |number| shared.create(row(number), held()).map(drop);
         create(1).unwrap();
@@ -761,7 +829,6 @@ mod tests {
         let shared = Shared::new(LIMITS);
         let _created = shared.create(row(1), held()).unwrap();
         let _frozen = shared.lock().take_batch(true);
-        let erase = |entry: &Entry| Step::Change((), entry.erased(Fate::Burned(Timestamp::from_millis(2))));
         let _claimed = shared.step(row(1), None, erase).unwrap();
         assert!(matches!(shared.lock().entry(row(1)), Some(Entry { bytes: Bytes::Erased(Place::Unknown), .. })));
     }

@@ -97,6 +97,9 @@ fn every_fate_of_a_secret_is_counted_and_nobody_is_named() {
     assert!(samples["glimpse_store_commit_seconds_count"] >= 11.0);
     assert!(samples["glimpse_store_commit_transitions_sum"] >= samples["glimpse_store_commit_transitions_count"]);
     assert_eq!(samples["glimpse_store_unread_secrets"], 2.0);
+    let unread_max = samples["glimpse_store_unread_bytes_max"];
+    assert_eq!(samples["glimpse_store_sealed_files_bytes_max"], 2.0 * unread_max + f64::from(256 << 20));
+    assert!(samples["glimpse_store_sealed_files_bytes"] < unread_max);
     assert_eq!((samples["glimpse_store_failing"], samples["glimpse_outbox_letters"]), (0.0, 0.0));
     assert!(samples["glimpse_http_connections"] >= 1.0);
     assert!(samples["process_resident_memory_bytes"] > 1e6 && samples["process_open_fds"] > 5.0);

@@ -166,6 +166,33 @@ fn a_secret_that_cannot_be_read_is_not_consumed() {
     stock.expect_whole(&mut client);
 }
 
+/// Its code is printed once: used for nothing, it would be gone.
+#[test]
+fn the_first_steps_can_be_taken_when_the_disk_is_well_again() {
+    let (launch, refuser) = Refuser::within(launch());
+    let server = launch.start();
+    until("the code is printed", RECOVERED_WITHIN, || server.said().contains("with this code: "));
+    let said = server.said();
+    let code = said.split("with this code: ").nth(1).and_then(|rest| rest.lines().next()).unwrap();
+    let email = "anna@glimpse.example";
+    let fields = [("code", code), ("email", email), ("password", "a password of some length"), ("do", "make")];
+    let first = Request::post("/setup").form(&fields);
+    let mut client = server.client();
+    refuser.refuse(WRITES | SYNCS, EIO);
+    for _ in 0..2 {
+        assert_eq!(client.ask(&first).status, 503);
+    }
+    // Somebody who does not wait for the answer.
+    client.connect().write(&first.bytes()).unwrap();
+    thread::sleep(Duration::from_secs(1));
+    refuser.relent();
+    wait_for_health(&server, (200, 0.0));
+    let made = client.ask(&first);
+    assert_eq!((made.status, made.header("location")), (303, Some("/setup/address")), "{made}");
+    assert_eq!(server.operate(&["account", "show", email, "--json"]).json()["admin"], true);
+    assert_eq!(client.ask(&first).status, 404, "it is set up once");
+}
+
 #[test]
 fn killed_while_the_disk_fails_nothing_is_lost() {
     nothing_is_lost_when_killed_while(WRITES | SYNCS);
