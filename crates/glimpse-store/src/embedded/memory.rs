@@ -787,6 +787,20 @@ mod tests {
     }
 
     #[test]
+    fn that_the_journal_can_be_written_again_is_news_once() {
+        let shared = Shared::new(LIMITS);
+        let mut state = shared.lock();
+        assert!(!state.committed(true), "it always could");
+        let batch = state.take_batch(false);
+        assert!(!state.fail(batch).1, "it had not failed before");
+        let batch = state.take_batch(false);
+        assert!(state.fail(batch).1);
+        assert!(!state.committed(false), "nothing was written");
+        assert!(state.committed(true));
+        assert!(!state.committed(true));
+    }
+
+    #[test]
     fn what_an_account_has_is_waited_for_until_nothing_undoes_it() {
         let shared = Shared::new(LIMITS);
         let is_settled = |account| shared.settled_of(account).unwrap().is_none();

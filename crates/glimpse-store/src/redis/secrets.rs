@@ -35,9 +35,9 @@ pub(super) const VOID_FOR: Duration = Duration::from_secs(600);
 const PASSED_MAX: usize = 200;
 /// Claims that are tried again because the one that was in their way was undone.
 const CLAIMS_MAX: usize = 4;
-/// A claim whose caller left while the replicas were asked is undone within this time of their answer, where servers answer within
-/// half of it. Whoever clicks twice leaves the first time, and is the next to ask.
-const UNDONE_WITHIN: Duration = Duration::from_millis(50);
+/// Whoever wants to be told what became of a young claim gives the one who made it so much time to undo it: who clicks twice leaves
+/// the first time, and is the next to ask. Undoing begins when the caller leaves, and takes one command.
+pub(super) const UNDONE_WITHIN: Duration = Duration::from_millis(50);
 /// What a stored head begins with: the nonce of whoever took the secret, and whether somebody was told.
 const PREFIX_BYTES: usize = NONCE_BYTES + 1;
 /// Where the hashes stand in a stored head, from 1: behind that and the version.
@@ -115,6 +115,9 @@ struct Taken {
     bytes: Bytes,
     head: Head,
 }
+
+/// Where whoever wants a claim waits for it, unless they left.
+type Caller = oneshot::Sender<Result<Unseen, StoreError>>;
 
 /// A claim that nobody has seen yet. Dropped unseen it is undone, wherever it was on its way to whoever left.
 struct Unseen {
@@ -364,9 +367,9 @@ impl RedisStore {
     /// Takes in a task of its own, because a caller may leave at any time, and what was begun must be ended all the same.
     async fn take_whoever_leaves(&self, wanted: Wanted) -> Result<Option<Head>, StoreError> {
         let store = self.itself.upgrade().ok_or(StoreError::Closed)?;
-        let (told, hears) = oneshot::channel();
+        let (mut told, hears): (Caller, _) = oneshot::channel();
         tokio::spawn(async move {
-            let taken = store.take(wanted).await;
+            let taken = store.take(wanted, &mut told).await;
             let unseen = |taken| Unseen { store, taken, runtime: Handle::current() };
             drop(told.send(taken.map(unseen)));
         });
@@ -375,18 +378,17 @@ impl RedisStore {
 
     /// The one-time transition. Its nonce makes it safe to try again when an answer got lost: whoever holds the nonce is the one
     /// who won. Given up, it is undone, so that a fault consumes nothing.
-    async fn take(&self, wanted: Wanted) -> Result<Option<Taken>, StoreError> {
+    async fn take(&self, wanted: Wanted, caller: &mut Caller) -> Result<Option<Taken>, StoreError> {
         let row = wanted.at.row;
         let keys = self.keys(row);
         // While replicas are away it is better not to begin.
         if !self.deployment.is_up(&keys.head) {
             self.settle(&keys, ForWhom::Nobody).await?;
         }
-        let mut whom = ForWhom::Nobody;
         for _ in 0..CLAIMS_MAX {
             let nonce = self.nonce();
             let void = self.void_key(row, nonce);
-            match self.try_take(wanted, &keys, &void, nonce).await? {
+            match self.try_take(wanted, &keys, &void, nonce, caller).await? {
                 Taking::Won(bytes) => {
                     let head = decode(&bytes.head)?;
                     if head.owner.is_none() {
@@ -397,16 +399,9 @@ impl RedisStore {
                 Taking::Gone => return Ok(None),
                 Taking::Undecided => {}
             }
-            let (head, _) = self.settle(&keys, whom).await?;
-            let Some(head) = head.map(|head| decode(&head)).transpose()? else { return Ok(None) };
-            match (head.receipt.stamped, whom) {
-                (None, _) => {}
-                (Some(_), ForWhom::Somebody) => return Ok(None),
-                // The replicas have that claim. If its caller is told of it, it stays; if they left, it is about to be undone.
-                (Some(_), ForWhom::Nobody) => {
-                    whom = ForWhom::Somebody;
-                    tokio::time::sleep(UNDONE_WITHIN).await;
-                }
+            let (head, _) = self.decide(&keys).await?;
+            if head.map(|head| decode(&head)).transpose()?.is_none_or(|head| head.receipt.stamped.is_some()) {
+                return Ok(None);
             }
         }
         Err(StoreError::Unavailable)
@@ -428,6 +423,7 @@ impl RedisStore {
         keys: &Keys,
         void: &str,
         nonce: [u8; NONCE_BYTES],
+        caller: &mut Caller,
     ) -> Result<Taking, StoreError> {
         let before = self.look_before(keys).await?;
         self.may_change()?;
@@ -435,7 +431,16 @@ impl RedisStore {
         let claim = scripts::CLAIM.call(&[&keys.head, &keys.sealed, void, &keys.nothing]);
         let claim = claim.with(hash_from).with(&at.hash[..]).with(&nonce[..]).with(now.millis());
         let claim = claim.with(fate).with(self.young_for());
-        match self.deployment.change_at_last(&keys.head, claim).await {
+        let done = tokio::select! {
+            biased;
+            done = self.deployment.change_at_last(&keys.head, claim) => done,
+            // Without what it takes nothing could be undone: then it is heard out.
+            () = caller.closed(), if !before.sealed.is_empty() => {
+                self.undo(keys, void, nonce, before).await;
+                return Err(StoreError::Unavailable);
+            }
+        };
+        match done {
             Ok(Done { answer, unacknowledged }) => match taking(answer)? {
                 Taking::Won(bytes) if bytes.sealed.is_empty() => {
                     Ok(Taking::Won(Bytes { sealed: first(unacknowledged, before).sealed, ..bytes }))
@@ -472,7 +477,7 @@ impl RedisStore {
     }
 
     /// The head and the sealed bytes as somebody may be told of them: the replicas have them, and whoever took the secret cannot
-    /// undo that any more. First the one, so that a claim can be undone for as long as the replicas are away.
+    /// undo that any more. First the one, so that a claim can be undone for as long as the replicas are away, and a moment longer.
     async fn decide(&self, keys: &Keys) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>), StoreError> {
         let (head, sealed) = self.settle(keys, ForWhom::Nobody).await?;
         let is_undecided = |head: &Vec<u8>| head.get(NONCE_BYTES) == Some(&0);
@@ -480,6 +485,7 @@ impl RedisStore {
         if !head.as_ref().is_some_and(|head| is_undecided(head) && is_stamped(head)) {
             return Ok((head, sealed));
         }
+        tokio::time::sleep(UNDONE_WITHIN).await;
         self.settle(keys, ForWhom::Somebody).await
     }
 

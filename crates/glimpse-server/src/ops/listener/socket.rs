@@ -20,8 +20,8 @@ use tokio_io_timeout::TimeoutStream;
 
 use crate::ops::system::SystemRandom;
 
-/// So many may have come before the server took them; the system may allow fewer (`net.core.somaxconn`). Whoever comes beyond them
-/// is not heard, and tries again after a second.
+/// So many may have come before the server took them; the system may allow fewer (`net.core.somaxconn`). Whoever comes beyond them by
+/// TCP is not heard, and tries again after a second.
 const BACKLOG: i32 = 4096;
 
 /// Where a socket is bound.
@@ -239,7 +239,7 @@ mod tests {
     async fn a_crowd_is_heard_before_the_server_takes_any_of_it() {
         let socket = Socket::tcp("127.0.0.1:0").await.unwrap();
         let Address::Tcp(address) = socket.address().unwrap() else { unreachable!("it is bound to a port") };
-        // Whoever left again is in the queue, too, and costs no file here.
+        // Whoever left again is in the queue, too, and costs no file here. Systems let 4,096 wait since Linux 5.4.
         for number in 0..2000 {
             let came = std::net::TcpStream::connect_timeout(&address, Duration::from_millis(500));
             assert!(came.is_ok(), "number {number} is not heard");

@@ -1,6 +1,6 @@
 //! What arrives late, or is undone: commands of whoever gave up, or was served on another connection.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use glimpse_core::time::Timestamp;
 
@@ -11,6 +11,7 @@ use crate::{
     redis::{
         RedisStore,
         scripts::{self, With},
+        secrets::UNDONE_WITHIN,
     },
 };
 
@@ -54,6 +55,25 @@ async fn a_claim_is_undone_only_until_somebody_is_told_of_it() {
         let elsewhen = made(&*store, "text", 60).await;
         let bytes = claimed(&store, &elsewhen, stamped_at).await;
         assert_eq!(void(&store, &elsewhen, &bytes).await, 0);
+    }
+}
+
+/// Who looks at the receipt, or reloads the page, must not keep what whoever left was not shown.
+#[tokio::test]
+async fn whoever_is_told_of_a_claim_gave_its_caller_time_to_leave() {
+    let [master, _replica] = pair();
+    let store = open(options(&format!("redis://127.0.0.1:{}", master.port))).await;
+    let now = master.now();
+    for look in 0..3 {
+        let made = made(&*store, "text", 60).await;
+        claimed(&store, &made, now).await;
+        let since = Instant::now();
+        let is_gone = match look {
+            0 => store.fetch(made.link(), now).await.unwrap().is_none(),
+            1 => store.claim(made.link(), now).await.unwrap().is_none(),
+            _ => store.receipt(made.receipt(), now).await.unwrap().unwrap().receipt.stamped.is_some(),
+        };
+        assert!(is_gone && since.elapsed() >= UNDONE_WITHIN, "{look}: {:?}", since.elapsed());
     }
 }
 

@@ -185,6 +185,7 @@ fn the_first_steps_can_be_taken_when_the_disk_is_well_again() {
     // Somebody who does not wait for the answer.
     client.connect().write(&first.bytes()).unwrap();
     thread::sleep(Duration::from_secs(1));
+    until("its try has ended", RECOVERED_WITHIN, || server.client().ask(&Request::get("/setup")).status == 200);
     refuser.relent();
     wait_for_health(&server, (200, 0.0));
     let made = client.ask(&first);

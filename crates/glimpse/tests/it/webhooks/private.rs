@@ -67,7 +67,7 @@ impl OwnAddress {
     #[track_caller]
     fn new(address: &str) -> Self {
         let own = Self(address.parse().unwrap());
-        assert!(own.ip("replace"), "this test gives the machine an address: run it as root");
+        assert!(own.ip("replace"), "this test gives the machine addresses: run it as root, with IPv6");
         own
     }
 
