@@ -39,7 +39,7 @@ class Load:
         self.idle = {wire.One: [], wire.Two: []}
         self.due, self.live, self.kept, self.gone = [], {}, [], []
         self.counts, self.faults, self.latencies = Counter(), [], []
-        self.protected_at, self.number, self.under_way = time.monotonic(), 0, 0
+        self.protected_at, self.number = time.monotonic(), 0
         self.pool = "".join(self.chance.choice(FILLER) for _ in range(40_000))
 
     # ------------------------------------------------------------ what happens when
@@ -50,7 +50,8 @@ class Load:
         while (now := time.monotonic()) < began + self.lasting:
             while made < (now - began) * self.rate:
                 made += 1
-                if self.under_way >= UNDER_WAY_MAX:
+                # Counted where they are made: after a stall many are due at once, and none of them has begun.
+                if len(tasks) >= UNDER_WAY_MAX:
                     self.counts["left out"] += 1
                     continue
                 task = asyncio.create_task(self.guarded(self.next(now)))
@@ -71,14 +72,11 @@ class Load:
         return self.chance.choices([step for step, _ in others], [weight for _, weight in others])[0]()
 
     async def guarded(self, step):
-        self.under_way += 1
         try:
             await step
         except Exception as error:
             # Whatever it was, the run goes on, and is not passed.
             self.fault(f"no answer: {error!r}")
-        finally:
-            self.under_way -= 1
 
     def fault(self, what):
         self.counts["faults"] += 1
