@@ -200,3 +200,133 @@ impl Committer {
         let _ = self.jobs.send(Job::Flush(FlushJob { table: frozen, segment: full }));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{Receiver, channel};
+    use std::thread;
+
+    use glimpse_core::{
+        limits::Tries,
+        link::Row,
+        receipt::Receipt,
+        time::{Timestamp, Ttl},
+    };
+
+    use super::{
+        super::{
+            faults::Memory,
+            journal::Label,
+            memory::{Bytes, Entry, QueueLimits},
+        },
+        *,
+    };
+    use crate::record::Head;
+
+    const CAPACITY: u64 = 1 << 20;
+    const ROTATION: Rotation = Rotation { bytes: 700_000, room_min: 100_000, after: Duration::from_secs(600) };
+    const LIMITS: QueueLimits = QueueLimits { ops_max: 100, bytes_max: 1 << 20, unread_bytes_max: 1 << 30 };
+
+    fn segment() -> Segment {
+        let label = Label { folder: [1; 16], slot: 0, capacity: CAPACITY };
+        Segment::make(Arc::<Memory>::default(), label).unwrap()
+    }
+
+    /// Of a segment that has room for so much payload in one more frame.
+    fn committer(room: u64) -> (Committer, Receiver<Job>) {
+        let mut active = segment();
+        if room < active.room() {
+            // What stands before takes its header, too.
+            let before = active.room() - room - 20;
+            active.append(&vec![1; usize::try_from(before).unwrap()]).unwrap();
+        }
+        assert_eq!(active.room(), room);
+        let (jobs, received) = channel();
+        let gathering = Gathering { ops_min: 6, pause: Duration::ZERO };
+        let shared = Arc::new(Shared::new(LIMITS));
+        (Committer { shared, active, rotation: ROTATION, gathering, jobs, audit: None }, received)
+    }
+
+    /// Queues a row; gives the bytes that wait.
+    fn queue(shared: &Shared) -> u64 {
+        let receipt = Receipt::new(Timestamp::from_millis(1), Ttl::from_seconds(60), false);
+        let head = Head { link_hash: [1; 16], receipt_hash: [2; 16], tries: Tries::NONE, receipt, owner: None };
+        drop(shared.create(Row::new(1).unwrap(), Entry { head, bytes: Bytes::Held(Arc::from([7; 100])) }));
+        shared.lock().queue.len() as u64
+    }
+
+    /// Whether the next batch is the last one of its segment; none when the end comes.
+    fn is_last(committer: &Committer, first_frame_at: Option<Instant>) -> Option<bool> {
+        match committer.next(first_frame_at, false) {
+            Next::Commit(batch) => Some(batch.is_last),
+            Next::EraseTail => unreachable!("nothing is doubtful"),
+            Next::End => None,
+        }
+    }
+
+    #[test]
+    fn a_segment_turns_when_it_has_enough_and_the_other_one_stands_by() {
+        for (is_enough, stands_by) in [(false, false), (false, true), (true, false), (true, true)] {
+            let (committer, _jobs) = committer(segment().room() - ROTATION.bytes + 512 + u64::from(!is_enough));
+            assert_eq!(committer.active.used() >= ROTATION.bytes, is_enough);
+            queue(&committer.shared);
+            committer.shared.lock().standby = stands_by.then(segment);
+            assert_eq!(is_last(&committer, None), Some(is_enough && stands_by), "{is_enough} {stands_by}");
+            assert!(!committer.shared.lock().wants_standby, "there is room");
+        }
+    }
+
+    #[test]
+    fn what_might_not_fit_waits_for_the_other_segment_unless_flushing_fails() {
+        let waiting = queue(&committer(segment().room()).0.shared);
+        let (fits, _jobs) = committer(ROTATION.room_min + waiting);
+        queue(&fits.shared);
+        assert_eq!(is_last(&fits, None), Some(false), "it just fits");
+        assert!(!fits.shared.lock().wants_standby);
+
+        let (full, _jobs) = committer(ROTATION.room_min + waiting - 1);
+        queue(&full.shared);
+        full.shared.lock().is_flush_failing = true;
+        assert_eq!(is_last(&full, None), Some(false), "what is left is for those who open");
+
+        let (full, _jobs) = committer(ROTATION.room_min + waiting - 1);
+        queue(&full.shared);
+        thread::scope(|scope| {
+            let turns = scope.spawn(|| is_last(&full, None));
+            while !full.shared.lock().wants_standby {
+                assert!(!turns.is_finished(), "it did not wait");
+                thread::yield_now();
+            }
+            full.shared.lock().standby = Some(segment());
+            full.shared.notify();
+            assert_eq!(turns.join().unwrap(), Some(true));
+        });
+    }
+
+    #[test]
+    fn what_was_erased_leaves_the_journal_in_time() {
+        let (committer, _jobs) = committer(1000);
+        committer.shared.lock().standby = Some(segment());
+        let long_ago = Instant::now().checked_sub(ROTATION.after).unwrap();
+        assert_eq!(is_last(&committer, Some(long_ago)), Some(true), "though nobody waits");
+        queue(&committer.shared);
+        committer.shared.lock().standby = Some(segment());
+        assert_eq!(is_last(&committer, Some(long_ago)), Some(true));
+    }
+
+    #[test]
+    fn the_end_comes_when_everything_is_flushed_or_cannot_be() {
+        let close = |room: u64, stands_by: bool, is_failing: bool| {
+            let (committer, _jobs) = committer(room);
+            let mut state = committer.shared.lock();
+            (state.is_closing, state.is_flush_failing, state.standby) = (true, is_failing, stands_by.then(segment));
+            drop(state);
+            is_last(&committer, Some(Instant::now()))
+        };
+        let empty = segment().room();
+        assert_eq!(close(empty, true, false), None, "nothing is in it");
+        assert_eq!(close(1000, true, false), Some(true), "what is in it is flushed first");
+        assert_eq!(close(1000, false, true), None, "the next start flushes it");
+        assert_eq!(close(empty, false, true), None);
+    }
+}

@@ -11,7 +11,7 @@ mod stolen_disk;
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::{EmbeddedStore, Gathering, Options};
 use crate::{
@@ -58,6 +58,21 @@ pub(super) fn killed(folder: &Path) -> tempfile::TempDir {
 #[test]
 fn the_model_keeps_the_contract() {
     contract::holds(async || (Arc::new(crate::model::Model::of_few_letters(LETTERS)) as Arc<dyn Store>, ()));
+}
+
+#[test]
+fn who_is_alone_waits_for_nobody() {
+    let folder = tempfile::tempdir().unwrap();
+    let gathering = Gathering { ops_min: 2, pause: Duration::from_secs(10) };
+    let options = Options { gathering, ..options(Duration::from_secs(600)) };
+    let store = EmbeddedStore::open(folder.path(), &options).unwrap();
+    let began = Instant::now();
+    runtime().block_on(async {
+        for _ in 0..3 {
+            contract::made(&store, "text", 60).await;
+        }
+    });
+    assert!(began.elapsed() < gathering.pause, "{:?}", began.elapsed());
 }
 
 /// Nothing is flushed while a promise runs.
