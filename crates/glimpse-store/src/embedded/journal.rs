@@ -201,7 +201,6 @@ impl Segment {
     /// Writes and syncs nothing but zeros where the next frame will stand: whether there could be one.
     pub(super) fn try_write(&mut self) -> io::Result<()> {
         let room = self.room().min(FRAME_HEADER_BYTES as u64);
-        self.written = self.written.max(self.used + room);
         disk::zero(&*self.file, self.used, room)?;
         self.file.sync()
     }
@@ -261,7 +260,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::embedded::faults::Memory;
+    use crate::embedded::faults::{Fault, Memory, MemoryDisk};
 
     const LABEL: Label = Label { folder: [0xf0; 16], slot: 1, capacity: 4096 };
 
@@ -358,6 +357,59 @@ mod tests {
         assert!(segment.append(&vec![1; room + 1]).is_err());
         segment.append(&vec![1; room]).unwrap();
         assert_eq!(segment.room(), 0);
+    }
+
+    #[test]
+    fn a_start_erases_the_last_byte_of_a_full_segment_too() {
+        let file = Arc::new(Memory::default());
+        let mut segment = fresh(&file);
+        segment.append(&vec![1; usize::try_from(segment.room()).unwrap()]).unwrap();
+        let (mut opened, _) = Segment::open(file.clone(), LABEL.folder, LABEL.slot, 9).unwrap();
+        opened.scrub().unwrap();
+        assert_eq!(file.bytes()[LABEL_BYTES..], vec![0; 4096 - LABEL_BYTES]);
+    }
+
+    #[test]
+    fn a_segment_that_has_its_size_is_not_made_again() {
+        let disk = MemoryDisk::default();
+        let mut segment = Segment::make(disk.file("journal"), LABEL).unwrap();
+        segment.append(b"hi").unwrap();
+        disk.watch(|_| {});
+        segment.fit(LABEL.capacity).unwrap();
+        let written: usize = disk.unwatched().iter().map(|operation| operation.bytes).sum();
+        assert_eq!(written, FRAME_HEADER_BYTES + 2, "what it held, and nothing else");
+    }
+
+    #[test]
+    fn what_a_failed_append_left_is_erased_and_nothing_beyond_the_segment() {
+        let disk = MemoryDisk::default();
+        let file = disk.file("journal");
+        let mut segment = Segment::make(file.clone(), LABEL).unwrap();
+        segment.append(&[1; 2000]).unwrap();
+        let kept = file.bytes();
+        disk.plan([(2, Fault::FailedSyncKept)]);
+        assert!(segment.append(&[2; 1000]).is_err());
+        assert_ne!(file.bytes(), kept);
+        segment.erase_tail().unwrap();
+        assert_eq!(file.bytes(), kept);
+    }
+
+    #[test]
+    fn a_frame_that_says_nothing_is_none() {
+        let file = Arc::new(Memory::default());
+        fresh(&file).append(b"").unwrap();
+        assert!(payloads(&file).unwrap().is_empty());
+    }
+
+    /// The search for it ends where the file does.
+    #[test]
+    fn a_good_frame_at_the_very_end_is_not_passed_over() {
+        let file = Arc::new(Memory::default());
+        let mut segment = fresh(&file);
+        segment.append(&[1; 30]).unwrap();
+        segment.append(&vec![1; usize::try_from(segment.room()).unwrap()]).unwrap();
+        file.change(|bytes| bytes[LABEL_BYTES] ^= 1);
+        assert!(matches!(payloads(&file), Err(ReplayError::Damaged)));
     }
 
     proptest! {
