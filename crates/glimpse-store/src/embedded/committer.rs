@@ -215,7 +215,7 @@ mod tests {
 
     use super::{
         super::{
-            faults::Memory,
+            faults::{Fault, Memory, MemoryDisk},
             journal::Label,
             memory::{Bytes, Entry, QueueLimits},
         },
@@ -301,6 +301,37 @@ mod tests {
             full.shared.notify();
             assert_eq!(turns.join().unwrap(), Some(true));
         });
+    }
+
+    #[test]
+    fn what_is_written_is_counted_and_ends_a_failure() {
+        let disk = MemoryDisk::default();
+        let label = Label { folder: [1; 16], slot: 0, capacity: CAPACITY };
+        let (mut committer, _jobs) = committer(segment().room());
+        committer.active = Segment::make(disk.file("journal"), label).unwrap();
+        let shared = committer.shared.clone();
+        let mut commit = || {
+            let batch = shared.lock().take_batch(false);
+            assert!(committer.commit(batch).is_none());
+            let figures = shared.figures(0);
+            (figures.commit_seconds.count(), figures.commit_transitions.unwrap().sum.round(), figures.is_failing)
+        };
+        queue(&shared);
+        assert_eq!(commit(), (1, 1.0, false));
+        assert_eq!(commit(), (1, 1.0, false), "nothing was written");
+        for tries in [false, true] {
+            disk.plan([(1, Fault::FailedWrite)]);
+            queue(&shared);
+            assert!(commit().2);
+            assert!(commit().2, "nothing was tried");
+            if tries {
+                drop(shared.try_write().unwrap());
+            } else {
+                queue(&shared);
+            }
+            assert!(!commit().2);
+        }
+        assert_eq!(commit(), (2, 2.0, false), "neither what failed nor a try is counted");
     }
 
     #[test]
