@@ -217,7 +217,7 @@ mod tests {
         super::{
             faults::{Fault, Memory, MemoryDisk},
             journal::Label,
-            memory::{Bytes, Entry, QueueLimits},
+            memory::{Bytes, Durable, Entry, QueueLimits},
         },
         *,
     };
@@ -249,10 +249,14 @@ mod tests {
 
     /// Queues a row; gives the bytes that wait.
     fn queue(shared: &Shared) -> u64 {
+        drop(share(shared));
+        shared.lock().queue.len() as u64
+    }
+
+    fn share(shared: &Shared) -> Durable {
         let receipt = Receipt::new(Timestamp::from_millis(1), Ttl::from_seconds(60), false);
         let head = Head { link_hash: [1; 16], receipt_hash: [2; 16], tries: Tries::NONE, receipt, owner: None };
-        drop(shared.create(Row::new(1).unwrap(), Entry { head, bytes: Bytes::Held(Arc::from([7; 100])) }));
-        shared.lock().queue.len() as u64
+        shared.create(Row::new(1).unwrap(), Entry { head, bytes: Bytes::Held(Arc::from([7; 100])) }).unwrap()
     }
 
     /// Whether the next batch is the last one of its segment; none when the end comes.
@@ -289,7 +293,8 @@ mod tests {
         full.shared.lock().is_flush_failing = true;
         assert_eq!(is_last(&full, None), Some(false), "what is left is for those who open");
 
-        let (full, _jobs) = committer(ROTATION.room_min + waiting - 1);
+        let (mut full, _jobs) = committer(ROTATION.room_min + waiting - 1);
+        full.rotation.bytes = CAPACITY;
         queue(&full.shared);
         thread::scope(|scope| {
             let turns = scope.spawn(|| is_last(&full, None));
@@ -335,8 +340,31 @@ mod tests {
     }
 
     #[test]
+    fn who_is_in_doubt_is_told_so_after_a_while_and_not_before() {
+        let disk = MemoryDisk::default();
+        let label = Label { folder: [1; 16], slot: 0, capacity: CAPACITY };
+        let (mut committer, _jobs) = committer(segment().room());
+        committer.active = Segment::make(disk.file("journal"), label).unwrap();
+        let mut durable = share(&committer.shared);
+        // Neither what is written nor the zeros over it.
+        disk.plan((1..10).map(|operation| (operation, Fault::FailedWrite)));
+        let batch = committer.shared.lock().take_batch(false);
+        let doubt = committer.commit(batch).unwrap();
+        assert!(doubt.is_told, "the log says it");
+        let mut doubt = committer.erase_tail(doubt).unwrap();
+        assert!(durable.try_recv().is_err(), "it may turn out well");
+        doubt.since = Instant::now().checked_sub(DOUBT_MAX).unwrap();
+        let doubt = committer.erase_tail(doubt).unwrap();
+        assert_eq!(durable.try_recv(), Ok(Err(StoreError::Unconfirmed)));
+        assert!(committer.shared.lock().is_tail_doubtful);
+        disk.plan([]);
+        assert!(committer.erase_tail(doubt).is_none());
+        assert!(!committer.shared.lock().is_tail_doubtful);
+    }
+
+    #[test]
     fn what_was_erased_leaves_the_journal_in_time() {
-        let (committer, _jobs) = committer(1000);
+        let (committer, _jobs) = committer(CAPACITY / 2);
         committer.shared.lock().standby = Some(segment());
         let long_ago = Instant::now().checked_sub(ROTATION.after).unwrap();
         assert_eq!(is_last(&committer, Some(long_ago)), Some(true), "though nobody waits");

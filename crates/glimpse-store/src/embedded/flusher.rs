@@ -349,3 +349,14 @@ fn by_file<'a>(extents: impl Iterator<Item = &'a Extent>) -> BTreeMap<u32, FileU
     }
     files
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_reader_is_waited_for() {
+        assert!(FlushError::from(CheckpointError::Readers).is_for_readers());
+        assert!(!FlushError::from(io::Error::from(io::ErrorKind::StorageFull)).is_for_readers());
+    }
+}

@@ -3,6 +3,7 @@
 mod clock;
 mod erasure;
 mod faults;
+mod files;
 mod folder;
 mod model;
 mod outbox;
