@@ -171,22 +171,29 @@ async fn a_claim_that_took_long_to_begin_is_stamped_when_it_is_made() {
     drop(shared.await);
 }
 
-/// Nobody looks at its answer, though it is there.
+/// Nobody looks at its answer, though it is there; also where it had to be tried again, and only its first try saw the bytes.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_claim_whose_answer_is_not_taken_any_more_is_undone() {
-    let [master, _replica] = pair();
-    let store = in_step(&master).await;
-    let (now, made) = (master.now(), made(&*store, "text", 60).await);
-    let key = store.keys(made.link().0.row).sealed;
-    let mut claiming = Box::pin(store.claim(made.link(), now));
-    assert!(claiming.as_mut().now_or_never().is_none(), "it is asked once");
-    let is_there = || master.ask::<u8>(&["EXISTS", &key]) == 1;
-    tokio::task::block_in_place(|| until("it is taken", || !is_there()));
-    tokio::time::sleep(Duration::from_millis(300)).await;
-    assert!(!is_there(), "and waited for");
-    drop(claiming);
-    tokio::task::block_in_place(|| until("it is undone", is_there));
-    assert!(store.claim(made.link(), now).await.unwrap().is_some());
+    let [master, replica] = pair();
+    let store = open_in_step(Options { patience: Duration::from_secs(60), ..impatient(&master) }).await;
+    for replica_is_away_for in [Duration::ZERO, Duration::from_millis(700)] {
+        let (now, made) = (master.now(), made(&*store, "text", 60).await);
+        let key = store.keys(made.link().0.row).sealed;
+        if !replica_is_away_for.is_zero() {
+            replica.stop();
+        }
+        let mut claiming = Box::pin(store.claim(made.link(), now));
+        assert!(claiming.as_mut().now_or_never().is_none(), "it is asked once");
+        let is_there = || master.ask::<u8>(&["EXISTS", &key]) == 1;
+        tokio::task::block_in_place(|| until("it is taken", || !is_there()));
+        tokio::time::sleep(replica_is_away_for).await;
+        replica.wake();
+        tokio::time::sleep(Duration::from_millis(800)).await;
+        assert!(!is_there(), "and waited for");
+        drop(claiming);
+        tokio::task::block_in_place(|| until("it is undone", is_there));
+        assert!(store.claim(made.link(), now).await.unwrap().is_some());
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

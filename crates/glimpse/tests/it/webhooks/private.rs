@@ -67,7 +67,7 @@ impl OwnAddress {
     #[track_caller]
     fn new(address: &str) -> Self {
         let own = Self(address.parse().unwrap());
-        assert!(own.ip("replace"), "this test gives the machine addresses: run it as root, with IPv6");
+        assert!(own.ip("replace"), "this test gives the machine addresses: run it as root");
         own
     }
 
@@ -89,7 +89,11 @@ impl Drop for OwnAddress {
 #[test]
 fn this_machine_is_not_called_by_a_public_address_either() {
     let (receiver, server, anna) = started(|launch| launch);
-    for own in ["11.98.76.54", "2a0f:fade::54"].map(OwnAddress::new) {
+    // A machine without IPv6 is not called by it, by anybody.
+    let addresses = ["11.98.76.54", "2a0f:fade::54"];
+    let addresses = &addresses[..if TcpListener::bind("[::1]:0").is_ok() { 2 } else { 1 }];
+    eprintln!("addresses of its own: {addresses:?}");
+    for own in addresses.iter().map(|address| OwnAddress::new(address)) {
         let here = TcpListener::bind((own.0, 0)).unwrap();
         let id = receiver.add_url(&server, &anna, &format!("https://{}/", here.local_addr().unwrap()));
         assert_eq!(test(&server, &anna, &id), "forbidden network", "{}", own.0);
