@@ -5,7 +5,7 @@ import heapq
 import json
 import random
 import time
-from collections import Counter
+from collections import Counter, deque
 
 import wire
 
@@ -36,7 +36,7 @@ class Load:
         self.address, self.credentials, self.rate = address, credentials, rate
         self.ttl_max, self.lasting = ttl_max, seconds
         self.chance = random.Random(seed)
-        self.idle = {wire.One: [], wire.Two: []}
+        self.idle = {wire.One: deque(), wire.Two: deque()}
         self.due, self.live, self.kept, self.gone = [], {}, [], []
         self.counts, self.faults, self.latencies = Counter(), [], []
         self.protected_at, self.number = time.monotonic(), 0
@@ -97,20 +97,16 @@ class Load:
         if timed:
             self.latencies.append(time.monotonic() - began)
         self.counts[kind.__name__] += 1
-        self.idle[kind].append((connection, time.monotonic()))
+        if not last:
+            self.idle[kind].append((connection, time.monotonic()))
         return answer
 
     def connection(self, kind):
-        if not self.idle[kind]:
-            return kind(self.address)
-        connection, since = self.idle[kind].pop()
-        if time.monotonic() - since > IDLE_SECONDS_MAX:
-            # The others have idled for longer still.
-            for idle, _ in [*self.idle[kind], (connection, since)]:
-                idle.close()
-            self.idle[kind].clear()
-            return kind(self.address)
-        return connection
+        """The one that idled for the shortest time. Those that idled for too long are closed, or they would stay for ever."""
+        idle = self.idle[kind]
+        while idle and time.monotonic() - idle[0][1] > IDLE_SECONDS_MAX:
+            idle.popleft()[0].close()
+        return idle.pop()[0] if idle else kind(self.address)
 
     def close(self):
         for connections in self.idle.values():
