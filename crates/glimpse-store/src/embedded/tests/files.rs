@@ -43,6 +43,7 @@ fn a_file_goes_when_all_that_was_in_it_is_over() {
             let figures = store.figures().await.unwrap();
             let each = figures.unread_bytes / 3;
             assert_eq!((figures.unread, figures.unread_bytes % 3), (Some(3), 0));
+            assert!(each > 0, "they have bytes");
             assert_eq!(figures.sealed_files.unwrap().bytes, 3 * each);
 
             // Full, as far as the database knows.
@@ -66,6 +67,7 @@ fn a_file_goes_when_all_that_was_in_it_is_over() {
             assert_eq!((figures.unread, figures.unread_bytes), (Some(1), each));
             assert_eq!(figures.sealed_files.unwrap().bytes, each);
             assert!(store.claim(kept.link(), at(62)).await.unwrap().is_some());
+            assert_eq!(store.sweep(at(121)).await.unwrap().ended, 3, "their receipts live as long again");
         });
     }
 }
