@@ -7,10 +7,17 @@ use glimpse_server::{
     config::{Config, Loaded},
     ops::{process, telemetry},
 };
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::{
+    runtime::Builder,
+    signal::unix::{SignalKind, signal},
+};
 use tracing::{info, warn};
 
 use crate::{Outcome, Serve, load};
+
+/// Turns of tasks after which a thread that is never idle looks who else has sent something. Tokio's own number is 61: while somebody floods
+/// connections, others waited for as many turns of theirs before anybody knew of them.
+const EVENT_INTERVAL: u32 = 8;
 
 /// Runs until it is told to stop.
 pub(crate) fn run(arguments: Serve) -> Outcome {
@@ -20,7 +27,8 @@ pub(crate) fn run(arguments: Serve) -> Outcome {
     for warning in warnings {
         warn!("{warning}");
     }
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().thread_name("glimpse").build()?;
+    let runtime =
+        Builder::new_multi_thread().enable_all().event_interval(EVENT_INTERVAL).thread_name("glimpse").build()?;
     runtime.block_on(serve(&config))
 }
 
