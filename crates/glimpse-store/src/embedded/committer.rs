@@ -228,8 +228,11 @@ mod tests {
     const LIMITS: QueueLimits = QueueLimits { ops_max: 100, bytes_max: 1 << 20, unread_bytes_max: 1 << 30 };
 
     fn segment() -> Segment {
-        let label = Label { folder: [1; 16], slot: 0, capacity: CAPACITY };
-        Segment::make(Arc::<Memory>::default(), label).unwrap()
+        segment_in(Arc::default())
+    }
+
+    fn segment_in(file: Arc<Memory>) -> Segment {
+        Segment::make(file, Label { folder: [1; 16], slot: 0, capacity: CAPACITY }).unwrap()
     }
 
     /// Of a segment that has room for so much payload in one more frame.
@@ -311,9 +314,8 @@ mod tests {
     #[test]
     fn what_is_written_is_counted_and_ends_a_failure() {
         let disk = MemoryDisk::default();
-        let label = Label { folder: [1; 16], slot: 0, capacity: CAPACITY };
         let (mut committer, _jobs) = committer(segment().room());
-        committer.active = Segment::make(disk.file("journal"), label).unwrap();
+        committer.active = segment_in(disk.file("journal"));
         let shared = committer.shared.clone();
         let mut commit = || {
             let batch = shared.lock().take_batch(false);
@@ -342,9 +344,8 @@ mod tests {
     #[test]
     fn who_is_in_doubt_is_told_so_after_a_while_and_not_before() {
         let disk = MemoryDisk::default();
-        let label = Label { folder: [1; 16], slot: 0, capacity: CAPACITY };
         let (mut committer, _jobs) = committer(segment().room());
-        committer.active = Segment::make(disk.file("journal"), label).unwrap();
+        committer.active = segment_in(disk.file("journal"));
         let mut durable = share(&committer.shared);
         // Neither what is written nor the zeros over it.
         disk.plan((1..10).map(|operation| (operation, Fault::FailedWrite)));
