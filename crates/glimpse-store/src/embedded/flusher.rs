@@ -75,6 +75,8 @@ pub(super) struct Flusher {
     /// What was zeroed and may be given back once the database is durable without it: to write the zeros once more, a full disk would have
     /// to have room for them.
     pub(super) zeroed: Vec<Extent>,
+    /// Whether the database is durable as it is.
+    pub(super) is_settled: bool,
     pub(super) audit: Option<Arc<AuditLog>>,
 }
 
@@ -153,10 +155,13 @@ impl Flusher {
         Ok(())
     }
 
-    /// Makes what was applied durable, and gives back the files that hold nothing any more.
+    /// Makes what was written durable, and gives back the files that hold nothing any more.
     pub(super) fn settle(&mut self) -> Result<(), FlushError> {
         self.drop_empty_files()?;
-        database::checkpoint_in_place(&self.writer)?;
+        if !self.is_settled {
+            database::checkpoint_in_place(&self.writer)?;
+            self.is_settled = true;
+        }
         self.files.give_back(std::mem::take(&mut self.zeroed).iter());
         Ok(())
     }
@@ -207,6 +212,7 @@ impl Flusher {
             database::count_erased(&transaction, used)?;
         }
         database::put_applied(&transaction, sequence, self.next_row.load(Ordering::Relaxed))?;
+        self.is_settled = false;
         database::commit(transaction)?;
         Ok(())
     }
@@ -244,38 +250,50 @@ impl Flusher {
         Ok((Some(file), extents))
     }
 
-    /// Removes the files whose secrets are all gone, except the one that is appended to. Says whether there were any.
-    fn drop_empty_files(&mut self) -> Result<bool, FlushError> {
+    /// Removes the files whose secrets are all gone, except the one that is appended to.
+    fn drop_empty_files(&mut self) -> Result<(), FlushError> {
         let mut files = database::files(&self.writer)?;
         files.pop();
         let empty: Vec<u32> = files.iter().filter(|used| used.unread == 0).map(|used| used.file).collect();
         if empty.is_empty() {
-            return Ok(false);
+            return Ok(());
         }
         // Every extent in them was zeroed before it was taken off the count, so removing is only for space.
         let transaction = self.writer.transaction()?;
         for file in &empty {
             database::delete_file(&transaction, *file)?;
         }
+        self.is_settled = false;
         database::commit(transaction)?;
+        // With the file go its blocks; whoever asked for one of them now would make the file anew.
+        self.zeroed.retain(|extent| !empty.contains(&extent.file));
         for file in empty {
             self.files.remove(file)?;
         }
-        Ok(true)
+        Ok(())
     }
 
     /// Erases some of what is over. What memory knows better is not overruled: the next flush writes it as it is there.
     fn sweep(&mut self, now: Timestamp, rows_max: usize) -> Result<Swept, FlushError> {
         let due = database::due(&self.writer, now, rows_max)?;
         let mut swept = Swept { more: due.len() == rows_max, ..Swept::default() };
-        if due.is_empty() {
-            // What the sweep before this one left may have been all of a file.
-            if self.drop_empty_files()? {
-                let stored = self.stored();
-                self.shared.lock().swept(stored);
-            }
-            return Ok(swept);
+        if !due.is_empty() {
+            self.erase_due(due, now, &mut swept)?;
         }
+        if !swept.more {
+            match self.settle() {
+                // Then the next sweep settles it, or the next flush.
+                Err(error) if error.is_for_readers() => {}
+                settled => settled?,
+            }
+        }
+        let stored = self.stored();
+        self.shared.lock().swept(stored);
+        Ok(swept)
+    }
+
+    /// Erases these rows, and what ended with its receipt altogether.
+    fn erase_due(&mut self, due: Vec<Due>, now: Timestamp, swept: &mut Swept) -> Result<(), FlushError> {
         let extents: Vec<Extent> = due.iter().filter_map(|due| due.extent).collect();
         self.erase(extents.iter())?;
         self.note_expired(&due, now)?;
@@ -303,14 +321,10 @@ impl Flusher {
         for used in by_file(extents.iter()).into_values() {
             database::count_erased(&transaction, used)?;
         }
+        self.is_settled = false;
         database::commit(transaction)?;
-        self.files.give_back(extents.iter());
-        if !swept.more {
-            self.drop_empty_files()?;
-        }
-        let stored = self.stored();
-        self.shared.lock().swept(stored);
-        Ok(swept)
+        self.zeroed.extend(extents);
+        Ok(())
     }
 
     /// Notes whose bytes a sweep takes, durably, before the database forgets that they were there: a crash in between notes them once

@@ -163,6 +163,7 @@ impl EmbeddedStore {
             files: files.clone(),
             next_row: next_row.clone(),
             zeroed: Vec::new(),
+            is_settled: true,
             audit: audit.clone(),
         };
         if !table.is_empty() {

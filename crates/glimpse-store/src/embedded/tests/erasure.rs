@@ -8,12 +8,12 @@ use std::sync::{
 };
 use std::time::{Duration, Instant};
 
-use super::{killed, open, options, runtime};
+use super::{killed, open, options, runtime, settle};
 use crate::{
     Account, Attempt, Listed, Store, Token, TokenProof,
     contract::{Made, Member, NOW, Seeded, TRIES, at, joined, made, member, sealed},
     embedded::{
-        EmbeddedStore,
+        EmbeddedStore, database,
         disk::{Disk, DiskFile},
         faults::{MemoryDisk, What},
     },
@@ -251,21 +251,6 @@ fn a_revoked_token_and_a_replaced_key_leave_the_disk() {
     });
 }
 
-/// Waits until everything that was acknowledged is where it belongs.
-async fn settle(store: &EmbeddedStore) {
-    for _ in 0..2000 {
-        let is_settled = {
-            let state = store.shared.lock();
-            state.table.is_empty() && state.frozen.is_none()
-        };
-        if is_settled {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(5)).await;
-    }
-    panic!("the flusher does not come to its end");
-}
-
 /// A session that was ended, that made room for another or whose time is over: neither the hash of its cookie nor the key that it
 /// wraps is left, whenever the server is killed.
 #[test]
@@ -381,6 +366,32 @@ fn blocks_in_which_everything_is_erased_are_given_back() {
         assert!(after < 20_000, "{after} of {before} bytes are left");
         assert_eq!(file.length().unwrap(), length);
         assert_eq!(stays.reveal(&*store, NOW).await.as_deref(), Some(text.as_str()));
+    });
+}
+
+/// Until then a power cut would bring the rows back, and to write their zeros once more a full disk would need room for them.
+#[test]
+fn a_sweep_gives_blocks_back_once_the_database_is_durable_without_them() {
+    let (folder, runtime) = (tempfile::tempdir().unwrap(), runtime());
+    let store = open(folder.path(), Duration::from_millis(20));
+    runtime.block_on(async {
+        for _ in 0..10 {
+            made(&*store, &"x".repeat(4096), SHORT).await;
+        }
+        settle(&store).await;
+        let file = std::fs::File::open(folder.path().join(SEALED)).unwrap();
+        let before = file.taken().unwrap();
+
+        let reader = database::open_reader(&store.database, 0).unwrap();
+        let read = reader.unchecked_transaction().unwrap();
+        read.query_row("SELECT count(*) FROM secret", [], |_| Ok(())).unwrap();
+        assert_eq!(store.sweep(at(SHORT.into())).await.unwrap().expired, 10);
+        assert_eq!(file.taken().unwrap(), before, "the reader keeps the database from being settled");
+        drop(read);
+        assert_eq!(store.sweep(at(SHORT.into())).await.unwrap().expired, 0);
+        let after = file.taken().unwrap();
+        assert!(after <= 4096, "{after} of {before} bytes are left");
+        assert_eq!(store.figures().await.unwrap().sealed_files.unwrap().bytes, after);
     });
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{options, runtime};
+use super::{options, runtime, settle};
 use crate::{
     Store,
     contract::{at, made},
@@ -11,17 +11,6 @@ use crate::{
 };
 
 const OFTEN: Duration = Duration::from_millis(8);
-
-/// Everything is where it stays.
-async fn flushed(store: &EmbeddedStore) {
-    let is_flushed = || {
-        let state = store.shared.lock();
-        state.table.is_empty() && state.frozen.is_none()
-    };
-    while !is_flushed() {
-        tokio::time::sleep(Duration::from_millis(2)).await;
-    }
-}
 
 fn files(disk: &MemoryDisk) -> Vec<String> {
     disk.names().unwrap().into_iter().filter(|name| name.starts_with("sealed")).collect()
@@ -39,7 +28,7 @@ fn a_file_goes_when_all_that_was_in_it_is_over() {
             for _ in 0..2 {
                 made(&store, "text", 60).await;
             }
-            flushed(&store).await;
+            settle(&store).await;
             let figures = store.figures().await.unwrap();
             let each = figures.unread_bytes / 3;
             assert_eq!((figures.unread, figures.unread_bytes % 3), (Some(3), 0));
@@ -51,7 +40,7 @@ fn a_file_goes_when_all_that_was_in_it_is_over() {
             database::open_writer(&store.database, 0, true).unwrap().execute(full, [FILE_BYTES_MAX]).unwrap();
             let kept = made(&store, "text", 3600).await;
             assert!(store.burn(burned.receipt(), at(1)).await.unwrap().is_some());
-            flushed(&store).await;
+            settle(&store).await;
             assert_eq!(files(&disk), ["sealed-00000001", "sealed-00000002"]);
             let figures = store.figures().await.unwrap();
             assert_eq!((figures.unread, figures.unread_bytes), (Some(3), 3 * each));

@@ -46,6 +46,21 @@ pub(super) fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build().unwrap()
 }
 
+/// Waits until everything that was acknowledged is where it belongs.
+pub(super) async fn settle(store: &EmbeddedStore) {
+    for _ in 0..2000 {
+        let is_settled = {
+            let state = store.shared.lock();
+            state.table.is_empty() && state.frozen.is_none()
+        };
+        if is_settled {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    panic!("the flusher does not come to its end");
+}
+
 /// What a process that is killed now leaves behind.
 pub(super) fn killed(folder: &Path) -> tempfile::TempDir {
     let copy = tempfile::tempdir().unwrap();
