@@ -574,6 +574,7 @@ impl Store for Model {
         Ok(Figures {
             unread: Some(unread.count() as u64),
             unread_bytes_max: u64::MAX,
+            letters_due: letters.clone().map(|posted| posted.letter.due_at.max(posted.taken_until)).min(),
             letters: letters.count() as u64,
             ..Figures::default()
         })

@@ -322,6 +322,10 @@ pub(super) async fn a_list_has_the_accounts_own_receipts_newest_first(store: Arc
     let listed = store.recent(anna.account.id, Listed::All, at(20), 100).await.unwrap();
     assert_eq!(listed.len(), 40);
     assert!(listed.iter().all(|owned| owned.row != ended.receipt().0.row));
+    let ends = store.receipt(ended.receipt(), NOW).await.unwrap().unwrap().receipt.ends_at();
+    for (now, receipts) in [(Timestamp::from_millis(ends.millis() - 1), 41), (ends, 40)] {
+        assert_eq!(store.recent(anna.account.id, Listed::All, now, 100).await.unwrap().len(), receipts);
+    }
     let mut opener = ReceiptOpener::new(&anna.key);
     for (owned, made) in listed.iter().rev().zip(&shared) {
         let key = opener.open(&owned.receipt_key, owned.row).unwrap();

@@ -40,8 +40,11 @@ pub(super) async fn a_letter_is_taken_once_it_is_due_and_by_one_at_a_time(store:
     let first = letter(1, About::Share { row, index: 0 });
     let second = Letter { due_at: at(10), ..letter(2, About::Share { row, index: 1 }) };
     store.post(vec![second.clone(), first.clone()]).await.unwrap();
+    let first_due = async || store.figures().await.unwrap().letters_due;
+    assert_eq!(first_due().await, Some(NOW));
     assert_eq!(due(&*store, at(9), 10).await, [taken(&first, 1)]);
     assert_eq!(due(&*store, at(9), 10).await, [], "somebody has it in hand");
+    assert_eq!(first_due().await, Some(at(10)));
     assert_eq!(due(&*store, at(10), 10).await, [taken(&second, 1)]);
     // Whoever took the first one died: the next one has it once the lease is over.
     assert_eq!(due(&*store, at(68), 10).await, []);

@@ -534,3 +534,27 @@ fn limit(rows_max: usize) -> i64 {
 fn millis(at: Timestamp) -> i64 {
     i64::try_from(at.millis()).unwrap_or(i64::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// SQLite would write what it sorts, and what it forgets, to files that nobody erases; and without a limit it takes no memory at all.
+    #[test]
+    fn connections_are_set_up() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let number =
+            |connection: &Connection, name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+        let writer = open_writer(&path, 4 << 20, false).unwrap();
+        assert_eq!(number(&writer, "secure_delete"), Ok(1));
+        for (connection, kibibytes) in
+            [(writer, 4096), (open_reader(&path, 1 << 20).unwrap(), 1024), (open_durable(&path).unwrap(), 0)]
+        {
+            assert_eq!(number(&connection, "temp_store"), Ok(2), "in memory");
+            assert_eq!(number(&connection, "cache_size"), Ok(-kibibytes));
+            assert_eq!(number(&connection, "busy_timeout"), Ok(BUSY_MILLISECONDS.into()));
+        }
+        assert_eq!(limit(7), 7);
+    }
+}

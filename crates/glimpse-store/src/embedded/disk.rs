@@ -163,3 +163,38 @@ impl Disk for Folder {
         names.filter_map(Result::transpose).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_are_written_and_zeroed_where_they_belong_and_nowhere_else() {
+        let place = tempfile::tempdir().unwrap();
+        let file = Folder::create(place.path()).unwrap().open("a").unwrap();
+        let (from, length) = (10, 3 * PIECE_BYTES + 5);
+        let bytes: Vec<u8> = (0..length).map(|at| u8::try_from(at % 251 + 1).unwrap()).collect();
+        let content = || std::fs::read(place.path().join("a")).unwrap();
+        write_in_pieces(&*file, from, &bytes).unwrap();
+        assert!(content()[..10].iter().all(|byte| *byte == 0) && content()[10..] == bytes);
+        zero_in_pieces(&*file, from + 1, length as u64 - 2).unwrap();
+        let left: Vec<_> = content().into_iter().enumerate().filter(|(_, byte)| *byte != 0).collect();
+        assert_eq!(left, [(10, bytes[0]), (9 + length, bytes[length - 1])]);
+    }
+
+    #[test]
+    fn a_folder_names_its_files_and_removes_them() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = Folder::create(&place.path().join("new")).unwrap();
+        for name in ["a", "b"] {
+            assert!(!folder.exists(name).unwrap());
+            folder.open(name).unwrap();
+        }
+        folder.remove("a").unwrap();
+        folder.remove("a").expect("not there is fine");
+        assert_eq!(folder.names().unwrap(), ["b"]);
+        assert!(folder.exists("b").unwrap() && !folder.exists("a").unwrap());
+        std::fs::create_dir(place.path().join("new/c")).unwrap();
+        folder.remove("c").expect_err("a folder is no file, and stays");
+    }
+}

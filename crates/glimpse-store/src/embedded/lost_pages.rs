@@ -104,6 +104,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+    use crate::embedded::database::{self, DatabaseError, Layout};
 
     const PAGE: u64 = 1024;
 
@@ -122,6 +123,7 @@ mod tests {
         };
         fill(40);
         connection.query_row("PRAGMA wal_checkpoint(RESTART)", [], |_| Ok(())).unwrap();
+        connection.execute("UPDATE t SET a = randomblob(700) WHERE rowid = 40", []).unwrap();
         fill(10);
         for name in ["a.db", "a.db-wal"] {
             fs::copy(folder.path().join(name), copy.path().join(name)).unwrap();
@@ -143,13 +145,8 @@ mod tests {
         assert!(!has_lost(&folder));
         // Killed while it brought the log into the file: the header, which comes first, and nothing else.
         let log = fs::read(folder.path().join("a.db-wal")).unwrap();
-        let frames = (LOG_HEADER_BYTES..log.len()).step_by(FRAME_HEADER_BYTES + 1024);
-        let mut frames = frames.take_while(|at| log[at + 8..at + 16] == log[16..24]);
-        let header = frames
-            .by_ref()
-            .filter(|at| number(&log, *at) == 1)
-            .last()
-            .map(|at| &log[at + FRAME_HEADER_BYTES..][..1024]);
+        let header = frames(&folder).into_iter().rfind(|at| number(&log, *at) == 1);
+        let header = header.map(|at| &log[at + FRAME_HEADER_BYTES..][..1024]);
         let mut file = fs::read(folder.path().join("a.db")).unwrap();
         file[..1024].copy_from_slice(header.expect("the number of pages stands on the first one"));
         fs::write(folder.path().join("a.db"), file).unwrap();
@@ -201,6 +198,62 @@ mod tests {
         assert!(!has_lost(&folder));
         put(1, lock_page + 2, lock_page + 3);
         assert!(has_lost(&folder), "the one behind them is");
+    }
+
+    fn write_in_log(folder: &TempDir, at: usize, bytes: &[u8]) {
+        let log = OpenOptions::new().write(true).open(folder.path().join("a.db-wal")).unwrap();
+        log.write_all_at(bytes, at as u64).unwrap();
+    }
+
+    /// Where the frames of the log stand that belong to its last round.
+    fn frames(folder: &TempDir) -> Vec<usize> {
+        let log = fs::read(folder.path().join("a.db-wal")).unwrap();
+        let frames = (LOG_HEADER_BYTES..log.len()).step_by(FRAME_HEADER_BYTES + 1024);
+        frames.take_while(|at| log[at + 8..at + 16] == log[16..24]).collect()
+    }
+
+    #[test]
+    fn a_log_of_something_else_has_none_of_its_pages() {
+        for (at, bytes) in [(0, [0; 4]), (8, 2048_u32.to_be_bytes())] {
+            let folder = killed();
+            let length = fs::metadata(folder.path().join("a.db")).unwrap().len();
+            cut(&folder, length - PAGE);
+            assert!(!has_lost(&folder), "the log has the last page");
+            write_in_log(&folder, at, &bytes);
+            assert!(has_lost(&folder), "another program's, or of other pages");
+        }
+    }
+
+    #[test]
+    fn a_change_that_was_not_committed_says_nothing_about_how_many_there_are() {
+        let folder = killed();
+        let length = fs::metadata(folder.path().join("a.db")).unwrap().len();
+        cut(&folder, length - 5 * PAGE);
+        write_in_log(&folder, frames(&folder).last().unwrap() + 4, &[0; 4]);
+        assert!(has_lost(&folder));
+    }
+
+    /// Such a log looks whole from here, and SQLite makes nothing of it.
+    #[test]
+    fn a_page_of_which_the_log_has_damaged_bytes_is_lost() {
+        let layout = Layout { application_id: 0, version: 0, page_bytes: 1024, schema: "" };
+        let open = |folder: &TempDir| database::open(&folder.path().join("a.db"), &layout, 0, true);
+        let folder = killed();
+        let length = fs::metadata(folder.path().join("a.db")).unwrap().len();
+        cut(&folder, length - PAGE / 2);
+        let whole = killed();
+        cut(&whole, length - PAGE / 2);
+        assert!(open(&whole).is_ok(), "the log has the last page");
+        write_in_log(&folder, frames(&folder)[0] + FRAME_HEADER_BYTES, b"damaged");
+        assert!(!has_lost(&folder));
+        assert!(matches!(open(&folder), Err(DatabaseError::Cut)));
+    }
+
+    #[test]
+    fn a_log_that_cannot_be_read_is_not_taken_for_one_that_ended() {
+        let folder = File::open(tempfile::tempdir().unwrap().path()).unwrap();
+        assert!(is_read(&mut &folder, &mut [0]).is_err());
+        assert!(!is_read(&mut &b""[..], &mut [0]).unwrap());
     }
 
     #[test]

@@ -128,3 +128,20 @@ fn name(file: u32) -> String {
 fn number(of: &str) -> Option<u32> {
     of.strip_prefix("sealed-")?.parse().ok().filter(|file| name(*file) == of)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::embedded::faults::MemoryDisk;
+
+    #[test]
+    fn no_more_files_are_kept_open_than_may_be() {
+        let files = SealedFiles::new(Arc::new(MemoryDisk::default()));
+        let mut kept_max = 0;
+        for number in 1..=3 * u32::try_from(OPEN_MAX).unwrap() {
+            files.sync(number).unwrap();
+            kept_max = kept_max.max(files.open.lock().unwrap().len());
+        }
+        assert_eq!(kept_max, OPEN_MAX);
+    }
+}

@@ -322,6 +322,30 @@ fn a_long_read_refuses_no_share() {
     });
 }
 
+/// Nobody writes meanwhile: whoever watches the figures is told all the same.
+#[test]
+fn a_flush_that_fails_is_told_though_nobody_waits_for_it() {
+    let (folder, disk, runtime) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()), runtime());
+    let store = open(folder.path(), &disk);
+    let sealed = disk.file("sealed-00000001");
+    let held = sealed.stall();
+    runtime.block_on(made(&store, "text", 3600));
+    disk.plan((1..100).map(|operation| (operation, Fault::FailedWrite)));
+    drop(held);
+    let becomes = async |is_failing| {
+        for _ in 0..1000 {
+            if store.figures().await.unwrap().is_failing == is_failing {
+                return true;
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        false
+    };
+    assert!(runtime.block_on(becomes(true)));
+    disk.plan([]);
+    assert!(runtime.block_on(becomes(false)), "it recovers by itself");
+}
+
 /// With both segments full, what is left of them is for those who open.
 #[test]
 fn a_long_read_keeps_nobody_from_opening() {

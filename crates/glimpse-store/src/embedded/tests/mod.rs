@@ -108,3 +108,12 @@ fn the_engine_keeps_the_contract_while_it_flushes_all_the_time() {
         (open(folder.path(), Duration::from_millis(4)) as Arc<dyn Store>, folder)
     });
 }
+
+#[test]
+fn figures_say_how_much_the_folder_takes() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(folder.path(), Duration::from_secs(600));
+    let figures = runtime().block_on(store.figures()).unwrap();
+    let journals = 2 * options(Duration::ZERO).journal_bytes;
+    assert!((journals..2 * journals).contains(&figures.bytes), "{} bytes", figures.bytes);
+}
