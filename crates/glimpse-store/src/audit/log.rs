@@ -20,15 +20,15 @@ use zeroize::Zeroizing;
 
 use super::{
     fact::{About, Event, Fact},
-    line::{self, BEGINS, CHECKPOINT, Ends, FolderMark, LINE_BYTES_MAX, Line, Position},
+    line::{Ends, FolderMark, Position},
     mark::Mark,
+    scan::{File, Scanned, first_line, name_of, number_of, scan},
     sign::{PublicKey, SEED_BYTES, Signer},
     verify::Known,
+    writer::Writer,
 };
-use crate::embedded::disk::{self, Disk, DiskFile, Folder, LOCK};
+use crate::embedded::disk::{self, Disk, Folder, LOCK};
 
-const PREFIX: &str = "audit-";
-const TORN_PREFIX: &str = "torn-audit-";
 /// A file is not begun anew more seldom than this part of the time for which files are kept, so that old lines go in time.
 const FILES_PER_KEEP: u32 = 12;
 /// Facts that may wait while the disk refuses them. The embedded engine stops by itself before that: its journal is full.
@@ -53,19 +53,6 @@ pub struct Options {
     pub checkpoint_every: Duration,
 }
 
-/// A file of the log, as far as it is whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
-    /// Its name in the data folder.
-    pub name: String,
-    /// Its bytes. What stands behind them came later.
-    pub bytes: u64,
-    /// The number of its first line.
-    pub first: u64,
-    /// When it was begun.
-    pub begun_at: Timestamp,
-}
-
 /// The log of one data folder.
 pub struct AuditLog {
     disk: Arc<dyn Disk>,
@@ -87,29 +74,6 @@ struct Waiting {
     lost: Option<(u64, Timestamp)>,
     /// The segment of the journal that facts are noted of, and how many of it were.
     segment: (u64, u64),
-}
-
-struct Writer {
-    disk: Arc<dyn Disk>,
-    /// The one that is appended to is the last.
-    files: VecDeque<File>,
-    file: Option<Arc<dyn DiskFile>>,
-    ends: Ends,
-    /// What was written since the last sync.
-    unsynced: Vec<u8>,
-    /// Whether the disk may have lost that: a sync failed.
-    is_doubtful: bool,
-    signer: Option<Signer>,
-    /// The last checkpoint, and whether anything came after it.
-    signed_at: Timestamp,
-    is_signed: bool,
-    /// Since when the oldest file is too old, without a break.
-    old_since: Option<Instant>,
-    /// How far it is signed, and whether the disk has that.
-    mark: Mark,
-    is_marked: bool,
-    /// The signed lines that there were when it was opened, until they are compared with the mark.
-    found: Vec<Known>,
 }
 
 impl AuditLog {
@@ -564,195 +528,4 @@ impl AuditLog {
         writer.mark.dropping = None;
         writer.checkpoint(now)
     }
-}
-
-impl Writer {
-    /// Appends whole lines; nothing has changed if it fails.
-    fn append(&mut self, lines: &[u8], ends: Ends) -> io::Result<()> {
-        if lines.is_empty() {
-            return Ok(());
-        }
-        let (Some(handle), Some(file)) = (&self.file, self.files.back_mut()) else {
-            return Err(io::ErrorKind::NotFound.into());
-        };
-        if let Err(error) = handle.write_at(lines, file.bytes) {
-            let _ = handle.set_length(file.bytes);
-            return Err(error);
-        }
-        file.bytes += lines.len() as u64;
-        self.unsynced.extend_from_slice(lines);
-        (self.ends, self.is_signed) = (ends, false);
-        Ok(())
-    }
-
-    fn sync(&mut self) -> io::Result<()> {
-        let (Some(handle), Some(file)) = (&self.file, self.files.back()) else { return Ok(()) };
-        if self.unsynced.is_empty() {
-            return Ok(());
-        }
-        if self.is_doubtful {
-            handle.write_at(&self.unsynced, file.bytes - self.unsynced.len() as u64)?;
-        }
-        self.is_doubtful = true;
-        handle.sync()?;
-        self.is_doubtful = false;
-        self.unsynced = Vec::new();
-        Ok(())
-    }
-
-    /// Signs everything so far, durably.
-    fn checkpoint(&mut self, now: Timestamp) -> io::Result<()> {
-        let Some(signer) = &self.signer else { return Err(io::Error::other("there is no key to sign with yet")) };
-        let (mut ends, mut line) = (self.ends, String::new());
-        ends.checkpoint(now, signer, &mut line);
-        self.append(line.as_bytes(), ends)?;
-        self.sync()?;
-        self.signed(now)
-    }
-
-    /// The last line is signed, durably.
-    fn signed(&mut self, now: Timestamp) -> io::Result<()> {
-        (self.is_signed, self.signed_at) = (true, now);
-        self.mark.signed = Some(Known { n: self.ends.next - 1, hash: self.ends.head });
-        self.is_marked = false;
-        self.put_mark()
-    }
-
-    /// Leaves the mark on the disk, if it is not there yet.
-    fn put_mark(&mut self) -> io::Result<()> {
-        let Some(signer) = self.signer.as_ref().filter(|_| !self.is_marked) else { return Ok(()) };
-        self.mark.put(&*self.disk, signer)?;
-        self.is_marked = true;
-        Ok(())
-    }
-
-    /// Says that everything up to there is deleted.
-    fn note_dropped(&mut self, through: u64, now: Timestamp) -> io::Result<()> {
-        let (mut ends, mut line) = (self.ends, String::new());
-        ends.fact(&Fact::new(Event::LogDropped, now).about(About::Number("through", through)), None, &mut line);
-        self.append(line.as_bytes(), ends)
-    }
-}
-
-fn name_of(number: u64) -> String {
-    format!("{PREFIX}{number:010}")
-}
-
-fn number_of(name: &str) -> Option<u64> {
-    let digits = name.strip_prefix(PREFIX)?;
-    (digits.len() == 10 && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse().ok())?
-}
-
-/// A file, as it was found.
-struct Scanned {
-    number: u64,
-    /// None if it holds no whole line.
-    file: Option<File>,
-    ends: Ends,
-    signed_at: Timestamp,
-    is_signed: bool,
-    lines: u64,
-    /// The lines that look signed, and what stands before the file.
-    signed: Vec<Known>,
-    /// The first line behind the last one that is signed, if there is any.
-    unsigned_from: Option<u64>,
-    /// How many bytes are whole lines.
-    whole: u64,
-    bytes: Vec<u8>,
-}
-
-impl Default for Scanned {
-    fn default() -> Self {
-        Self {
-            number: 0,
-            file: None,
-            ends: Ends::NOTHING,
-            signed_at: Timestamp::from_millis(0),
-            is_signed: false,
-            lines: 0,
-            signed: Vec::new(),
-            unsigned_from: None,
-            whole: 0,
-            bytes: Vec::new(),
-        }
-    }
-}
-
-/// Reads a file's lines for as long as each follows from the one before.
-fn scan(disk: &Arc<dyn Disk>, number: u64) -> io::Result<Scanned> {
-    let name = name_of(number);
-    let handle = disk.open(&name)?;
-    let mut bytes = vec![0; usize::try_from(handle.length()?).map_err(io::Error::other)?];
-    handle.read_at(&mut bytes, 0)?;
-    let mut scanned = Scanned { number, ..Scanned::default() };
-    let (mut whole, mut last_signed) = (0, None);
-    while let Some(length) = bytes[whole..].iter().position(|byte| *byte == b'\n') {
-        let text = &bytes[whole..whole + length];
-        let Some(line) = Line::read(text).filter(|_| length < LINE_BYTES_MAX) else { break };
-        let follows = match &scanned.file {
-            None => line.is == BEGINS,
-            Some(_) => (line.n, line.prev) == (scanned.ends.next, scanned.ends.head),
-        };
-        if !follows {
-            break;
-        }
-        if scanned.file.is_none() {
-            scanned.file = Some(File { name: name.clone(), bytes: 0, first: line.n, begun_at: line.at });
-            // Signed before this file was begun.
-            scanned.signed.extend(line.n.checked_sub(1).map(|n| Known { n, hash: line.prev }));
-        }
-        let hash = line::hash(text);
-        scanned.is_signed = line.signed.is_some() && [BEGINS, CHECKPOINT].contains(&line.is);
-        if scanned.is_signed {
-            scanned.signed_at = line.at;
-            scanned.signed.push(Known { n: line.n, hash });
-            last_signed = Some((line.n, whole..whole + length));
-        }
-        let position = line.position.or(scanned.ends.position);
-        scanned.ends = Ends { next: line.n + 1, head: hash, at: line.at, position };
-        scanned.lines += 1;
-        whole += length + 1;
-    }
-    if let Some(file) = &mut scanned.file {
-        file.bytes = whole as u64;
-        // One whose signature is none is the work of somebody, and refused wherever it is verified.
-        let is_good = |text: &[u8]| Line::read(text).is_some_and(|line| line.has_good_signature());
-        let from = match last_signed {
-            Some((n, place)) => n + u64::from(is_good(&bytes[place])),
-            None => file.first,
-        };
-        scanned.unsigned_from = (from < scanned.ends.next).then_some(from);
-    }
-    (scanned.whole, scanned.bytes) = (whole as u64, bytes);
-    Ok(scanned)
-}
-
-impl Scanned {
-    /// Sets aside in a file of its own what comes from this byte on; says how much that is.
-    fn set_aside(&self, disk: &Arc<dyn Disk>, from: u64) -> io::Result<u64> {
-        let torn = usize::try_from(from).ok().and_then(|from| self.bytes.get(from..)).unwrap_or_default();
-        if !torn.is_empty() {
-            let aside = disk.open(&format!("{TORN_PREFIX}{:010}-{from}", self.number))?;
-            aside.write_at(torn, 0)?;
-            aside.sync()?;
-            let handle = disk.open(&name_of(self.number))?;
-            handle.set_length(from)?;
-            handle.sync()?;
-        }
-        Ok(torn.len() as u64)
-    }
-}
-
-/// What the first line of an older file says of it. One that is damaged there says nothing: whoever verifies it will see.
-fn first_line(disk: &Arc<dyn Disk>, number: u64) -> io::Result<Option<File>> {
-    let name = name_of(number);
-    let handle = disk.open(&name)?;
-    let bytes = handle.length()?;
-    let mut start = vec![0; LINE_BYTES_MAX.min(usize::try_from(bytes).unwrap_or(LINE_BYTES_MAX))];
-    handle.read_at(&mut start, 0)?;
-    let line = start.split(|byte| *byte == b'\n').next().and_then(Line::read);
-    Ok(Some(match line {
-        Some(line) => File { name, bytes, first: line.n, begun_at: line.at },
-        None => File { name, bytes, first: 0, begun_at: Timestamp::from_millis(u64::MAX) },
-    }))
 }

@@ -7,13 +7,16 @@ mod fact;
 mod line;
 mod log;
 mod mark;
+mod scan;
 mod sign;
 #[cfg(test)]
 pub(crate) mod tests;
 mod verify;
+mod writer;
 
 pub use fact::{About, By, Event, Fact};
-pub use log::{AuditLog, File, Options};
+pub use log::{AuditLog, Options};
+pub use scan::File;
 pub use sign::{PublicKey, Signer};
 pub use verify::{Expected, Known, Refusal, Report, verify};
 

@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 use tracing::{error, info, warn};
 
 use super::{
+    entry,
     flusher::{FlushJob, Job},
     journal::Segment,
-    memory::{self, Batch, Shared, Waiting, answer},
+    memory::{Batch, Shared, Waiting, answer},
 };
 use crate::{
     StoreError,
@@ -155,7 +156,7 @@ impl Committer {
         }
         // Noted before anybody is told, written when the segment turns or earlier.
         if let Some((audit, folder)) = &self.audit {
-            let Ok(facts) = memory::facts(&batch.payload) else { unreachable!("it was encoded here") };
+            let Ok(facts) = entry::facts(&batch.payload) else { unreachable!("it was encoded here") };
             audit.note_frame(*folder, self.active.sequence(), facts);
         }
         if self.shared.lock().committed(!batch.payload.is_empty() || batch.is_tried) {
@@ -215,9 +216,10 @@ mod tests {
 
     use super::{
         super::{
+            entry::{Bytes, Entry},
             faults::{Fault, Memory, MemoryDisk},
             journal::Label,
-            memory::{Bytes, Durable, Entry, QueueLimits},
+            memory::{Durable, QueueLimits},
         },
         *,
     };

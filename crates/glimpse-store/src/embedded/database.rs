@@ -16,9 +16,9 @@ use glimpse_core::{
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, params};
 
 use super::{
+    entry::{Bytes, Entry},
     journal::FolderId,
     lost_pages::has_lost_pages,
-    memory::{Bytes, Entry},
     sealed_files::Extent,
 };
 use crate::{

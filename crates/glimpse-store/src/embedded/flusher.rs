@@ -19,8 +19,9 @@ use tracing::{debug, error, info};
 use super::{
     complaint::Complaint,
     database::{self, CheckpointError, Due, FileUse},
+    entry::{Bytes, Entry, Place, Table},
     journal::Segment,
-    memory::{Bytes, Entry, Place, Shared, StoredBytes, Table},
+    memory::{Shared, StoredBytes},
     sealed_files::{Extent, FILE_BYTES_MAX, SealedFiles},
 };
 use crate::{

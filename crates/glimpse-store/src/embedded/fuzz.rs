@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{
     disk::DiskFile,
+    entry::{Bytes, Table, replay},
     journal::{Label, Segment},
-    memory::{Bytes, Table, replay},
 };
 
 const CAPACITY: u64 = 4096;

@@ -9,11 +9,7 @@ use glimpse_core::{
 };
 use rusqlite::Connection;
 
-use super::{
-    EmbeddedStore, READS_MAX, database,
-    memory::{Bytes, Durable},
-    unavailable,
-};
+use super::{EmbeddedStore, database, entry::Bytes, memory::Durable, rows::READS_MAX, unavailable};
 use crate::{IdentityError, StoreError, Under, record};
 
 /// What memory knows of a row's sealed bytes.

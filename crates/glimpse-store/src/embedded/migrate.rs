@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     EmbeddedStore, database,
-    memory::{Bytes, Entry, Place},
+    entry::{Bytes, Entry, Place},
     unavailable,
 };
 use crate::{

@@ -6,9 +6,11 @@ mod committer;
 mod complaint;
 mod database;
 pub(crate) mod disk;
+mod entry;
 #[cfg(test)]
 pub(crate) mod faults;
 mod flusher;
+mod forget;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod fuzz;
 mod journal;
@@ -19,6 +21,7 @@ mod migrate;
 mod open;
 mod outbox;
 mod readers;
+mod rows;
 mod sealed_files;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -27,14 +30,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::{
-    Arc, Mutex, PoisonError,
+    Arc, Mutex,
     atomic::{AtomicU64, AtomicUsize, Ordering},
     mpsc::{Receiver, Sender},
 };
 use std::time::Duration;
 
 use async_trait::async_trait;
-use futures_util::future::try_join_all;
 use glimpse_core::{
     account::{AccountId, Email, TokenHash},
     crypto::keyring::{Generation, RootVerifier},
@@ -50,10 +52,12 @@ use tracing::{error, warn};
 use self::{
     accounts::Accounts,
     complaint::Complaint,
+    entry::{Bytes, Entry},
     flusher::Job,
-    memory::{Bytes, Entry, Flushed, Looked, Place, Shared, Step, Stepped},
+    memory::{Flushed, Shared, Step},
     outbox::Outbox,
-    readers::{Loaded, Readers},
+    readers::Readers,
+    rows::Current,
 };
 use crate::{
     Account, AccountChange, AddressHash, Attempt, Carrier, CounterId, Delivery, Figures, Holder, IdentityError, Joined,
@@ -62,7 +66,7 @@ use crate::{
     audit::AuditLog,
     counts::Counts,
     migrate::Standing,
-    record::{Head, decode_sealed, encode_sealed},
+    record::{decode_sealed, encode_sealed},
 };
 
 pub use committer::Gathering;
@@ -77,18 +81,6 @@ pub fn sqlite_version() -> &'static str {
 /// After so many row numbers it is noted how far they are given out: a start skips twice as many.
 const ROWS_NOTED: u64 = open::ROWS_SKIPPED / 2;
 
-/// How often a transition is tried again because the database changed while its row was read.
-const READS_MAX: usize = 64;
-
-/// Rows that are erased at once when their account is deleted: few enough to leave room in the queue for others.
-const FORGOTTEN_TOGETHER: usize = 64;
-/// How often, and after which pause, a part of a deletion is tried again while too much is going on: half a minute in all.
-const BUSY_TRIES_MAX: usize = 3000;
-const BUSY_PAUSE: Duration = Duration::from_millis(10);
-
-/// Rows that are remembered between a read and the claim that follows it.
-const READ_MAX: usize = 1024;
-
 /// The store of one folder.
 pub struct EmbeddedStore {
     shared: Arc<Shared>,
@@ -96,7 +88,7 @@ pub struct EmbeddedStore {
     accounts: Arc<Accounts>,
     outbox: Arc<Outbox>,
     audit: Option<Arc<AuditLog>>,
-    /// What was read last, because a claim follows most reads. Bounded by [`READ_MAX`]; the count of flushes tells what is
+    /// What was read last, because a claim follows most reads. Bounded by [`rows::READ_MAX`]; the count of flushes tells what is
     /// stale.
     read: Mutex<HashMap<Row, (Flushed, Entry)>>,
     next_row: Arc<AtomicU64>,
@@ -111,136 +103,10 @@ pub struct EmbeddedStore {
     _lock: std::fs::File,
 }
 
-impl Loaded {
-    /// The row, as if it had been in memory. A row that lost its bytes to the sweeper is expired, whatever the clock says.
-    fn entry(&self) -> Entry {
-        let mut head = self.stored.head.clone();
-        let bytes = if let Some(extent) = self.stored.extent {
-            Bytes::Stored(Place::At(extent))
-        } else {
-            let expired = Fate::Expired(head.receipt.expires_at());
-            head.receipt.stamped.get_or_insert(expired);
-            Bytes::Erased(Place::Nowhere)
-        };
-        Entry { head, bytes }
-    }
-}
-
-/// A row as it is now, with its sealed bytes if it has any.
-struct Current {
-    entry: Entry,
-    bytes: Option<Arc<[u8]>>,
-}
-
 impl EmbeddedStore {
     /// The log of what happens to its secrets, if it keeps one.
     pub fn audit(&self) -> Option<Arc<AuditLog>> {
         self.audit.clone()
-    }
-
-    /// The row as it is now. Reads again while flushes and sweeps change it underneath.
-    async fn current(&self, row: Row) -> Result<Option<Current>, StoreError> {
-        for _ in 0..READS_MAX {
-            let Looked { entry: before, settled, flushed } = self.shared.look(row)?;
-            if let Some(durable) = settled {
-                durable.await.map_err(|_| StoreError::Closed)??;
-            }
-            let needs_file = match &before {
-                Some(Entry { bytes: Bytes::Held(bytes) | Bytes::Flushing(bytes), .. }) => {
-                    let bytes = Some(bytes.clone());
-                    return Ok(before.map(|entry| Current { entry, bytes }));
-                }
-                Some(Entry { bytes: Bytes::Erased(_), .. }) => {
-                    return Ok(before.map(|entry| Current { entry, bytes: None }));
-                }
-                Some(Entry { bytes: Bytes::Stored(_), .. }) | None => true,
-            };
-            let loaded = self.readers.load(row, needs_file).await?;
-            let Looked { entry: after, settled, flushed: flushed_after } = self.shared.look(row)?;
-            let is_stored = matches!(&after, None | Some(Entry { bytes: Bytes::Stored(_), .. }));
-            if flushed != flushed_after || !is_stored {
-                continue;
-            }
-            if let Some(durable) = settled {
-                durable.await.map_err(|_| StoreError::Closed)??;
-            }
-            let Some(loaded) = loaded else { return Ok(None) };
-            let entry = after.unwrap_or_else(|| loaded.entry());
-            self.remember(row, flushed, &entry);
-            return Ok(Some(Current { entry, bytes: loaded.bytes.map(Arc::from) }));
-        }
-        Err(StoreError::Busy)
-    }
-
-    /// The same, for somebody who is told what it is at `now`. That it expired is told only when it is durable, as any other fate: a clock
-    /// that is set back, with a crash or without, brings nothing back that somebody knows to be gone. Who has the wrong key changes
-    /// nothing.
-    async fn told(
-        &self,
-        row: Row,
-        now: Timestamp,
-        is_meant: impl Fn(&Head) -> bool,
-    ) -> Result<Option<Current>, StoreError> {
-        let current = self.current(row).await?.filter(|current| is_meant(&current.entry.head));
-        match current {
-            Some(current) if current.entry.is_overdue(now) => {
-                self.change(row, (), |entry| self.ended(entry, (), now)).await?;
-                self.current(row).await
-            }
-            current => Ok(current),
-        }
-    }
-
-    /// What becomes of a row that is not to be taken: if its time is over, it is over for ever.
-    fn ended<T>(&self, entry: &Entry, answer: T, now: Timestamp) -> Step<T> {
-        if !entry.is_overdue(now) {
-            return Step::Answer(answer);
-        }
-        // Twice, if it is decided twice: a number to look at, no more.
-        self.ended_when_told.fetch_add(1, Ordering::Relaxed);
-        Step::Change(answer, entry.expired())
-    }
-
-    /// The newest rows of an account as they are now: those in the database, and those that memory knows better.
-    async fn owned(
-        &self,
-        account: AccountId,
-        listed: Listed,
-        now: Timestamp,
-        max: usize,
-    ) -> Result<BTreeMap<Row, Head>, StoreError> {
-        for _ in 0..READS_MAX {
-            if let Some(durable) = self.shared.settled_of(account)? {
-                durable.await.map_err(|_| StoreError::Closed)??;
-            }
-            let flushed = self.shared.lock().flushed;
-            let path = self.database.clone();
-            let read = tokio::task::spawn_blocking(move || {
-                let connection = database::open_reader(&path, 0)?;
-                database::owned(&connection, account, listed, now, max)
-            });
-            let stored = read.await.map_err(|_| StoreError::Unavailable)?.map_err(unavailable)?;
-            let mut rows = BTreeMap::new();
-            for (row, head) in stored {
-                match head {
-                    Ok(head) => drop(rows.insert(row, head)),
-                    Err(_) => error!("A damaged row is left out of an account's list"),
-                }
-            }
-            let state = self.shared.lock();
-            if state.flushed != flushed {
-                continue;
-            }
-            for (row, entry) in state.entries() {
-                if entry.head.owner.as_ref().is_some_and(|owner| owner.account == account) {
-                    rows.insert(*row, entry.head.clone());
-                } else {
-                    rows.remove(row);
-                }
-            }
-            return Ok(rows);
-        }
-        Err(StoreError::Busy)
     }
 
     /// Asks or changes the accounts, on a thread that may wait for the disk.
@@ -259,93 +125,6 @@ impl EmbeddedStore {
     ) -> Result<T, StoreError> {
         let outbox = self.outbox.clone();
         tokio::task::spawn_blocking(move || work(&outbox)).await.map_err(|_| StoreError::Unavailable)?
-    }
-
-    fn remember(&self, row: Row, flushed: Flushed, entry: &Entry) {
-        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        if read.len() >= READ_MAX {
-            read.clear();
-        }
-        read.insert(row, (flushed, entry.clone()));
-    }
-
-    /// Decides a transition on the row as it is now, and waits until it is durable. `absent` is the answer without a row.
-    async fn change<T>(
-        &self,
-        row: Row,
-        absent: T,
-        decide: impl Fn(&Entry) -> Step<T> + Send + Sync,
-    ) -> Result<T, StoreError> {
-        let mut loaded = self.read.lock().unwrap_or_else(PoisonError::into_inner).remove(&row);
-        for _ in 0..READS_MAX {
-            match self.shared.step(row, loaded.take(), &decide)? {
-                Stepped::Answer(answer) => return Ok(answer),
-                Stepped::Waiting(answer, durable) => {
-                    durable.await.map_err(|_| StoreError::Closed)??;
-                    return Ok(answer);
-                }
-                Stepped::NotHere(flushed) => match self.readers.load(row, false).await? {
-                    Some(found) => loaded = Some((flushed, found.entry())),
-                    // A row that is created meanwhile has a key that nobody was told yet: absent is the truth.
-                    None => return Ok(absent),
-                },
-            }
-        }
-        Err(StoreError::Busy)
-    }
-
-    /// Erases everything that an account shared; from here on it shares nothing more.
-    async fn forget_owned(&self, id: AccountId, now: Timestamp) -> Result<(), StoreError> {
-        self.forget(self.shared.leave(id), id, now).await?;
-        let mut after = None;
-        loop {
-            let path = self.database.clone();
-            let rows_max = self.sweep_rows;
-            let read = tokio::task::spawn_blocking(move || {
-                database::rows_of(&database::open_reader(&path, 0)?, id, after, rows_max)
-            });
-            let stored = read.await.map_err(|_| StoreError::Unavailable)?.map_err(unavailable)?;
-            let Some(last) = stored.last() else { return Ok(()) };
-            after = Some(*last);
-            self.forget(stored, id, now).await?;
-        }
-    }
-
-    /// Tries again while too much is going on: what has begun must come to its end.
-    async fn patiently<T, F: Future<Output = Result<T, StoreError>>>(
-        &self,
-        again: impl Fn() -> F,
-    ) -> Result<T, StoreError> {
-        for _ in 0..BUSY_TRIES_MAX {
-            match again().await {
-                Err(StoreError::Busy) => tokio::time::sleep(BUSY_PAUSE).await,
-                outcome => return outcome,
-            }
-        }
-        Err(StoreError::Busy)
-    }
-
-    /// Erases these rows as far as the account has them, with few syncs: they wait for the journal together.
-    async fn forget(&self, rows: Vec<Row>, id: AccountId, now: Timestamp) -> Result<(), StoreError> {
-        let is_owners = move |entry: &Entry| entry.head.owner.as_ref().is_some_and(|owner| owner.account == id);
-        let forget_one = async |row| {
-            let decide = |entry: &Entry| match is_owners(entry) {
-                true => Step::Change((), entry.forgotten(now)),
-                false => Step::Answer(()),
-            };
-            match self.patiently(|| self.change(row, (), decide)).await {
-                // The database says whose it is. Nothing else in it can be read, so nothing of it is kept.
-                Err(StoreError::Damaged) => match self.shared.put(row, Entry::unreadable(now))?.await {
-                    Ok(durable) => durable,
-                    Err(_) => Err(StoreError::Closed),
-                },
-                outcome => outcome,
-            }
-        };
-        for some in rows.chunks(FORGOTTEN_TOGETHER) {
-            try_join_all(some.iter().map(|row| forget_one(*row))).await?;
-        }
-        Ok(())
     }
 }
 

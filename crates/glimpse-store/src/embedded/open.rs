@@ -25,9 +25,10 @@ use super::{
     committer::{Committer, Gathering, Rotation},
     database::{self, DatabaseError, FolderState},
     disk::{self, Disk, Folder},
+    entry::{self, Table},
     flusher::{FlushError, Flusher},
     journal::{Label, Replay, ReplayError, Segment},
-    memory::{self, QueueLimits, Shared, Table},
+    memory::{QueueLimits, Shared},
     outbox::Outbox,
     readers::Readers,
     sealed_files::SealedFiles,
@@ -125,7 +126,7 @@ impl EmbeddedStore {
         let mut table = Table::new();
         let unreadable = |_| OpenError::Damaged(folder.join(SEGMENTS[0]), "a transition cannot be read".to_owned());
         for payload in batches.iter().flat_map(|batch| &batch.payloads) {
-            memory::replay(payload, &mut table).map_err(unreadable)?;
+            entry::replay(payload, &mut table).map_err(unreadable)?;
         }
         let mark = FolderMark(u32::from_le_bytes([state.id[0], state.id[1], state.id[2], state.id[3]]));
         let audit = options.audit.map(|options| AuditLog::open_on(disk, options)).transpose().map_err(io)?;
@@ -133,7 +134,7 @@ impl EmbeddedStore {
         if let Some(audit) = &audit {
             for batch in &batches {
                 for payload in &batch.payloads {
-                    audit.note_frame(mark, batch.sequence, memory::facts(payload).map_err(unreadable)?);
+                    audit.note_frame(mark, batch.sequence, entry::facts(payload).map_err(unreadable)?);
                 }
             }
             // Before the journal may forget it.
