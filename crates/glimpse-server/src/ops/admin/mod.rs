@@ -1,16 +1,16 @@
 //! Administration: what the operator's commands ask, and the answers. A running server answers on a socket in its data
 //! folder that only its own user can open; without one, the command opens the folder and answers itself.
 
-use std::fs::File;
-use std::io;
-use std::os::{fd::AsRawFd, unix::fs::PermissionsExt};
-use std::path::{Path, PathBuf};
+mod socket;
+mod view;
+
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use glimpse_core::{account::Email, crypto::keyring::Generation, domain::HostName, time::Timestamp};
+use glimpse_core::{account::Email, crypto::keyring::Generation, domain::HostName};
 use glimpse_store::{
-    Account, AccountChange, Token,
+    Account, AccountChange,
     audit::{By, Event},
     backup, embedded,
     migrate::Movable,
@@ -18,15 +18,12 @@ use glimpse_store::{
 use rustix::process::{Resource, getrlimit};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use tokio::{
-    io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
-    net::{UnixListener, UnixStream},
-    sync::Semaphore,
-    time::{Instant, timeout},
-};
-use tracing::{debug, warn};
+use tokio::time::{Instant, timeout};
 use zeroize::Zeroizing;
 
+pub(crate) use self::socket::AdminSocket;
+pub use self::socket::{SOCKET, ask};
+use self::view::{credentials, domain_view, hook_view, outcome, token_view, unreadable_hooks, view};
 use super::{
     audit::AuditKeeper,
     domains,
@@ -38,32 +35,12 @@ use crate::{
     doctor::Inside,
     hooks::HookClient,
     http::Sign,
-    vault::{
-        Asked, BASIC, Credentials, DOMAINS_MAX, DnsTrouble, DomainOwner, DomainState, Hook, Imported, Proof, Told,
-        UNREADABLE, Vault, VaultError,
-    },
+    vault::{BASIC, DOMAINS_MAX, DomainOwner, Imported, Proof, UNREADABLE, Vault, VaultError},
 };
 
-/// The socket's name in the data folder.
-pub const SOCKET: &str = "admin.sock";
-/// A request is not larger than this.
-const REQUEST_BYTES_MAX: u64 = 64 * 1024;
-/// An answer is not larger than this: a list of a million accounts.
-const ANSWER_BYTES_MAX: u64 = 256 * 1024 * 1024;
-/// An answer that is not taken by then is not wanted.
-const WRITE_WITHIN: Duration = Duration::from_secs(60);
-/// Commands at once.
-const COMMANDS_MAX: usize = 8;
-/// What the system takes as the path of a socket, with room for its last byte (unix(7)).
-const SOCKET_PATH_BYTES_MAX: usize = 107;
-/// A command that is not here by then is not coming.
-const REQUEST_WITHIN: Duration = Duration::from_secs(10);
 /// A store that takes longer to be written is of no use.
 const TRY_WITHIN: Duration = Duration::from_secs(5);
 const DAY: Duration = Duration::from_secs(24 * 3600);
-/// A command gives up on an answer after this time.
-const ANSWER_WITHIN: Duration = Duration::from_secs(600);
-
 /// What can be asked. Accounts are named by their address.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "ask", rename_all = "snake_case", deny_unknown_fields)]
@@ -490,209 +467,9 @@ async fn owner(vault: &Vault, email: Option<&str>) -> Result<DomainOwner, String
     })
 }
 
-async fn domain_view(vault: &Vault, asked: &Asked) -> Result<Value, String> {
-    let account = match asked.owner {
-        DomainOwner::Operator => None,
-        DomainOwner::Account(id) => vault.account_of(id).await.map_err(said)?,
-    };
-    let (state, trouble, at) = match &asked.state {
-        DomainState::Asked(found) => ("asked", found.map(|(_, trouble)| trouble), found.map(|(at, _)| at)),
-        DomainState::Proved(domain) => {
-            ("proved", domain.failing.map(|failing| failing.trouble), Some(domain.checked_at))
-        }
-    };
-    Ok(json!({
-        "host": asked.host.as_str(),
-        "account": account.map(|account| account.email.as_str().to_owned()),
-        "state": state,
-        "trouble": trouble.map(DnsTrouble::as_str),
-        "checked": at.map(Timestamp::seconds),
-        "record": { "name": asked.proof.name, "type": "TXT", "value": asked.proof.value },
-    }))
-}
-
 fn said(error: VaultError) -> String {
     match error {
         VaultError::NotAuthorized => "that is neither the account's password nor one of its tokens".to_owned(),
         other => other.to_string(),
     }
-}
-
-fn view(account: &Account) -> Value {
-    json!({
-        "email": account.email.as_str(),
-        // What the audit log calls it.
-        "id": format!("{:016x}", account.id.number()),
-        "plan": account.plan,
-        "admin": account.is_admin,
-        "suspended": account.is_suspended,
-        "confirmed": account.is_confirmed,
-        "created": account.created_at.seconds(),
-    })
-}
-
-/// Told once: neither the password nor the token can be read again.
-fn credentials(made: &Credentials) -> Value {
-    let mut view = view(&made.account);
-    view["password"] = made.password.expose().into();
-    view["token"] = made.token.to_text().as_str().into();
-    view
-}
-
-fn hook_view(hook: &Hook) -> Value {
-    json!({
-        "id": hook.number,
-        "url": hook.url.as_str(),
-        "created": hook.created_at().seconds(),
-        "off": hook.is_off(),
-        "untold": hook.untold_at().map(Timestamp::seconds),
-        "outcome": hook.last().map(|(told, _)| outcome(told)),
-        "at": hook.last().map(|(_, at)| at.seconds()),
-    })
-}
-
-/// In place of webhooks that do not open. Removing this removes them.
-fn unreadable_hooks() -> Value {
-    json!([{ "id": UNREADABLE, "broken": true }])
-}
-
-/// What came of a call, as a word, or as the status that was answered.
-fn outcome(told: Told) -> Value {
-    match told {
-        Told::Delivered => "delivered".into(),
-        Told::Answered(status) => format!("answered {status}").into(),
-        Told::Gone => "gone".into(),
-        Told::Unreachable => "unreachable".into(),
-        Told::Insecure => "insecure".into(),
-        Told::Forbidden => "forbidden network".into(),
-    }
-}
-
-fn token_view(token: &Token) -> Value {
-    let moment = |at: Option<Timestamp>| at.map(Timestamp::seconds);
-    json!({
-        "id": token.hash.id(),
-        "name": token.name,
-        "created": token.created_at.seconds(),
-        "used": moment(token.used_at),
-        "expires": moment(token.expires_at),
-    })
-}
-
-/// The socket's path as the system takes it: what is too long goes through the open folder.
-struct Near {
-    path: PathBuf,
-    _folder: Option<File>,
-}
-
-impl Near {
-    fn of(data: &Path) -> io::Result<Self> {
-        let path = data.join(SOCKET);
-        if path.as_os_str().len() <= SOCKET_PATH_BYTES_MAX {
-            return Ok(Self { path, _folder: None });
-        }
-        let folder = File::open(data)?;
-        let path = PathBuf::from(format!("/proc/self/fd/{}", folder.as_raw_fd())).join(SOCKET);
-        Ok(Self { path, _folder: Some(folder) })
-    }
-}
-
-/// The socket of a running server. Removed when it is dropped.
-pub(crate) struct AdminSocket {
-    listener: UnixListener,
-    path: PathBuf,
-}
-
-impl AdminSocket {
-    /// Makes it, for its owner only. What a killed server left behind is removed: the folder's lock is ours.
-    pub(crate) fn bind(data: &Path) -> io::Result<Self> {
-        let path = data.join(SOCKET);
-        match std::fs::remove_file(&path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-        let listener = UnixListener::bind(&Near::of(data)?.path)?;
-        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600))?;
-        Ok(Self { listener, path })
-    }
-
-    /// Answers commands until it is dropped.
-    pub(crate) async fn serve(self, office: Office) {
-        let office = Arc::new(office);
-        let room = Arc::new(Semaphore::new(COMMANDS_MAX));
-        loop {
-            let Ok(permit) = room.clone().acquire_owned().await else { return };
-            match self.listener.accept().await {
-                Ok((stream, _)) => {
-                    let office = office.clone();
-                    tokio::spawn(async move {
-                        if let Err(error) = converse(stream, &office).await {
-                            debug!(%error, "A command ended early");
-                        }
-                        drop(permit);
-                    });
-                }
-                Err(error) => {
-                    warn!(%error, "A command could not be accepted");
-                    tokio::time::sleep(Duration::from_secs(1)).await;
-                }
-            }
-        }
-    }
-}
-
-impl Drop for AdminSocket {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.path);
-    }
-}
-
-/// One line of JSON there, one back.
-async fn converse(stream: UnixStream, office: &Office) -> io::Result<()> {
-    let (read, mut write) = stream.into_split();
-    let line = timeout(REQUEST_WITHIN, line(read, REQUEST_BYTES_MAX)).await.map_err(|_| io::ErrorKind::TimedOut)??;
-    let answer = match serde_json::from_str(&line) {
-        Ok(request) => answer(office, request).await,
-        Err(_) => {
-            Answer::Refused("the running server does not know this command; is it of another version?".to_owned())
-        }
-    };
-    timeout(WRITE_WITHIN, write.write_all(&encode(&answer))).await.map_err(|_| io::ErrorKind::TimedOut)?
-}
-
-/// Asks the server that runs on this folder; none if there is none.
-///
-/// # Errors
-/// When there is one, but it cannot be asked.
-pub async fn ask(data: &Path, request: &Request) -> io::Result<Option<Answer>> {
-    let near = match Near::of(data) {
-        Ok(near) => near,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    let stream = match UnixStream::connect(&near.path).await {
-        Ok(stream) => stream,
-        Err(error) if [io::ErrorKind::NotFound, io::ErrorKind::ConnectionRefused].contains(&error.kind()) => {
-            return Ok(None);
-        }
-        Err(error) => return Err(error),
-    };
-    let (read, mut write) = stream.into_split();
-    write.write_all(&encode(request)).await?;
-    let line = timeout(ANSWER_WITHIN, line(read, ANSWER_BYTES_MAX)).await.map_err(|_| io::ErrorKind::TimedOut)??;
-    serde_json::from_str(&line).map(Some).map_err(io::Error::other)
-}
-
-fn encode(message: &impl Serialize) -> Zeroizing<Vec<u8>> {
-    let Ok(mut line) = serde_json::to_vec(message) else {
-        unreachable!("messages hold text, numbers and maps of them")
-    };
-    line.push(b'\n');
-    Zeroizing::new(line)
-}
-
-async fn line(read: impl tokio::io::AsyncRead + Unpin, bytes_max: u64) -> io::Result<Zeroizing<String>> {
-    let mut line = Zeroizing::new(String::new());
-    BufReader::new(read.take(bytes_max)).read_line(&mut line).await?;
-    Ok(line)
 }
