@@ -233,9 +233,13 @@ pub(super) async fn tokens_come_and_go(store: Arc<dyn Store>) {
 
 pub(super) async fn a_use_of_a_token_is_noted(store: Arc<dyn Store>) {
     let anna = joined(&*store, "anna", 1).await;
-    store.token_used(anna.hash(), at(5)).await.unwrap();
-    assert_eq!(store.tokens(anna.account.id).await.unwrap()[0].used_at, Some(at(5)));
-    store.token_used(ApiToken::generate(&Seeded::new(77)).hash(), at(6)).await.unwrap();
+    for now in [at(5), at(3600)] {
+        // Whoever uses it has just been looked up.
+        assert!(store.holder(anna.hash()).await.unwrap().is_some());
+        store.token_used(anna.hash(), now).await.unwrap();
+        assert_eq!(store.tokens(anna.account.id).await.unwrap()[0].used_at, Some(now));
+    }
+    store.token_used(ApiToken::generate(&Seeded::new(77)).hash(), at(3601)).await.unwrap();
 }
 
 pub(super) async fn sessions_are_tokens_apart(store: Arc<dyn Store>) {

@@ -586,3 +586,30 @@ fn token(row: &Row<'_>) -> rusqlite::Result<Token> {
         wrapped: WrappedAccountKey(row.get("wrapped")?),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::contract::{NOW, at, member};
+
+    /// By this count whoever reads while something changes knows that what they read may be stale.
+    #[test]
+    fn whatever_is_forgotten_is_counted() {
+        let mut remembered = Remembered::default();
+        for changes in 1..=2 {
+            remembered.forget();
+            assert_eq!(remembered.changes, changes);
+        }
+    }
+
+    #[test]
+    fn a_use_is_noted_every_five_minutes() {
+        let (_, mut token) = member("anna", 1);
+        assert!(Accounts::is_worth_noting(&token, NOW));
+        token.used_at = Some(NOW);
+        assert!(!Accounts::is_worth_noting(&token, NOW.after(Duration::from_millis(299_999))));
+        assert!(Accounts::is_worth_noting(&token, at(300)));
+    }
+}

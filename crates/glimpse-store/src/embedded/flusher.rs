@@ -281,15 +281,15 @@ impl Flusher {
         if !due.is_empty() {
             self.erase_due(due, now, &mut swept)?;
         }
-        if !swept.more {
-            match self.settle() {
-                // Then the next sweep settles it, or the next flush.
-                Err(error) if error.is_for_readers() => {}
-                settled => settled?,
-            }
-        }
+        let settled = if swept.more { Ok(()) } else { self.settle() };
+        // The database changed, whatever became of that.
         let stored = self.stored();
         self.shared.lock().swept(stored);
+        match settled {
+            // Then the next sweep settles it, or the next flush.
+            Err(error) if error.is_for_readers() => {}
+            settled => settled?,
+        }
         Ok(swept)
     }
 

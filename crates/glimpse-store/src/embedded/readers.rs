@@ -138,3 +138,28 @@ fn load(connection: &Connection, files: &SealedFiles, row: Row, with_bytes: bool
     };
     Ok(Some(Loaded { stored, bytes }))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::embedded::faults::MemoryDisk;
+
+    #[test]
+    fn its_threads_end_with_it() {
+        let connections = (0..3).map(|_| Connection::open_in_memory().unwrap()).collect();
+        let files = Arc::new(SealedFiles::new(Arc::new(MemoryDisk::default())));
+        let readers = Readers::start(connections, &files).unwrap();
+        let held = Arc::downgrade(&readers.0);
+        assert_eq!(held.strong_count(), 4);
+        drop(readers);
+        for _ in 0..1000 {
+            if held.strong_count() == 0 {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        panic!("{} of them wait for more", held.strong_count());
+    }
+}

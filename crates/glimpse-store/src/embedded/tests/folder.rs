@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use glimpse_core::receipt::Fate;
 
-use super::{killed, open, options, runtime};
+use super::{killed, open, options, runtime, settle};
 use crate::{
     Store, StoreError,
     contract::{Made, NOW, made, sealed},
     embedded::{EmbeddedStore, OpenError},
-    migrate::{Movable, Moving},
+    migrate::{Movable, Moving, Page, Purpose},
 };
 
 const RARELY: Duration = Duration::from_secs(600);
@@ -157,5 +157,30 @@ fn a_damaged_secret_is_reported_and_not_consumed() {
         assert_eq!(store.fetch(secret.link(), NOW).await, Err(StoreError::Damaged));
         file.write_all_at(&[1], 0).unwrap();
         assert_eq!(secret.reveal(&*store, NOW).await.as_deref(), Some("text"));
+    });
+}
+
+#[test]
+fn whoever_walks_through_the_rows_meets_each_of_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(folder.path(), Duration::from_millis(8));
+    runtime().block_on(async {
+        let mut shared = Vec::new();
+        for _ in 0..7 {
+            shared.push(made(&*store, "text", 3600).await.link().0.row);
+        }
+        settle(&store).await;
+        for purpose in [Purpose::Move, Purpose::Copy] {
+            let (mut met, mut page, mut pages) = (Vec::new(), Some(Page::default()), 0);
+            while let Some(from) = page {
+                pages += 1;
+                assert!(pages <= 4, "{purpose:?}: it goes on");
+                let rows = store.rows(from, 3, purpose).await.unwrap();
+                assert_eq!(rows.damaged, 0);
+                met.extend(rows.rows.iter().map(|moving| moving.row));
+                page = rows.next;
+            }
+            assert_eq!(met, shared, "{purpose:?}");
+        }
     });
 }
