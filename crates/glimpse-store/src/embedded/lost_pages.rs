@@ -257,10 +257,23 @@ mod tests {
     }
 
     #[test]
+    fn what_cannot_be_opened_is_not_taken_for_missing() {
+        for name in ["a.db-wal", "a.db"] {
+            let folder = killed();
+            let path = folder.path().join(name);
+            fs::remove_file(&path).unwrap();
+            std::os::unix::fs::symlink(&path, &path).unwrap();
+            assert!(has_lost_pages(&folder.path().join("a.db")).is_err(), "{name} is a link to itself");
+        }
+    }
+
+    #[test]
     fn of_what_is_no_database_nothing_is_said() {
         let folder = tempfile::tempdir().unwrap();
         assert!(!has_lost(&folder), "there is none");
-        for content in [&b""[..], b"short", &[0; 300]] {
+        let mut without_pages = [0; 300];
+        without_pages[..16].copy_from_slice(MAGIC);
+        for content in [&b""[..], b"short", &[0; 300], &[0xff; 300], &without_pages] {
             fs::write(folder.path().join("a.db"), content).unwrap();
             assert!(!has_lost(&folder));
         }

@@ -14,7 +14,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::{EmbeddedStore, Gathering, Options};
+use super::{EmbeddedStore, Gathering, Options, disk::Disk, faults::MemoryDisk, rows::READ_MAX};
 use crate::{
     Store,
     contract::{self, LETTERS},
@@ -116,4 +116,39 @@ fn figures_say_how_much_the_folder_takes() {
     let figures = runtime().block_on(store.figures()).unwrap();
     let journals = 2 * options(Duration::ZERO).journal_bytes;
     assert!((journals..2 * journals).contains(&figures.bytes), "{} bytes", figures.bytes);
+}
+
+#[test]
+fn what_was_read_is_remembered_within_limits() {
+    let (folder, disk) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()) as Arc<dyn Disk>);
+    let store = EmbeddedStore::open_on(folder.path(), &disk, &options(Duration::from_millis(20))).unwrap();
+    runtime().block_on(async {
+        let mut shared = Vec::new();
+        for _ in 0..READ_MAX + 10 {
+            shared.push(contract::made(&store, "text", 60).await);
+        }
+        settle(&store).await;
+        for made in &shared {
+            assert!(store.receipt(made.receipt(), contract::NOW).await.unwrap().is_some());
+        }
+        assert_eq!(store.read.lock().unwrap().len(), 10, "all were forgotten together");
+    });
+}
+
+#[test]
+fn the_threads_of_a_store_end_with_it_closed_or_not() {
+    for is_closed in [true, false] {
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(folder.path(), Duration::from_secs(600));
+        if is_closed {
+            runtime().block_on(store.close());
+        }
+        let shared = Arc::downgrade(&store.shared);
+        drop(store);
+        let began = Instant::now();
+        while shared.strong_count() > 0 {
+            assert!(began.elapsed() < Duration::from_secs(10), "closed: {is_closed}, {} left", shared.strong_count());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
 }
