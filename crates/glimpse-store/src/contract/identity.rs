@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use glimpse_core::{
     crypto::keyring::Generation,
-    link::{LinkKey, Row},
+    link::{LinkKey, MaskKey, Row},
 };
 
 use super::Seeded;
@@ -16,7 +16,9 @@ pub(super) async fn the_mask_key_is_made_once(store: Arc<dyn Store>) {
     let second = store.identify([2; 32], &roots).await.unwrap_or_else(|error| panic!("{error}"));
     let row = Row::new(5).unwrap();
     let key = LinkKey::generate(row, &first, &Seeded::new(1));
-    assert_eq!(key.locator(&second).0.row, row);
+    for mask in [second, MaskKey::from_bytes([1; 32])] {
+        assert_eq!(key.locator(&mask).0.row, row);
+    }
 }
 
 pub(super) async fn another_or_a_missing_root_key_is_refused(store: Arc<dyn Store>) {

@@ -190,6 +190,9 @@ mod tests {
             assert!(!folder.exists(name).unwrap());
             folder.open(name).unwrap();
         }
+        let file = folder.open("b").unwrap();
+        file.set_length(5).unwrap();
+        assert_eq!((file.length().unwrap(), file.taken().unwrap()), (5, 0), "a hole");
         folder.remove("a").unwrap();
         folder.remove("a").expect("not there is fine");
         assert_eq!(folder.names().unwrap(), ["b"]);

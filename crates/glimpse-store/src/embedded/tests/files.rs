@@ -57,6 +57,8 @@ fn a_file_goes_when_all_that_was_in_it_is_over() {
             assert_eq!(figures.sealed_files.unwrap().bytes, each);
             assert!(store.claim(kept.link(), at(62)).await.unwrap().is_some());
             assert_eq!(store.sweep(at(121)).await.unwrap().ended, 3, "their receipts live as long again");
+            let noted = store.audit().unwrap().text();
+            assert_eq!(noted.matches("\"is\":\"secret.expired\"").count(), 2, "by the sweep, each once");
         });
     }
 }
