@@ -35,6 +35,7 @@ class Load:
     def __init__(self, address, credentials, rate, ttl_max, seconds, seed):
         self.address, self.credentials, self.rate = address, credentials, rate
         self.ttl_max, self.lasting = ttl_max, seconds
+        self.generated_ttl_max = max(3, ttl_max // 3)
         self.chance = random.Random(seed)
         self.idle = {wire.One: deque(), wire.Two: deque()}
         self.due, self.live, self.kept, self.gone = [], {}, [], []
@@ -276,7 +277,7 @@ class Load:
         await self.expect(404, "guessed", "POST", f"/api/v1/secret/{key}", timed=False)
 
     async def generate(self):
-        await self.expect(200, "generated", "POST", "/api/v1/generate", {"ttl": self.chance.randint(2, max(3, self.ttl_max // 3))})
+        await self.expect(200, "generated", "POST", "/api/v1/generate", {"ttl": self.chance.randint(2, self.generated_ttl_max)})
 
     async def refused(self):
         await self.expect(400, "refused", "POST", "/api/v1/share", {"secret": ""})
