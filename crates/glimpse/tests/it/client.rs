@@ -9,6 +9,12 @@ use serde_json::{Value, json};
 use crate::http::{Answer, Connection, Request};
 use crate::sensitive::Sensitive;
 
+/// Almost the same key: its last letter is another one.
+pub(crate) fn with_another_end(key: &str) -> String {
+    let (rest, last) = key.split_at(key.len() - 1);
+    format!("{rest}{}", if last == "a" { 'b' } else { 'a' })
+}
+
 /// What a sender holds after sharing.
 #[derive(Clone, Debug)]
 pub(crate) struct Shared {

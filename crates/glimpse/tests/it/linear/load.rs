@@ -13,7 +13,7 @@ use std::time::Instant;
 use super::checker::{Call, has_an_order};
 use super::spec::{Ask, State, Told};
 use crate::chance::Chance;
-use crate::client::{Client, Shared};
+use crate::client::{Client, Shared, with_another_end};
 use crate::http::{Answer, Request};
 use crate::server::Server;
 
@@ -238,7 +238,7 @@ fn make(client: &mut Client, shared: &Shared, ask: Ask, began: Instant) -> Call 
         Ask::Reveal => shared.reveal_request(),
         Ask::Burn => shared.burn_request(),
         Ask::Receipt => Request::get(&format!("/api/v1/private/{}", shared.receipt)),
-        Ask::Guess => Request::get(&format!("/api/v1/secret/{}x", &shared.link[..shared.link.len() - 1])),
+        Ask::Guess => Shared { link: with_another_end(&shared.link), ..shared.clone() }.reveal_request(),
         Ask::Expire | Ask::End => unreachable!("nobody asks for that"),
     };
     let from = Book::now(began);

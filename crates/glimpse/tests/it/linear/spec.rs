@@ -15,7 +15,7 @@ pub(crate) enum State {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Ask {
     Reveal,
-    /// With a wrong passphrase.
+    /// A reveal with a link that is not quite this one.
     Guess,
     Burn,
     Receipt,
