@@ -39,5 +39,5 @@ def draw(rows, warm_up, title) -> str:
             points = " ".join(f"{x(row['seconds']):.1f},{y(row[column]):.1f}" for row in shown)
             out.append(f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="1.2"/>')
     for part in range(5):
-        out.append(f'<text x="{x(end * part / 4):.0f}" y="{height - 8}" text-anchor="middle">{end * part / 240:.4g} min</text>')
+        out.append(f'<text x="{x(end * part / 4):.0f}" y="{height - 8}" text-anchor="middle">{end * part / 240:.0f} min</text>')
     return "\n".join(out) + "\n</svg>\n"

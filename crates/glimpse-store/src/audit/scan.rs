@@ -51,7 +51,7 @@ pub(super) struct Scanned {
     pub(super) unsigned_from: Option<u64>,
     /// How many bytes are whole lines.
     pub(super) whole: u64,
-    pub(super) bytes: Vec<u8>,
+    bytes: Vec<u8>,
 }
 
 impl Default for Scanned {

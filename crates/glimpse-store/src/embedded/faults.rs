@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockWriteGuard};
+use std::sync::{
+    Arc, Mutex, PoisonError, RwLock, RwLockWriteGuard,
+    atomic::{AtomicBool, Ordering},
+};
 
 use super::disk::{Disk, DiskFile};
 
@@ -211,9 +214,15 @@ pub(crate) struct MemoryDisk {
     plan: Arc<Mutex<Plan>>,
     watched: Arc<Mutex<Watched>>,
     freed: Freed,
+    is_keeping: AtomicBool,
 }
 
 impl MemoryDisk {
+    /// From now on files can be removed, or not.
+    pub(crate) fn keep(&self, is_keeping: bool) {
+        self.is_keeping.store(is_keeping, Ordering::Relaxed);
+    }
+
     /// From now on, the operation of each number fails (1 is the next one) where the fault fits it.
     pub(crate) fn plan(&self, faults: impl IntoIterator<Item = (usize, Fault)>) {
         *self.plan.lock().unwrap_or_else(PoisonError::into_inner) =
@@ -278,6 +287,9 @@ impl Disk for MemoryDisk {
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {
+        if self.is_keeping.load(Ordering::Relaxed) {
+            return Err(io::Error::other("it stays"));
+        }
         let removed = self.files.lock().unwrap_or_else(PoisonError::into_inner).remove(name);
         self.freed.lock().unwrap_or_else(PoisonError::into_inner).extend(removed.map(|file| file.bytes()));
         Ok(())

@@ -36,6 +36,9 @@ const RETRY: Duration = Duration::from_millis(500);
 /// the other segment fills. Half of the default `erase_within`.
 const READERS_MAX: Duration = Duration::from_secs(30);
 
+/// With more than these to give back, a sweep does so although another follows at once: meanwhile nothing else is flushed.
+const ZEROED_TOGETHER: usize = 10_000;
+
 /// A frozen table and the segment that holds the same transitions.
 pub(super) struct FlushJob {
     pub(super) table: Arc<Table>,
@@ -76,6 +79,9 @@ pub(super) struct Flusher {
     /// What was zeroed and may be given back once the database is durable without it: to write the zeros once more, a full disk would have
     /// to have room for them.
     pub(super) zeroed: Vec<Extent>,
+    /// The files that the database has forgotten, and that go once it is durable without them: a power cut would bring back what was in
+    /// them, and nobody finds that.
+    pub(super) emptied: Vec<u32>,
     /// Whether the database is durable as it is.
     pub(super) is_settled: bool,
     pub(super) audit: Option<Arc<AuditLog>>,
@@ -100,7 +106,9 @@ impl Flusher {
                 Job::End => break,
             }
         }
-        if let Err(error) = database::checkpoint(&self.writer) {
+        // The log is emptied in any case.
+        self.is_settled = false;
+        if let Err(error) = self.settle(database::checkpoint) {
             debug!(%error, "The write-ahead log stays for the next start");
         }
         self.shared.lock().is_closed = true;
@@ -151,17 +159,24 @@ impl Flusher {
             self.apply(table, segment.sequence())?;
             *is_applied = true;
         }
-        self.settle()?;
+        self.settle(database::checkpoint_in_place)?;
         segment.scrub()?;
         Ok(())
     }
 
-    /// Makes what was written durable, and gives back the files that hold nothing any more.
-    pub(super) fn settle(&mut self) -> Result<(), FlushError> {
-        self.drop_empty_files()?;
+    /// Makes what was written durable, and gives back the files and blocks that hold nothing any more.
+    pub(super) fn settle(
+        &mut self,
+        checkpoint: impl Fn(&Connection) -> Result<(), CheckpointError>,
+    ) -> Result<(), FlushError> {
+        self.forget_empty_files()?;
         if !self.is_settled {
-            database::checkpoint_in_place(&self.writer)?;
+            checkpoint(&self.writer)?;
             self.is_settled = true;
+        }
+        while let Some(file) = self.emptied.last() {
+            self.files.remove(*file)?;
+            self.emptied.pop();
         }
         self.files.give_back(std::mem::take(&mut self.zeroed).iter());
         Ok(())
@@ -182,7 +197,7 @@ impl Flusher {
             erased.extend(extent.filter(|extent| files.contains(&extent.file)).map(|extent| (*row, extent)));
         }
         self.erase(erased.values())?;
-        self.zeroed.extend(erased.values());
+        let zeroed: Vec<Extent> = erased.values().copied().collect();
         let (file, mut extents) = self.append(&rows)?;
 
         let transaction = self.writer.transaction()?;
@@ -215,6 +230,8 @@ impl Flusher {
         database::put_applied(&transaction, sequence, self.next_row.load(Ordering::Relaxed))?;
         self.is_settled = false;
         database::commit(transaction)?;
+        // Not before: what fails is done again, with the same extents.
+        self.zeroed.extend(zeroed);
         Ok(())
     }
 
@@ -251,8 +268,8 @@ impl Flusher {
         Ok((Some(file), extents))
     }
 
-    /// Removes the files whose secrets are all gone, except the one that is appended to.
-    fn drop_empty_files(&mut self) -> Result<(), FlushError> {
+    /// Takes the files off the books whose secrets are all gone, except the one that is appended to.
+    fn forget_empty_files(&mut self) -> Result<(), FlushError> {
         let mut files = database::files(&self.writer)?;
         files.pop();
         let empty: Vec<u32> = files.iter().filter(|used| used.unread == 0).map(|used| used.file).collect();
@@ -266,11 +283,9 @@ impl Flusher {
         }
         self.is_settled = false;
         database::commit(transaction)?;
-        // With the file go its blocks; whoever asked for one of them now would make the file anew.
+        // With a file go its blocks; whoever asked for one of them later would make the file anew.
         self.zeroed.retain(|extent| !empty.contains(&extent.file));
-        for file in empty {
-            self.files.remove(file)?;
-        }
+        self.emptied.extend(empty);
         Ok(())
     }
 
@@ -281,15 +296,11 @@ impl Flusher {
         if !due.is_empty() {
             self.erase_due(due, now, &mut swept)?;
         }
-        let settled = if swept.more { Ok(()) } else { self.settle() };
-        // The database changed, whatever became of that.
+        if !swept.more || self.zeroed.len() >= ZEROED_TOGETHER {
+            self.settle_swept();
+        }
         let stored = self.stored();
         self.shared.lock().swept(stored);
-        match settled {
-            // Then the next sweep settles it, or the next flush.
-            Err(error) if error.is_for_readers() => {}
-            settled => settled?,
-        }
         Ok(swept)
     }
 
@@ -323,9 +334,26 @@ impl Flusher {
             database::count_erased(&transaction, used)?;
         }
         self.is_settled = false;
-        database::commit(transaction)?;
+        let committed = database::commit(transaction);
+        // What was read before decides nothing from here on, also if nobody knows whether it changed.
+        self.shared.lock().swept(None);
+        committed?;
         self.zeroed.extend(extents);
         Ok(())
+    }
+
+    /// Settles what was swept, without waiting for anybody. Zeros are on the disk already: what fails, or would have to wait for a reader, is
+    /// left to the next sweep or flush.
+    fn settle_swept(&mut self) {
+        match self.settle(database::checkpoint_beside_readers) {
+            Err(error) if !error.is_for_readers() => {
+                static SAID: Complaint = Complaint::new();
+                if SAID.is_due() {
+                    error!(%error, "The space of expired secrets, which are erased, could not be given back; the next sweep tries again");
+                }
+            }
+            _ => {}
+        }
     }
 
     /// Notes whose bytes a sweep takes, durably, before the database forgets that they were there: a crash in between notes them once
@@ -368,10 +396,46 @@ fn by_file<'a>(extents: impl Iterator<Item = &'a Extent>) -> BTreeMap<u32, FileU
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::embedded::{
+        entry::tests::{held, row},
+        faults::{Fault, MemoryDisk},
+        memory::QueueLimits,
+    };
 
     #[test]
     fn only_a_reader_is_waited_for() {
         assert!(FlushError::from(CheckpointError::Readers).is_for_readers());
         assert!(!FlushError::from(io::Error::from(io::ErrorKind::StorageFull)).is_for_readers());
+    }
+
+    #[test]
+    fn a_flush_that_is_tried_again_and_again_gives_back_what_it_zeroed_once() {
+        let (folder, disk) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()));
+        let limits = QueueLimits { ops_max: 10, bytes_max: 1000, unread_bytes_max: 1000 };
+        let mut flusher = Flusher {
+            shared: Arc::new(Shared::new(limits)),
+            writer: database::open_writer(&folder.path().join("a.db"), 0, false).unwrap(),
+            files: Arc::new(SealedFiles::new(disk.clone())),
+            next_row: Arc::default(),
+            zeroed: Vec::new(),
+            emptied: Vec::new(),
+            is_settled: true,
+            audit: None,
+        };
+        flusher.apply(&Table::from([(row(1), held()), (row(2), held())]), 1).unwrap();
+        let extent = Extent { file: 1, offset: 0, length: 6 };
+        let erased = Entry { bytes: Bytes::Erased(Place::At(extent)), ..held() };
+        let table = Table::from([(row(1), erased), (row(3), held())]);
+        for _ in 0..3 {
+            // Zeros, their sync, and then the bytes of the new row.
+            disk.plan([(3, Fault::FailedWrite)]);
+            assert!(flusher.apply(&table, 2).is_err());
+            assert_eq!(flusher.zeroed, []);
+        }
+        disk.plan([]);
+        flusher.apply(&table, 2).unwrap();
+        assert_eq!(flusher.zeroed, [extent]);
+        flusher.settle(database::checkpoint_in_place).unwrap();
+        assert_eq!(flusher.zeroed, []);
     }
 }

@@ -307,21 +307,25 @@ impl Store for EmbeddedStore {
     async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError> {
         // Who cannot write the journal erases what is elsewhere all the same.
         let in_memory = self.shared.expire(now, self.sweep_rows);
-        let (in_memory, more_in_memory, failed) = match in_memory {
+        let (in_memory, more_in_memory, mut failed) = match in_memory {
             Ok((in_memory, more)) => (in_memory, more, None),
             Err(error) => (Vec::new(), false, Some(error)),
         };
         let mut expired = self.ended_when_told.swap(0, Ordering::Relaxed);
         for durable in in_memory {
-            durable.await.map_err(|_| StoreError::Closed)??;
-            expired += 1;
+            match durable.await.map_err(|_| StoreError::Closed)? {
+                Ok(()) => expired += 1,
+                Err(error) => failed = failed.or(Some(error)),
+            }
         }
         let (reply, swept) = oneshot::channel();
         let job = Job::Sweep { now, rows_max: self.sweep_rows, reply };
         self.jobs.send(job).map_err(|_| StoreError::Closed)?;
-        let stored = swept.await.map_err(|_| StoreError::Closed)??;
-        let more_letters = self.with_outbox(move |outbox| outbox.sweep(now)).await?;
-        let more_sessions = self.with_accounts(move |accounts| accounts.sweep(now)).await?;
+        let stored = swept.await.map_err(|_| StoreError::Closed)?;
+        let more_letters = self.with_outbox(move |outbox| outbox.sweep(now)).await;
+        let more_sessions = self.with_accounts(move |accounts| accounts.sweep(now)).await;
+        // What can be erased is, whatever becomes of the rest.
+        let (stored, more_letters, more_sessions) = (stored?, more_letters?, more_sessions?);
         let more = stored.more || more_in_memory || more_letters || more_sessions;
         if let Some(error) = failed {
             return Err(error);

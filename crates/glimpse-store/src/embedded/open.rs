@@ -164,6 +164,7 @@ impl EmbeddedStore {
             files: files.clone(),
             next_row: next_row.clone(),
             zeroed: Vec::new(),
+            emptied: Vec::new(),
             is_settled: true,
             audit: audit.clone(),
         };
@@ -171,7 +172,7 @@ impl EmbeddedStore {
             info!(rows = table.len(), "Replaying the journal of the last run");
             flusher
                 .apply(&table, last)
-                .and_then(|()| flusher.settle())
+                .and_then(|()| flusher.settle(database::checkpoint_in_place))
                 .map_err(|error| flush_refused(folder, error))?;
         }
         let stored = flusher.stored();

@@ -41,6 +41,7 @@ use crate::{
 /// A store that takes longer to be written is of no use.
 const TRY_WITHIN: Duration = Duration::from_secs(5);
 const DAY: Duration = Duration::from_secs(24 * 3600);
+
 /// What can be asked. Accounts are named by their address.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "ask", rename_all = "snake_case", deny_unknown_fields)]

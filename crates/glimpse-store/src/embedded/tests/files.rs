@@ -1,13 +1,19 @@
 //! The files of sealed bytes: what is counted of them, and when they go.
 
+use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use super::{options, runtime, settle};
+use super::{options, outbox::letter, runtime, settle};
 use crate::{
-    Store,
-    contract::{at, made},
-    embedded::{EmbeddedStore, Options, database, disk::Disk, faults::MemoryDisk, sealed_files::FILE_BYTES_MAX},
+    Store, StoreError,
+    contract::{Seeded, at, made},
+    embedded::{
+        EmbeddedStore, Options, database,
+        disk::Disk,
+        faults::{Fault, MemoryDisk},
+        sealed_files::FILE_BYTES_MAX,
+    },
 };
 
 const OFTEN: Duration = Duration::from_millis(8);
@@ -61,4 +67,72 @@ fn a_file_goes_when_all_that_was_in_it_is_over() {
             assert_eq!(noted.matches("\"is\":\"secret.expired\"").count(), 2, "by the sweep, each once");
         });
     }
+}
+
+/// A store with a file in which all is over at 60, and another that is appended to.
+async fn two_files(folder: &Path, disk: &Arc<MemoryDisk>) -> EmbeddedStore {
+    let on: Arc<dyn Disk> = disk.clone();
+    let store = EmbeddedStore::open_on(folder, &on, &options(OFTEN)).unwrap();
+    for _ in 0..2 {
+        made(&store, "text", 60).await;
+    }
+    settle(&store).await;
+    let full = "UPDATE sealed_file SET length = ?";
+    database::open_writer(&store.database, 0, true).unwrap().execute(full, [FILE_BYTES_MAX]).unwrap();
+    made(&store, "text", 3600).await;
+    settle(&store).await;
+    assert_eq!(files(disk), ["sealed-00000001", "sealed-00000002"]);
+    store
+}
+
+/// A power cut would bring back rows whose bytes nobody finds.
+#[test]
+fn a_file_stays_until_the_database_is_durable_without_it() {
+    let (folder, disk) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()));
+    runtime().block_on(async {
+        let store = two_files(folder.path(), &disk).await;
+        let reader = database::open_reader(&store.database, 0).unwrap();
+        let read = reader.unchecked_transaction().unwrap();
+        read.query_row("SELECT count(*) FROM secret", [], |_| Ok(())).unwrap();
+        let began = Instant::now();
+        assert_eq!(store.sweep(at(61)).await.unwrap().expired, 2);
+        assert!(began.elapsed() < Duration::from_secs(1), "it waits for nobody");
+        assert_eq!(files(&disk).len(), 2);
+        assert_eq!(store.figures().await.unwrap().unread, Some(1), "they are off the books");
+        drop(read);
+        store.sweep(at(62)).await.unwrap();
+        assert_eq!(files(&disk), ["sealed-00000002"]);
+    });
+}
+
+#[test]
+fn a_sweep_whose_end_fails_has_erased_all_the_same_and_says_so() {
+    let (folder, disk) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()));
+    runtime().block_on(async {
+        let store = two_files(folder.path(), &disk).await;
+        let flushed = store.shared.lock().flushed;
+        disk.keep(true);
+        assert_eq!(store.sweep(at(61)).await.unwrap().expired, 2);
+        assert!(store.shared.lock().flushed > flushed, "who read before must read again");
+        assert_eq!((files(&disk).len(), store.figures().await.unwrap().unread), (2, Some(1)));
+        disk.keep(false);
+        store.sweep(at(62)).await.unwrap();
+        assert_eq!(files(&disk), ["sealed-00000002"]);
+    });
+}
+
+#[test]
+fn letters_are_swept_although_secrets_cannot_be_erased() {
+    let (folder, disk) = (tempfile::tempdir().unwrap(), Arc::new(MemoryDisk::default()));
+    runtime().block_on(async {
+        let store = two_files(folder.path(), &disk).await;
+        let letter = letter(&Seeded::new(3), 100);
+        let over = letter.ends_at;
+        store.post(vec![letter]).await.unwrap();
+        disk.plan((1..1000).map(|operation| (operation, Fault::FailedWrite)));
+        assert_eq!(store.sweep(over).await, Err(StoreError::Unavailable));
+        assert_eq!(store.figures().await.unwrap().letters, 0);
+        disk.plan([]);
+        assert_eq!(store.sweep(over).await.unwrap().expired, 2);
+    });
 }

@@ -176,7 +176,7 @@ fn whoever_walks_through_the_rows_meets_each_of_them() {
                 pages += 1;
                 assert!(pages <= 4, "{purpose:?}: it goes on");
                 let rows = store.rows(from, 3, purpose).await.unwrap();
-                assert_eq!(rows.damaged, 0);
+                assert!(rows.rows.len() <= 3 && rows.damaged == 0);
                 met.extend(rows.rows.iter().map(|moving| moving.row));
                 page = rows.next;
             }

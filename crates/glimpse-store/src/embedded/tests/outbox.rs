@@ -16,7 +16,7 @@ const PIECE: usize = 22;
 /// Long enough that nothing happens by itself.
 const QUIET: Duration = Duration::from_secs(600);
 
-fn letter(random: &Seeded, bytes: usize) -> Letter {
+pub(super) fn letter(random: &Seeded, bytes: usize) -> Letter {
     let mut sealed = vec![0; bytes];
     random.fill(&mut sealed);
     let about = match random.below(3) {
