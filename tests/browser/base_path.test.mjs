@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { freePort, startCaddy } from "./caddy.mjs";
-import { CLIPBOARD, open, startBrowser, startServer } from "./glimpse.mjs";
+import { CLIPBOARD, expectSaid, open, startBrowser, startServer } from "./glimpse.mjs";
 
 const ROOT = "/secrets";
 
@@ -38,7 +38,7 @@ for (const [directive, what] of [["handle", "passes it on"], ["handle_path", "ta
         await page.waitForURL(new RegExp(`^${url}/shared/`));
         const link = await page.inputValue("#link");
         assert.ok(link.startsWith(`${url}/secret/`), link);
-        await page.getByText("The link is on your clipboard.").waitFor();
+        await expectSaid(page, "The link is on your clipboard.");
 
         // The receipt, its own address, and the two steps of burning as far as turning back.
         await page.getByText("Burn this secret").click();

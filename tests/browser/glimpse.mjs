@@ -11,8 +11,8 @@ import { chromium } from "playwright-core";
 const BINARY = process.env.GLIMPSE_BINARY ?? fileURLToPath(new URL("../../target/debug/glimpse", import.meta.url));
 const CHROMIUM = process.env.GLIMPSE_CHROMIUM ?? "/usr/bin/chromium-headless-shell";
 const STARTS_WITHIN_MS = 20_000;
-/** Pages take milliseconds. What is not there by then does not come. */
-const PAGE_WITHIN_MS = 8_000;
+/** Pages take milliseconds, on a disk that was just written to in bulk seconds. What is not there by then does not come. */
+const PAGE_WITHIN_MS = 20_000;
 
 /** Cheap hashes, so that the tests are about pages. Each may be overridden. */
 const SETTINGS = { GLIMPSE_LISTEN: "127.0.0.1:0", GLIMPSE_PASSPHRASE_BCRYPT_COST: "4", GLIMPSE_ACCOUNTS_PASSWORD_MEMORY_KIB: "8" };
@@ -67,6 +67,17 @@ export async function open(browser, options = {}) {
 export async function typeAtOnce(page, field, text) {
     await page.locator(`${field}:focus`).waitFor();
     await page.keyboard.type(text);
+}
+
+/** Waits until the page says this where it says what it did. Where it does not, the error has what it says instead. */
+export async function expectSaid(page, text) {
+    const status = page.locator("[data-status]");
+    try {
+        await status.filter({ hasText: text }).waitFor();
+    } catch (error) {
+        const instead = (await status.allTextContents()).join(" ");
+        throw new Error(`instead of "${text}" the page says "${instead}"`, { cause: error });
+    }
 }
 
 /** What lets a page write to the clipboard, and the test read it. */

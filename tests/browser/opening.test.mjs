@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
-import { Api, CLIPBOARD, expire, meanIt, open as openIn, startBrowser, startServer, typeAtOnce } from "./glimpse.mjs";
+import { Api, CLIPBOARD, expectSaid, expire, meanIt, open as openIn, startBrowser, startServer, typeAtOnce } from "./glimpse.mjs";
 
 /** Few, so that the last one is soon there. */
 const TRIES_MAX = 3;
@@ -195,7 +195,7 @@ for (const [name, secret] of Object.entries(TEXTS)) {
         assert.equal(name, "secret.txt");
         assert.equal(bytes.toString("utf8"), secret);
         await page.getByRole("button", { name: "Copy" }).click();
-        await page.getByText("The secret is on your clipboard.").waitFor();
+        await expectSaid(page, "The secret is on your clipboard.");
         assert.equal(await page.evaluate(() => navigator.clipboard.readText()), secret);
         await context.close();
     });
@@ -210,7 +210,7 @@ test("without the clipboard the secret is selected and nothing is claimed", asyn
     await page.goto(shared.link);
     await press(page);
     await page.getByRole("button", { name: "Copy" }).click();
-    await page.getByText("Your browser did not let us copy it.").waitFor();
+    await expectSaid(page, "Your browser did not let us copy it.");
     assert.equal(await page.getByText("The secret is on your clipboard.").count(), 0);
     assert.equal(await page.evaluate(() => getSelection().toString()), "something");
     await context.close();

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
-import { Api, CLIPBOARD, open as openIn, shareByHand, startBrowser, startServer, typeAtOnce } from "./glimpse.mjs";
+import { Api, CLIPBOARD, expectSaid, open as openIn, shareByHand, startBrowser, startServer, typeAtOnce } from "./glimpse.mjs";
 
 /** Small, so that too much is quickly typed. */
 const BYTES_MAX = 100;
@@ -27,7 +27,7 @@ async function pasted(text) {
     const { context, page } = await open(CLIPBOARD);
     await page.goto(server.url);
     await page.evaluate((text) => navigator.clipboard.writeText(text), text);
-    // The field has the focus already.
+    await page.locator("#secret:focus").waitFor();
     await page.keyboard.press("Control+V");
     return { context, page };
 }
@@ -77,7 +77,7 @@ test("paste, Enter, and the link is on the clipboard", async () => {
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/shared\//);
     const link = await page.inputValue("#link");
-    await page.getByText("The link is on your clipboard.").waitFor();
+    await expectSaid(page, "The link is on your clipboard.");
     assert.equal(await clipboard(page), link);
     assert.doesNotMatch(page.url(), /[0-9a-z]{31}/, "the address bar holds a key");
     await context.close();
@@ -88,7 +88,7 @@ test("one action leads from the paste to the link on the clipboard, one from the
     const sender = await pasted("one");
     const sent = await countActions(sender.page);
     await sender.page.keyboard.press("Enter");
-    await sender.page.getByText("The link is on your clipboard.").waitFor();
+    await expectSaid(sender.page, "The link is on your clipboard.");
     assert.equal(await sent(), 1);
     const link = await clipboard(sender.page);
     await sender.context.close();
@@ -137,7 +137,7 @@ for (const modifier of ["Control", "Meta"]) {
         await page.goto(server.url);
         await typeAtOnce(page, "#secret", "typed");
         await page.keyboard.press(`${modifier}+Enter`);
-        await page.getByText("The link is on your clipboard.").waitFor();
+        await expectSaid(page, "The link is on your clipboard.");
         assert.equal(await clipboard(page), await page.inputValue("#link"));
         await context.close();
     });
@@ -194,12 +194,12 @@ test("without the clipboard the link is selected and nothing is claimed", async 
     await page.fill("#secret", "something");
     await page.keyboard.press("Control+Enter");
     await page.waitForURL(/\/shared\//);
-    await page.getByText("Your browser did not let us copy the link.").waitFor();
+    await expectSaid(page, "Your browser did not let us copy the link.");
     assert.equal(await page.getByText("The link is on your clipboard.").count(), 0);
     const selected = () => page.evaluate(() => getSelection().toString() || document.activeElement.value);
     assert.equal(await selected(), await page.inputValue("#link"));
     await page.getByRole("button", { name: "Copy the link" }).click();
-    await page.getByText("Your browser did not let us copy it.").waitFor();
+    await expectSaid(page, "Your browser did not let us copy it.");
     assert.equal(await page.getByText("Copied.").count(), 0);
     assert.equal(await selected(), await page.inputValue("#link"));
     await context.close();
