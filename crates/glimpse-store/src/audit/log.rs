@@ -97,7 +97,7 @@ impl AuditLog {
         numbers.sort_unstable();
         let (mut files, mut torn, mut opened) = (VecDeque::new(), 0, None);
         while let Some(number) = numbers.pop() {
-            let scanned = scan(disk, number)?;
+            let mut scanned = scan(disk, number)?;
             torn += scanned.set_aside(disk, scanned.whole)?;
             if scanned.file.is_some() {
                 opened = Some(scanned);
@@ -105,20 +105,20 @@ impl AuditLog {
             }
             disk.remove(&name_of(number))?;
         }
-        if let (Some(last), Some(before)) = (&opened, numbers.last()) {
+        if let (Some(last), Some(before)) = (&mut opened, numbers.last()) {
             // Of a file that could be neither synced nor taken away again, this line stays; the log went on in the one before.
             let is_alone = last.lines == 1;
             let before = if is_alone { Some(scan(disk, *before)?) } else { None };
             let first = last.ends.next - 1;
             match before {
-                Some(before) if before.ends.next > first => {
+                Some(mut before) if before.ends.next > first => {
                     torn += last.set_aside(disk, 0)?;
                     disk.remove(&name_of(last.number))?;
                     torn += before.set_aside(disk, before.whole)?;
                     numbers.pop();
                     opened = Some(before);
                 }
-                Some(before) if before.ends.next == first => torn += before.set_aside(disk, before.whole)?,
+                Some(mut before) if before.ends.next == first => torn += before.set_aside(disk, before.whole)?,
                 _ => {}
             }
         }
@@ -205,7 +205,6 @@ impl AuditLog {
             }
             Some(_) => None,
         };
-        let dropped = mark.and_then(|mark| mark.dropping);
         writer.is_marked = mark.is_some();
         writer.mark = mark.unwrap_or_default();
         writer.signer = Some(signer);
@@ -213,11 +212,9 @@ impl AuditLog {
             // If that fails it is tried again before anything is signed.
             let _ = writer.put_mark();
         }
-        // A process that died over it deleted them, and did not come to say so.
+        // A process that died over it deleted them, and did not come to say so. Who deleted more was somebody else.
         let through = writer.files.front().and_then(|first| first.first.checked_sub(1));
-        if dropped.is_none() || through.is_none() || through > dropped {
-            writer.mark.dropping = None;
-        }
+        writer.mark.dropping.take_if(|dropped| through.is_none_or(|through| through > *dropped));
         drop(writer);
         said.into_iter().for_each(|fact| self.note(fact));
         Ok(())

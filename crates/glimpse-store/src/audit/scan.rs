@@ -122,11 +122,11 @@ pub(super) fn scan(disk: &Arc<dyn Disk>, number: u64) -> io::Result<Scanned> {
 
 impl Scanned {
     /// Sets aside in a file of its own what comes from this byte on; says how much that is.
-    pub(super) fn set_aside(&self, disk: &Arc<dyn Disk>, from: u64) -> io::Result<u64> {
-        let torn = usize::try_from(from).ok().and_then(|from| self.bytes.get(from..)).unwrap_or_default();
+    pub(super) fn set_aside(&mut self, disk: &Arc<dyn Disk>, from: u64) -> io::Result<u64> {
+        let torn = self.bytes.split_off(usize::try_from(from).map_err(io::Error::other)?.min(self.bytes.len()));
         if !torn.is_empty() {
             let aside = disk.open(&format!("{TORN_PREFIX}{:010}-{from}", self.number))?;
-            aside.write_at(torn, 0)?;
+            aside.write_at(&torn, 0)?;
             aside.sync()?;
             let handle = disk.open(&name_of(self.number))?;
             handle.set_length(from)?;
