@@ -89,9 +89,9 @@ pub(crate) async fn sealed_at(
     sealed_on(None, store, now, text, ttl, passphrase).await
 }
 
-/// A row number, as soon as the store gives one: while its disk refuses it gives none.
+/// A row number, as soon as the store gives one: while its disk refuses it gives none. Several refusals in a row take half a second each.
 async fn reserved(store: &dyn Store) -> Row {
-    for _ in 0..200 {
+    for _ in 0..1500 {
         match store.reserve_row().await {
             Err(StoreError::Unavailable) => tokio::time::sleep(Duration::from_millis(20)).await,
             reserved => return reserved.unwrap(),

@@ -4,10 +4,11 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::ops::ControlFlow;
 use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},
-    mpsc::Receiver,
+    mpsc::{Receiver, RecvTimeoutError},
 };
 use std::time::{Duration, Instant};
 
@@ -36,8 +37,11 @@ const RETRY: Duration = Duration::from_millis(500);
 /// the other segment fills. Half of the default `erase_within`.
 const READERS_MAX: Duration = Duration::from_secs(30);
 
-/// With more than these to give back, a sweep does so although another follows at once: meanwhile nothing else is flushed.
+/// With so many to give back, a sweep does so although another follows at once: meanwhile nothing else is flushed.
 const ZEROED_TOGETHER: usize = 10_000;
+
+/// Of more than these, the blocks go with their file: so much may be zeroed while somebody reads for long.
+const ZEROED_MAX: usize = 1_000_000;
 
 /// A frozen table and the segment that holds the same transitions.
 pub(super) struct FlushJob {
@@ -90,33 +94,55 @@ pub(super) struct Flusher {
 impl Flusher {
     /// Runs until the committer says that nothing more comes.
     pub(super) fn run(mut self, jobs: &Receiver<Job>) {
+        let mut unscrubbed = None;
         while let Ok(job) = jobs.recv() {
             match job {
-                Job::Flush(job) => self.flush_until_done(job),
-                Job::Sweep { now, rows_max, reply } => {
-                    let swept = self.sweep(now, rows_max).map_err(|error| {
-                        static SAID: Complaint = Complaint::new();
-                        if SAID.is_due() {
-                            error!(%error, "Expired secrets could not be erased; they cannot be read, and the next sweep tries again");
-                        }
-                        StoreError::Unavailable
-                    });
-                    let _ = reply.send(swept);
+                Job::Flush(job) => {
+                    if self.flush_until_done(job, jobs, &mut unscrubbed).is_break() {
+                        break;
+                    }
                 }
+                Job::Sweep { now, rows_max, reply } => self.answer_sweep(now, rows_max, reply),
                 Job::End => break,
             }
         }
-        // The log is emptied in any case.
-        self.is_settled = false;
-        if let Err(error) = self.settle(database::checkpoint) {
-            debug!(%error, "The write-ahead log stays for the next start");
-        }
+        self.end(unscrubbed);
         self.shared.lock().is_closed = true;
         self.shared.notify();
     }
 
-    /// Tries until it works or the store closes; the journal keeps everything meanwhile.
-    fn flush_until_done(&mut self, mut job: FlushJob) {
+    /// Empties the write-ahead log, and the segment that could not be given up before that.
+    fn end(&mut self, unscrubbed: Option<Segment>) {
+        self.reclaim();
+        self.is_settled = false;
+        if let Err(error) = self.settle(database::checkpoint) {
+            debug!(%error, "The write-ahead log stays for the next start");
+            return;
+        }
+        if let Some(Err(error)) = unscrubbed.map(|mut segment| segment.scrub()) {
+            debug!(%error, "A segment of the journal stays for the next start");
+        }
+    }
+
+    fn answer_sweep(&mut self, now: Timestamp, rows_max: usize, reply: oneshot::Sender<Result<Swept, StoreError>>) {
+        let swept = self.sweep(now, rows_max).map_err(|error| {
+            static SAID: Complaint = Complaint::new();
+            if SAID.is_due() {
+                error!(%error, "Expired secrets could not be erased; they cannot be read, and the next sweep tries again");
+            }
+            StoreError::Unavailable
+        });
+        let _ = reply.send(swept);
+    }
+
+    /// Tries until it works or the store closes; the journal keeps everything meanwhile. Between two attempts there is room for sweeps.
+    /// If the store closes when only the end is missing, the segment is left in `unscrubbed`.
+    fn flush_until_done(
+        &mut self,
+        mut job: FlushJob,
+        jobs: &Receiver<Job>,
+        unscrubbed: &mut Option<Segment>,
+    ) -> ControlFlow<()> {
         let (began, mut is_applied) = (Instant::now(), false);
         while let Err(error) = self.flush(&job.table, &mut job.segment, &mut is_applied) {
             let mut state = self.shared.lock();
@@ -128,11 +154,23 @@ impl Flusher {
             // The committer ends without a segment that never comes back.
             state.is_flush_failing |= !is_delay || state.is_closing;
             self.shared.notify();
-            if state.is_closing {
-                return;
-            }
+            let is_closing = state.is_closing;
             drop(state);
-            std::thread::sleep(RETRY);
+            if is_closing {
+                *unscrubbed = is_applied.then_some(job.segment);
+                return ControlFlow::Continue(());
+            }
+            // What is over may be in the way of what is new.
+            self.reclaim();
+            match jobs.recv_timeout(RETRY) {
+                Ok(Job::Sweep { now, rows_max, reply }) => self.answer_sweep(now, rows_max, reply),
+                Ok(Job::Flush(_)) => unreachable!("there is no other segment while this one is not given back"),
+                Ok(Job::End) | Err(RecvTimeoutError::Disconnected) => {
+                    *unscrubbed = is_applied.then_some(job.segment);
+                    return ControlFlow::Break(());
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+            }
         }
         let stored = self.stored();
         let mut state = self.shared.lock();
@@ -143,6 +181,7 @@ impl Flusher {
         state.standby = Some(job.segment);
         state.wants_standby = false;
         self.shared.notify();
+        ControlFlow::Continue(())
     }
 
     pub(super) fn flush(
@@ -161,25 +200,52 @@ impl Flusher {
         }
         self.settle(database::checkpoint_in_place)?;
         segment.scrub()?;
+        self.reclaim();
         Ok(())
     }
 
-    /// Makes what was written durable, and gives back the files and blocks that hold nothing any more.
+    /// Makes what was written to the database durable.
     pub(super) fn settle(
         &mut self,
         checkpoint: impl Fn(&Connection) -> Result<(), CheckpointError>,
     ) -> Result<(), FlushError> {
-        self.forget_empty_files()?;
         if !self.is_settled {
             checkpoint(&self.writer)?;
             self.is_settled = true;
         }
-        while let Some(file) = self.emptied.last() {
-            self.files.remove(*file)?;
-            self.emptied.pop();
-        }
-        self.files.give_back(std::mem::take(&mut self.zeroed).iter());
         Ok(())
+    }
+
+    /// Gives back the files and blocks that hold nothing any more, without waiting for anybody. Only for space: zeros are on the disk
+    /// already, and what fails, or would have to wait for a reader, is left to the next sweep or flush.
+    pub(super) fn reclaim(&mut self) {
+        match self.try_to_reclaim() {
+            Err(error) if !error.is_for_readers() => {
+                static SAID: Complaint = Complaint::new();
+                if SAID.is_due() {
+                    error!(%error, "The space of what is erased could not be given back; the next sweep tries again");
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn try_to_reclaim(&mut self) -> Result<(), FlushError> {
+        // First, so that there is room in the write-ahead log on a full disk, too.
+        self.settle(database::checkpoint_beside_readers)?;
+        self.forget_empty_files()?;
+        self.settle(database::checkpoint_beside_readers)?;
+        self.files.give_back(std::mem::take(&mut self.zeroed).iter());
+        let mut removed = Ok(());
+        self.emptied.retain(|file| {
+            let tried = self.files.remove(*file);
+            let stays = tried.is_err();
+            if stays {
+                removed = tried;
+            }
+            stays
+        });
+        Ok(removed?)
     }
 
     /// Brings a table into sealed files and database, in row order. Not durable before the checkpoint that follows.
@@ -231,8 +297,13 @@ impl Flusher {
         self.is_settled = false;
         database::commit(transaction)?;
         // Not before: what fails is done again, with the same extents.
-        self.zeroed.extend(zeroed);
+        self.note_zeroed(zeroed);
         Ok(())
+    }
+
+    fn note_zeroed(&mut self, zeroed: Vec<Extent>) {
+        let room = ZEROED_MAX.saturating_sub(self.zeroed.len());
+        self.zeroed.extend(zeroed.into_iter().take(room));
     }
 
     /// Zeroes sealed bytes, durably, before the database forgets where they were: a crash in between repeats it.
@@ -297,7 +368,7 @@ impl Flusher {
             self.erase_due(due, now, &mut swept)?;
         }
         if !swept.more || self.zeroed.len() >= ZEROED_TOGETHER {
-            self.settle_swept();
+            self.reclaim();
         }
         let stored = self.stored();
         self.shared.lock().swept(stored);
@@ -338,22 +409,8 @@ impl Flusher {
         // What was read before decides nothing from here on, also if nobody knows whether it changed.
         self.shared.lock().swept(None);
         committed?;
-        self.zeroed.extend(extents);
+        self.note_zeroed(extents);
         Ok(())
-    }
-
-    /// Settles what was swept, without waiting for anybody. Zeros are on the disk already: what fails, or would have to wait for a reader, is
-    /// left to the next sweep or flush.
-    fn settle_swept(&mut self) {
-        match self.settle(database::checkpoint_beside_readers) {
-            Err(error) if !error.is_for_readers() => {
-                static SAID: Complaint = Complaint::new();
-                if SAID.is_due() {
-                    error!(%error, "The space of expired secrets, which are erased, could not be given back; the next sweep tries again");
-                }
-            }
-            _ => {}
-        }
     }
 
     /// Notes whose bytes a sweep takes, durably, before the database forgets that they were there: a crash in between notes them once
@@ -377,7 +434,8 @@ impl Flusher {
     /// What is in the sealed files; none if the database or the disk does not say.
     pub(super) fn stored(&self) -> Option<StoredBytes> {
         let files = database::files(&self.writer).ok()?;
-        let taken = files.iter().map(|used| self.files.taken(used.file)).sum::<io::Result<u64>>().ok()?;
+        let there = files.iter().map(|used| &used.file).chain(&self.emptied);
+        let taken = there.map(|file| self.files.taken(*file)).sum::<io::Result<u64>>().ok()?;
         Some(StoredBytes { unread: files.iter().map(|used| used.bytes).sum(), taken })
     }
 }
@@ -435,7 +493,7 @@ mod tests {
         disk.plan([]);
         flusher.apply(&table, 2).unwrap();
         assert_eq!(flusher.zeroed, [extent]);
-        flusher.settle(database::checkpoint_in_place).unwrap();
+        flusher.reclaim();
         assert_eq!(flusher.zeroed, []);
     }
 }

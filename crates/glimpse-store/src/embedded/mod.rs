@@ -24,6 +24,8 @@ mod readers;
 mod rows;
 mod sealed_files;
 #[cfg(test)]
+pub(crate) mod small_disk;
+#[cfg(test)]
 pub(crate) mod tests;
 
 use std::collections::{BTreeMap, HashMap};
@@ -321,10 +323,10 @@ impl Store for EmbeddedStore {
         let (reply, swept) = oneshot::channel();
         let job = Job::Sweep { now, rows_max: self.sweep_rows, reply };
         self.jobs.send(job).map_err(|_| StoreError::Closed)?;
-        let stored = swept.await.map_err(|_| StoreError::Closed)?;
+        // What can be erased is, whatever becomes of the rest.
         let more_letters = self.with_outbox(move |outbox| outbox.sweep(now)).await;
         let more_sessions = self.with_accounts(move |accounts| accounts.sweep(now)).await;
-        // What can be erased is, whatever becomes of the rest.
+        let stored = swept.await.map_err(|_| StoreError::Closed)?;
         let (stored, more_letters, more_sessions) = (stored?, more_letters?, more_sessions?);
         let more = stored.more || more_in_memory || more_letters || more_sessions;
         if let Some(error) = failed {

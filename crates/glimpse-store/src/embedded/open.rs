@@ -174,6 +174,7 @@ impl EmbeddedStore {
                 .apply(&table, last)
                 .and_then(|()| flusher.settle(database::checkpoint_in_place))
                 .map_err(|error| flush_refused(folder, error))?;
+            flusher.reclaim();
         }
         let stored = flusher.stored();
         shared.lock().swept(stored);

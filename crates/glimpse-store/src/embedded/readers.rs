@@ -108,9 +108,10 @@ impl Drop for Readers {
     }
 }
 
-/// Several reads share one transaction, and with it the locks that it takes. It begins after all of them were asked for.
+/// Reads share one transaction, and with it the locks that it takes. It begins after all of them were asked for, and while it lasts no
+/// file goes in which one of them found a place.
 fn read_all(connection: &Connection, files: &SealedFiles, reads: VecDeque<Read>) {
-    let transaction = if reads.len() > 1 { connection.unchecked_transaction().ok() } else { None };
+    let transaction = connection.unchecked_transaction().ok();
     for Read { row, with_bytes, reply } in reads {
         let _ = reply.send(load(connection, files, row, with_bytes));
     }

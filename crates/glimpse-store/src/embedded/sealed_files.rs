@@ -7,6 +7,8 @@ use std::collections::{BTreeSet, HashMap};
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use tracing::warn;
+
 use super::disk::{self, Disk, DiskFile};
 
 /// A file is not appended to any more once it is this large.
@@ -101,13 +103,13 @@ impl SealedFiles {
             let (start, end) = (from.unwrap_or(0), file.length()?);
             if start < end {
                 // Zeros first: what is only cut off, or removed, stays in the free blocks of the disk.
-                disk::zero(&*file, start, end - start)?;
+                zero_what_is_left(&*file, start, end)?;
                 file.sync()?;
                 file.set_length(start)?;
                 file.sync()?;
             }
-            if from.is_none() {
-                self.disk.remove(&name)?;
+            if let Some(Err(error)) = from.is_none().then(|| self.disk.remove(&name)) {
+                warn!(%error, "A file of sealed secrets, in which nothing is left, could not be removed");
             }
         }
         Ok(())
@@ -118,6 +120,23 @@ impl SealedFiles {
         self.open.lock().unwrap_or_else(PoisonError::into_inner).remove(&file);
         self.disk.remove(&name(file))
     }
+}
+
+/// Overwrites what is not zeros already: those that were given back to the disk would take room again.
+fn zero_what_is_left(file: &dyn DiskFile, start: u64, end: u64) -> io::Result<()> {
+    let mut bytes = [0; BLOCK_BYTES];
+    let mut at = start;
+    while at < end {
+        // To the end of the block, as the file system has them.
+        let length = (BLOCK_BYTES as u64 - at % BLOCK_BYTES as u64).min(end - at);
+        let block = &mut bytes[..usize::try_from(length).map_err(io::Error::other)?];
+        file.read_at(block, at)?;
+        if block.iter().any(|byte| *byte != 0) {
+            disk::zero(file, at, length)?;
+        }
+        at += length;
+    }
+    Ok(())
 }
 
 fn name(file: u32) -> String {
@@ -143,5 +162,21 @@ mod tests {
             kept_max = kept_max.max(files.open.lock().unwrap().len());
         }
         assert_eq!(kept_max, OPEN_MAX);
+    }
+
+    #[test]
+    fn what_was_given_back_takes_no_room_again() {
+        let disk = Arc::new(MemoryDisk::default());
+        let mut bytes = vec![0; 3 * BLOCK_BYTES + 100];
+        bytes[BLOCK_BYTES + 7] = 1;
+        bytes[3 * BLOCK_BYTES + 99] = 1;
+        disk.file(&name(1)).change(|file| *file = bytes);
+        let (written, seen) = (Arc::new(Mutex::new(Vec::new())), disk.file(&name(1)));
+        let noted = written.clone();
+        disk.watch(move |_| noted.lock().unwrap().push(seen.bytes().iter().filter(|byte| **byte != 0).count()));
+        SealedFiles::new(disk.clone()).erase_unrecorded(&HashMap::from([(1, BLOCK_BYTES as u64)])).unwrap();
+        // Before two writes of zeros, their sync, the new length and its sync.
+        assert_eq!(*written.lock().unwrap(), [2, 1, 0, 0, 0]);
+        assert_eq!(disk.file(&name(1)).bytes().len(), BLOCK_BYTES);
     }
 }
