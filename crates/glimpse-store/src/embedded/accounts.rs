@@ -393,11 +393,11 @@ impl Accounts {
         })
     }
 
-    /// Slips that were spent. When does not matter any more.
     pub(super) fn count(&self) -> Result<usize, StoreError> {
         self.lock().query_row("SELECT count(*) FROM account", [], |row| row.get(0)).map_err(failed)
     }
 
+    /// Slips that were spent. When does not matter any more.
     pub(super) fn slips(&self) -> Result<Vec<SpentSlip>, StoreError> {
         let list = |connection: &Connection| {
             let mut select = connection.prepare_cached("SELECT id, ends FROM spent_slip")?;

@@ -277,6 +277,43 @@ fn files_that_were_deleted_in_order_leave_a_log_that_holds() {
 }
 
 #[test]
+fn a_file_is_followed_by_another_when_it_is_large_or_old_and_not_before() {
+    let begun = |options: Options, seconds: u64| {
+        let log = open(&Arc::new(MemoryDisk::default()), options);
+        log.note(claim(1));
+        log.tend(later(0)).unwrap();
+        let bytes = log.text_of_files().len() as u64;
+        log.tend(later(seconds)).unwrap();
+        (bytes, log.files_of_tests().len())
+    };
+    let options = Options { keep: Duration::from_secs(12_000), ..OPTIONS };
+    let (bytes, _) = begun(options, 0);
+    assert_eq!([begun(options, 999).1, begun(options, 1000).1], [1, 2]);
+    let large = |file_bytes_max| begun(Options { file_bytes_max, ..options }, 0).1;
+    // As large as it may be it is followed at once, with its first signature.
+    assert_eq!([large(bytes + 1), large(bytes)], [1, 2]);
+}
+
+#[test]
+fn no_more_files_are_deleted_than_are_too_much() {
+    let disk = Arc::new(MemoryDisk::default());
+    let options = Options { file_bytes_max: 600, ..OPTIONS };
+    let log = open(&disk, options);
+    for turn in 0..30 {
+        log.note(claim(turn));
+        log.tend(later(turn)).unwrap();
+    }
+    log.seal(later(30)).unwrap();
+    let (bytes, files) = (log.text_of_files().len() as u64, starts::files_of(&disk));
+    assert!(files.len() > 4, "{files:?}");
+    drop(log);
+    let log = open(&disk, Options { bytes_max: bytes - 1, ..options });
+    log.tend(later(31)).unwrap();
+    let left = starts::files_of(&disk);
+    assert!(left.contains(&files[1]) && !left.contains(&files[0]), "{left:?} of {files:?}");
+}
+
+#[test]
 fn frames_that_are_noted_again_after_a_death_stand_once() {
     let disk = Arc::new(MemoryDisk::default());
     let frames = |log: &AuditLog, segment, rows: std::ops::Range<u64>| {

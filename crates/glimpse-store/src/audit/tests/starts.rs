@@ -114,6 +114,9 @@ fn whoever_cuts_a_stopped_log_at_a_checkpoint_is_seen_at_the_next_start() {
         gone.iter().for_each(|name| cut.remove(name).unwrap());
         let log = AuditLog::open_on(&(cut.clone() as Arc<dyn Disk>), OPTIONS).unwrap();
         log.sign_with(signer(7), NOW).unwrap();
+        // Not even a checkpoint is due.
+        log.tend(later(1_000_001)).unwrap();
+        assert!(cut.exists("audit.mark").unwrap(), "what it says is durable, and so there may be one");
         assert_eq!(verified(exported(&log).as_bytes()).unwrap().cut, 1, "{gone:?} gone");
         assert_eq!(reopened(cut).0.cut, 1, "said once");
     }

@@ -1,5 +1,6 @@
 //! The engine against its contract, the model, faults, and whoever steals the disk.
 
+mod accounts;
 mod clock;
 mod erasure;
 mod faults;
