@@ -149,3 +149,23 @@ pub(super) fn first_line(disk: &Arc<dyn Disk>, number: u64) -> io::Result<Option
         None => File { name, bytes, first: 0, begun_at: Timestamp::from_millis(u64::MAX) },
     }))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_of_files_have_a_number() {
+        assert_eq!(number_of(&name_of(42)), Some(42));
+        for other in [
+            "audit-42",
+            "audit-00000000042",
+            "audit-00000000x2",
+            "audit-+000000042",
+            "torn-audit-0000000042",
+            "audit.mark",
+        ] {
+            assert_eq!(number_of(other), None, "{other}");
+        }
+    }
+}

@@ -169,6 +169,20 @@ fn lines_that_a_start_finds_unsigned_are_said_to_be() {
 }
 
 #[test]
+fn a_beginning_that_nobody_could_sign_is_signed_by_whoever_can() {
+    let disk = Arc::new(MemoryDisk::default());
+    let log = AuditLog::open_on(&(disk.clone() as Arc<dyn Disk>), OPTIONS).unwrap();
+    log.note(claim(1));
+    log.flush().unwrap();
+    drop(log);
+    let file = disk.file("audit-0000000001");
+    file.change(|bytes| bytes.truncate(bytes.iter().position(|byte| *byte == b'\n').unwrap() + 1));
+    let log = open(&disk, OPTIONS);
+    log.tend(NOW).unwrap();
+    assert_eq!(verified(&log.text_of_files().into_bytes()).unwrap().checkpoints, 1);
+}
+
+#[test]
 fn every_byte_that_is_set_aside_is_counted_and_kept() {
     const HALF: &str = "{\"n\":half";
     let (disk, log, _) = example();
