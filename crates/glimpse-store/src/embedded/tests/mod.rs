@@ -6,6 +6,7 @@ mod erasure;
 mod faults;
 mod files;
 mod folder;
+mod migrate;
 mod model;
 mod outbox;
 mod simulation;
