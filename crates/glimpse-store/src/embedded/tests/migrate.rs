@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{open, runtime};
 use crate::{
     Store,
-    contract::made,
+    contract::{joined, made},
     embedded::{EmbeddedStore, database},
     migrate::{Movable, Page, Purpose},
 };
@@ -44,5 +44,40 @@ fn a_copy_has_every_row_once_wherever_it_is_and_counts_what_is_damaged() {
             assert!(rows.len() <= expected.len(), "{rows:?}");
         }
         assert_eq!((rows, damaged), (expected, 2));
+        let moved = store.rows(Page::default(), 10, Purpose::Move).await.unwrap();
+        assert_eq!((moved.rows.len(), moved.damaged), (3, 2));
+    });
+}
+
+#[test]
+fn no_number_of_what_arrived_or_is_left_out_is_given_to_anybody() {
+    let folders = [(); 2].map(|()| tempfile::tempdir().unwrap());
+    let [from, to] = folders.each_ref().map(|folder| open(folder.path(), QUIET));
+    runtime().block_on(async {
+        let made = made(&*from, "text", 60).await;
+        let head = from.rows(Page::default(), 1, Purpose::Copy).await.unwrap().rows;
+        let last = made.receipt().0.row.number();
+        to.arrive(head).await.unwrap();
+        assert_eq!(to.next_row().await, Ok(last + 1));
+        let left_out = last + 1_000_000;
+        to.skip_rows(left_out).await.unwrap();
+        assert!(to.reserve_row().await.unwrap().number() >= left_out);
+        assert!(to.next_row().await.unwrap() > left_out);
+        to.close().await;
+        drop(to);
+        assert!(open(folders[1].path(), QUIET).next_row().await.unwrap() >= left_out);
+    });
+}
+
+#[test]
+fn accounts_are_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(folder.path(), QUIET);
+    runtime().block_on(async {
+        for (number, name) in ["anna", "ben"].iter().enumerate() {
+            assert_eq!(store.accounts_kept().await, Ok(number));
+            joined(&*store, name, number as u64).await;
+        }
+        assert_eq!(store.accounts_kept().await, Ok(2));
     });
 }
