@@ -111,16 +111,22 @@ impl Flusher {
         self.shared.notify();
     }
 
-    /// Empties the write-ahead log, and the segment that could not be given up before that.
+    /// Leaves nothing behind, as far as that can be had now: a segment that could not be given up, what is only space, and the
+    /// write-ahead log.
     fn end(&mut self, unscrubbed: Option<Segment>) {
         self.reclaim();
+        let scrubbed = self
+            .settle(database::checkpoint)
+            .and_then(|()| unscrubbed.map_or(Ok(()), |mut segment| Ok(segment.scrub()?)));
+        if let Err(error) = scrubbed {
+            debug!(%error, "A segment of the journal stays for the next start");
+            return;
+        }
+        self.reclaim();
+        // Durable or not, the log is to be emptied.
         self.is_settled = false;
         if let Err(error) = self.settle(database::checkpoint) {
             debug!(%error, "The write-ahead log stays for the next start");
-            return;
-        }
-        if let Some(Err(error)) = unscrubbed.map(|mut segment| segment.scrub()) {
-            debug!(%error, "A segment of the journal stays for the next start");
         }
     }
 
@@ -162,14 +168,17 @@ impl Flusher {
             }
             // What is over may be in the way of what is new.
             self.reclaim();
-            match jobs.recv_timeout(RETRY) {
-                Ok(Job::Sweep { now, rows_max, reply }) => self.answer_sweep(now, rows_max, reply),
-                Ok(Job::Flush(_)) => unreachable!("there is no other segment while this one is not given back"),
-                Ok(Job::End) | Err(RecvTimeoutError::Disconnected) => {
-                    *unscrubbed = is_applied.then_some(job.segment);
-                    return ControlFlow::Break(());
+            let again = Instant::now() + RETRY;
+            loop {
+                match jobs.recv_timeout(again.saturating_duration_since(Instant::now())) {
+                    Ok(Job::Sweep { now, rows_max, reply }) => self.answer_sweep(now, rows_max, reply),
+                    Ok(Job::Flush(_)) => unreachable!("there is no other segment while this one is not given back"),
+                    Ok(Job::End) | Err(RecvTimeoutError::Disconnected) => {
+                        *unscrubbed = is_applied.then_some(job.segment);
+                        return ControlFlow::Break(());
+                    }
+                    Err(RecvTimeoutError::Timeout) => break,
                 }
-                Err(RecvTimeoutError::Timeout) => {}
             }
         }
         let stored = self.stored();
@@ -223,7 +232,7 @@ impl Flusher {
             Err(error) if !error.is_for_readers() => {
                 static SAID: Complaint = Complaint::new();
                 if SAID.is_due() {
-                    error!(%error, "The space of what is erased could not be given back; the next sweep tries again");
+                    error!(%error, "The space of what is erased could not be given back; that is tried again");
                 }
             }
             _ => {}
@@ -233,8 +242,10 @@ impl Flusher {
     fn try_to_reclaim(&mut self) -> Result<(), FlushError> {
         // First, so that there is room in the write-ahead log on a full disk, too.
         self.settle(database::checkpoint_beside_readers)?;
-        self.forget_empty_files()?;
-        self.settle(database::checkpoint_beside_readers)?;
+        let forgotten = self.forget_empty_files();
+        if forgotten.is_ok() {
+            self.settle(database::checkpoint_beside_readers)?;
+        }
         self.files.give_back(std::mem::take(&mut self.zeroed).iter());
         let mut removed = Ok(());
         self.emptied.retain(|file| {
@@ -245,6 +256,7 @@ impl Flusher {
             }
             stays
         });
+        forgotten?;
         Ok(removed?)
     }
 

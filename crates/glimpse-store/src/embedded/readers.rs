@@ -111,21 +111,27 @@ impl Drop for Readers {
 /// Reads share one transaction, and with it the locks that it takes. It begins after all of them were asked for, and while it lasts no
 /// file goes in which one of them found a place.
 fn read_all(connection: &Connection, files: &SealedFiles, reads: VecDeque<Read>) {
-    let transaction = connection.unchecked_transaction().ok();
+    let transaction = connection.unchecked_transaction().map_err(|error| unreadable(&error));
     for Read { row, with_bytes, reply } in reads {
-        let _ = reply.send(load(connection, files, row, with_bytes));
+        let loaded = match &transaction {
+            Ok(_) => load(connection, files, row, with_bytes),
+            Err(error) => Err(*error),
+        };
+        let _ = reply.send(loaded);
     }
     drop(transaction);
 }
 
+fn unreadable(error: &rusqlite::Error) -> StoreError {
+    static SAID: Complaint = Complaint::new();
+    if SAID.is_due() {
+        error!(%error, "The database cannot be read");
+    }
+    StoreError::Unavailable
+}
+
 fn load(connection: &Connection, files: &SealedFiles, row: Row, with_bytes: bool) -> Outcome {
-    let found = database::stored(connection, row).map_err(|error| {
-        static SAID: Complaint = Complaint::new();
-        if SAID.is_due() {
-            error!(%error, "The database cannot be read");
-        }
-        StoreError::Unavailable
-    })?;
+    let found = database::stored(connection, row).map_err(|error| unreadable(&error))?;
     let Some(stored) = found.transpose().map_err(|_| StoreError::Damaged)? else { return Ok(None) };
     let bytes = match stored.extent.filter(|_| with_bytes) {
         None => None,
